@@ -1,0 +1,140 @@
+"""What types cannot tell: pictures that are there, addresses that lead somewhere, dates in order, colours one can read.
+
+Everything is looked up in the parsed TOML and not in the model, so that a file with an error elsewhere is told these too.
+"""
+
+from collections.abc import Iterator
+from math import floor
+from pathlib import Path, PureWindowsPath
+
+from app.announcement.colour import normalised
+from app.announcement.finding import FaultError, Finding, shown
+from app.announcement.keypath import KeyPath
+from app.announcement.model import COLOUR_NAMES, Colours, PartialDate
+from app.announcement.partial_date import iso, to_partial_date
+from app.announcement.plain_text import plain
+from app.announcement.problem import Kind, Level
+
+LONGEST_QUOTE = 45
+"""Words: longer ones cannot be read while walking past."""
+
+_PICTURES: tuple[KeyPath, ...] = (("publisher", "logo"), ("ceremony", "photo", "file"))
+
+
+def check(tables: dict[str, object], folder: Path) -> Iterator[Finding]:
+    """Find all of this module; pictures are looked for in `folder`."""
+    for path in _PICTURES:
+        yield from _picture(tables, path, folder)
+    yield from _web(tables)
+    yield from _milestones(tables)
+    yield from _quotes(tables)
+    yield from _colours(tables)
+
+
+def _picture(tables: dict[str, object], path: KeyPath, folder: Path) -> Iterator[Finding]:
+    name = _text(tables, path)
+    if not name:
+        return
+    if _leaves(folder, name):
+        yield Finding(Kind.PATH_LEAVES_FOLDER, path, (("path", shown(name)),))
+    elif not _is_file(folder / name):
+        yield Finding(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
+
+
+def _leaves(folder: Path, name: str) -> bool:
+    """Whether the path is absolute, has a `..` or a drive, on any system, or a symbolic link leads it out of the folder."""
+    windows = PureWindowsPath(name)
+    if windows.drive or windows.root or ".." in windows.parts:
+        return True
+    try:
+        return not (folder / name).resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a loop of links, or a name the system refuses: it leads nowhere, so not outside
+        return False
+
+
+def _is_file(picture: Path) -> bool:
+    try:
+        return picture.is_file()
+    except OSError:  # a name too long, a folder one may not look into
+        return False
+
+
+def _web(tables: dict[str, object]) -> Iterator[Finding]:
+    path = ("web", "url")
+    url = _text(tables, path)
+    if url and not _is_web_address(url):
+        yield Finding(Kind.BAD_URL, path, (("value", shown(url)),))
+
+
+def _is_web_address(url: str) -> bool:
+    from urllib.parse import urlsplit
+
+    if any(character.isspace() for character in url):
+        return False
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:  # a port that is no number, a bracket that does not close
+        return False
+    return parts.scheme in {"http", "https"} and any(character.isalnum() for character in parts.hostname or "")
+
+
+def _milestones(tables: dict[str, object]) -> Iterator[Finding]:
+    before: PartialDate | None = None
+    for place, milestone in enumerate(_list(tables, ("timeline", "milestones"))):
+        written = _at(milestone, ("when",))
+        try:
+            when = to_partial_date(written) if written is not None else None
+        except FaultError:  # the structuring tells
+            when = None
+        if when is None:
+            continue
+        if before and when.first_day < before.first_day:
+            path = ("timeline", "milestones", place, "when")
+            yield Finding(Kind.MILESTONE_ORDER, path, (("when", iso(when)), ("before", iso(before))), Level.WARNING)
+        before = when
+
+
+def _quotes(tables: dict[str, object]) -> Iterator[Finding]:
+    for place, quote in enumerate(_list(tables, ("quotes",))):
+        words = len((_text(quote, ("text",)) or "").split())
+        if words > LONGEST_QUOTE:
+            values = (("words", str(words)), ("limit", str(LONGEST_QUOTE)))
+            yield Finding(Kind.LONG_QUOTE, ("quotes", place, "text"), values, Level.WARNING)
+
+
+def _colours(tables: dict[str, object]) -> Iterator[Finding]:
+    table: KeyPath = ("publisher", "colours")
+    own = {name: normalised(_text(tables, (*table, name)) or "") for name in COLOUR_NAMES}
+    if not any(own.values()):
+        return
+    from app.announcement.theme import resolve_theme
+
+    colours = Colours(**own)
+    for short in resolve_theme(colours)[1]:
+        values = (
+            ("colour", short.colour),
+            ("ground", short.ground),
+            ("ratio", f"{floor(short.ratio * 100) / 100:.2f}"),  # never rounded up to the ratio it lacks
+            ("wanted", f"{short.wanted:g}"),
+            ("nearest", short.nearest),
+        )
+        yield Finding(Kind.CONTRAST, (*table, short.colour), values, Level.WARNING)
+
+
+def _at(value: object, path: KeyPath) -> object:
+    for step in path:
+        if not isinstance(value, dict):
+            return None
+        value = value.get(step)
+    return value
+
+
+def _text(value: object, path: KeyPath) -> str | None:
+    text = _at(value, path)
+    return plain(text) if isinstance(text, str) else None
+
+
+def _list(value: object, path: KeyPath) -> list[object]:
+    found = _at(value, path)
+    return found if isinstance(found, list) else []

@@ -1,0 +1,45 @@
+"""What is wrong with a value, before it is known on which line of which file it stands."""
+
+from dataclasses import dataclass
+
+from app.announcement.keypath import KeyPath
+from app.announcement.plain_text import plain
+from app.announcement.problem import Kind, Level
+from app.announcement.wanted import Wanted, found
+
+_SHOWN = 80  # characters of a wrong value: enough to recognise it, short enough for one line
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem by the path of its key; `toml_document.py` gives it its file and line."""
+
+    kind: Kind
+    path: KeyPath
+    values: tuple[tuple[str, str], ...] = ()
+    level: Level = Level.ERROR
+
+
+class FaultError(ValueError):
+    """Raised while one value is structured; the path is what the structuring around it knows."""
+
+    def __init__(self, kind: Kind, *values: tuple[str, str]) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.values = values
+
+
+def wrong_type(wanted: Wanted, value: object) -> FaultError:
+    """Make the fault of a value of another type than the key takes."""
+    return FaultError(Kind.WRONG_TYPE, ("wanted", wanted), ("found", found(value)))
+
+
+def bad_value(wanted: Wanted, value: object, *more: tuple[str, str]) -> FaultError:
+    """Make the fault of a value of the right type that says nothing the key can mean."""
+    return FaultError(Kind.BAD_VALUE, ("value", shown(value)), ("wanted", wanted), *more)
+
+
+def shown(value: object) -> str:
+    """Write a value on one line, shortened to 80 characters."""
+    text = plain(str(value))
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -1,0 +1,160 @@
+"""What an announcement says: frozen types, one for each table of `announcement.toml`.
+
+The field names are the file's keys; only `from`, a word of Python's, is called `from_` here.
+Every text is plain text. An instance is complete and valid: reading.py makes it or says why not.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+COLOUR_NAMES = ("paper", "ink", "muted", "line", "accent", "deep", "on_deep", "sun")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A year, a month or a day, as exact as the author knows it; month and day are 0 where not known."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def first_day(self) -> date:
+        """The first day it names: a year lies at its 1 January, a month at its first day."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The publisher's own colours, each `#rrggbb`, or None for the house's."""
+
+    paper: str | None = None
+    ink: str | None = None
+    muted: str | None = None
+    line: str | None = None
+    accent: str | None = None
+    deep: str | None = None
+    on_deep: str | None = None
+    sun: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who speaks; without a logo the name is the wordmark."""
+
+    name: str
+    logo: str | None = None
+    logo_alt: str | None = None
+    colours: Colours = field(default_factory=Colours)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The band across the top, shown from `from_` (included) until `until` (excluded); a bare date means local midnight."""
+
+    text: str
+    from_: datetime | date | None = None
+    until: datetime | date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What it is about; `published` stands at the story's foot."""
+
+    title: str
+    lead: str | None = None
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The whole story, a text a paragraph."""
+
+    paragraphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One point of the timeline: a short title under its year, a longer text shown when it is chosen."""
+
+    when: PartialDate
+    title: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The milestones in the order of the file."""
+
+    title: str | None = None
+    milestones: tuple[Milestone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture in the announcement's folder or below; an illustration is fitted whole, a photo may be cropped."""
+
+    file: str
+    alt: str
+    credit: str | None = None
+    illustration: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody at the ceremony."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ceremony:
+    """When and where it was, its picture with caption, who was there."""
+
+    when: date | None = None
+    place: str | None = None
+    caption: str | None = None
+    photo: Photo | None = None
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said."""
+
+    text: str
+    speaker: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """An http(s) address for those who want to read on."""
+
+    url: str
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """The days on which the announcement is shown: `from_` included, `until` excluded."""
+
+    from_: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """One whole announcement."""
+
+    language: str
+    publisher: Publisher
+    headline: Headline
+    notice: Notice | None = None
+    story: Story = field(default_factory=Story)
+    timeline: Timeline | None = None
+    ceremony: Ceremony | None = None
+    quotes: tuple[Quote, ...] = ()
+    web: Web | None = None
+    show: Show | None = None

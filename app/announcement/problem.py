@@ -1,0 +1,62 @@
+"""A problem as data: what is wrong, where, and with which values; its sentence is made by stage/sentences.py."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """An error makes an announcement unusable; a warning still leaves a screen."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Kind(StrEnum):
+    """What is wrong. The names in brackets are the keys of `Problem.values` that the sentence needs."""
+
+    NOT_FOUND = "not-found"  # the file is not there
+    IS_FOLDER = "is-folder"  # a folder without announcement.toml, or a folder where a file is wanted [name]
+    UNREADABLE = "unreadable"  # the system refuses [reason]
+    TOO_LARGE = "too-large"  # [bytes, limit]
+    EMPTY = "empty"
+    BINARY = "binary"
+    ENCODING = "encoding"  # not UTF-8 [byte]
+    SYNTAX = "syntax"  # [reason, column]
+    MISSING_KEY = "missing-key"  # [key]
+    WRONG_TYPE = "wrong-type"  # [wanted, found]
+    BAD_VALUE = "bad-value"  # [value, wanted]
+    UNKNOWN_KEY = "unknown-key"  # [key, nearest] nearest may be ""
+    PATH_LEAVES_FOLDER = "path-leaves-folder"  # [path]
+    BAD_URL = "bad-url"  # [value]
+    EMPTY_TEXT = "empty-text"  # a required text without a visible character
+    PICTURE_MISSING = "picture-missing"  # [path]
+    PICTURE_UNREADABLE = "picture-unreadable"  # [path, reason]
+    PICTURE_SMALL = "picture-small"  # [path, width, height, wanted_width, wanted_height]
+    CONTRAST = "contrast"  # [colour, ground, ratio, wanted, nearest]
+    GLYPH_MISSING = "glyph-missing"  # [character, code_point, font]
+    SCRIPT_MISSING = "script-missing"  # no typeface for a whole script [script]
+    MILESTONE_ORDER = "milestone-order"  # [when, before]
+    LONG_QUOTE = "long-quote"  # [words, limit]
+    UNKNOWN_OUTPUT = "unknown-output"  # [name, known]
+    TOO_FAR = "too-far"  # [distance, greatest]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    `line` and `column` count from 1; line 0 means that the problem has no line (the file as a whole).
+    `key` is dotted with list places from 0, such as `timeline.milestones[2].when`; "" for the file as a whole.
+    """
+
+    kind: Kind
+    level: Level
+    file: str
+    line: int = 0
+    key: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def details(self) -> dict[str, str]:
+        """The values by name."""
+        return dict(self.values)

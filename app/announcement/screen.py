@@ -1,0 +1,65 @@
+"""What `screen.toml` says of one display: frozen types, one for each of its tables; every key has a default."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPanel:
+    """The display and its readers; `output` is the name of the one to use.
+
+    The diagonal is in inches, 3 to 500, None where the file gives none; the readers' distance in metres, 0.2 to 100.
+    """
+
+    diagonal_inches: float | None = None
+    distance_m: float = 2.5
+    output: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSource:
+    """Where announcements come from: a file, a folder or an https:// address, looked at every 5 to 86,400 seconds."""
+
+    announcement: str | None = None
+    refresh_s: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When the screen is lit: from `on` until `off`, "HH:MM", on the days that `weekdays.parse_days` reads."""
+
+    on: str | None = None
+    off: str | None = None
+    days: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """How it stands in its hall.
+
+    `exit_keys` is the chord that leaves, "" for none; after `return_s` seconds (5 to 86,400) without a key it is as just
+    started; `orbit` moves the picture against burn-in; without `motion` every change is a jump.
+    """
+
+    exit_keys: str = "Ctrl+Alt+Shift+Q"
+    return_s: int = 60
+    orbit: bool = True
+    motion: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The order in which languages are offered, as BCP 47 tags, and whether they alternate round by round."""
+
+    order: tuple[str, ...] = ()
+    rotate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenFile:
+    """One whole screen file."""
+
+    panel: ScreenPanel = field(default_factory=ScreenPanel)
+    source: ScreenSource = field(default_factory=ScreenSource)
+    hours: Hours = field(default_factory=Hours)
+    kiosk: Kiosk = field(default_factory=Kiosk)
+    language: Language = field(default_factory=Language)

@@ -1,0 +1,121 @@
+"""Reading a screen file: every fault is a warning, and just the key that has it takes its default."""
+
+import re
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from cattrs import BaseValidationError, Converter
+
+from app.announcement.chord import parse_chord
+from app.announcement.faults import findings
+from app.announcement.finding import Finding, bad_value, wrong_type
+from app.announcement.keypath import KeyPath
+from app.announcement.language_tag import to_language_tag
+from app.announcement.problem import Level, Problem
+from app.announcement.screen import Hours, Kiosk, Language, ScreenFile, ScreenPanel, ScreenSource
+from app.announcement.strict import FieldHooks, Hook, strict_converter, to_integer, to_number, to_optional_text
+from app.announcement.toml_document import read_toml
+from app.announcement.wanted import Wanted
+from app.announcement.weekdays import parse_days
+
+FILE_NAME = "screen.toml"
+
+_CLOCK = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenReading:
+    """A screen file's values, with defaults for what is absent or wrong, and every problem in line order."""
+
+    screen: ScreenFile
+    problems: tuple[Problem, ...] = ()
+
+
+def read_screen_file(path: Path) -> ScreenReading:
+    """Read a `screen.toml`. Raises nothing for whatever lies there: a file that cannot be read gives the defaults."""
+    document = read_toml(path, Level.WARNING, FILE_NAME)
+    if isinstance(document, Problem):
+        return ScreenReading(ScreenFile(), (document,))
+    tables = deepcopy(document.tables)
+    found: list[Finding] = []
+    while True:
+        try:
+            screen = _converter().structure(tables, ScreenFile)
+        except BaseValidationError as error:
+            faults = list(findings(error))
+            found += faults
+            for fault in faults:
+                _drop(tables, fault.path)
+        else:
+            return ScreenReading(screen, document.problems(replace(one, level=Level.WARNING) for one in found))
+
+
+def _drop(tables: dict[str, Any], path: KeyPath) -> None:
+    """Take out the key of a path; for an item of a list that is the list's, for half an order is no order."""
+    keys = [step for step in path if isinstance(step, str)]
+    for key in keys[:-1]:
+        tables = tables[key]
+    # two items of one list may be wrong
+    tables.pop(keys[-1], None)
+
+
+def _between(hook: Hook, least: float, greatest: float) -> Hook:
+    def structure(value: object, kind: object) -> object:
+        number = hook(value, kind)
+        if not (isinstance(number, int | float) and least <= number <= greatest):
+            raise bad_value(Wanted.RANGE, value, ("least", f"{least:g}"), ("greatest", f"{greatest:g}"))
+        return number
+
+    return structure
+
+
+def _to_clock(value: object, _: object) -> str | None:
+    text = to_optional_text(value)
+    if text is not None and not _CLOCK.fullmatch(text):
+        raise bad_value(Wanted.CLOCK, text)
+    return text
+
+
+def _to_days(value: object, _: object) -> str | None:
+    text = to_optional_text(value)
+    try:
+        if text is not None:
+            parse_days(text)
+    except ValueError:
+        raise bad_value(Wanted.DAYS, text) from None
+    return text
+
+
+def _to_exit_keys(value: object, _: object) -> str:
+    if not isinstance(value, str):
+        raise wrong_type(Wanted.TEXT, value)
+    try:
+        return str(parse_chord(value) or "")
+    except ValueError:
+        raise bad_value(Wanted.CHORD, value) from None
+
+
+def _to_order(value: object, _: object) -> tuple[str, ...]:
+    tags: tuple[str, ...] = _converter().structure(value, tuple[str, ...])
+    for tag in tags:
+        to_language_tag(tag)
+    return tags
+
+
+_SECONDS = _between(to_integer, 5, 24 * 60 * 60)
+
+_FIELD_HOOKS: FieldHooks = {
+    ScreenPanel: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
+    ScreenSource: {"refresh_s": _SECONDS},
+    Hours: {"on": _to_clock, "off": _to_clock, "days": _to_days},
+    Kiosk: {"exit_keys": _to_exit_keys, "return_s": _SECONDS},
+    Language: {"order": _to_order},
+}
+
+
+@cache
+def _converter() -> Converter:
+    return strict_converter(_FIELD_HOOKS)

@@ -1,0 +1,25 @@
+"""Every text of an announcement that is drawn, with the key under which it stands in the file."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from app.announcement.model import Announcement
+
+NOT_DRAWN = frozenset({"language", "logo", "file", "url", "colours"})
+
+
+def texts(announcement: Announcement) -> Iterator[tuple[str, str]]:
+    """Key and text of each, in the order of the model; descriptions for screen readers are among them."""
+    return _texts("", announcement)
+
+
+def _texts(key: str, value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, tuple):
+        for place, item in enumerate(value):
+            yield from _texts(f"{key}[{place}]", item)
+    elif is_dataclass(value):
+        for each in fields(value):
+            if each.name not in NOT_DRAWN:
+                yield from _texts(f"{key}.{each.name}" if key else each.name, getattr(value, each.name))

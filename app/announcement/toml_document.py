@@ -1,0 +1,73 @@
+"""A TOML file read and parsed, or the one problem that prevents it; and its findings as problems with lines."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.announcement.file_text import read_text
+from app.announcement.finding import Finding, shown
+from app.announcement.keypath import dotted
+from app.announcement.problem import Kind, Level, Problem
+
+_LOCATION = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+
+# tomllib's time grows with the square of a dotted key's parts: a megabyte of them would take hours. No key has that many.
+_ENDLESS_KEY = re.compile(r"""(?<![A-Za-z0-9_.-])(?:(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){200}""")
+
+
+@dataclass(frozen=True, slots=True)
+class TomlDocument:
+    """A file whose TOML is right; what its keys say is still to be looked at."""
+
+    file: Path
+    text: str
+    tables: dict[str, object]
+
+    def problems(self, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+        """Give the findings with file and line, in the order of the lines."""
+        found = list(findings)
+        if not found:
+            return ()
+        from app.announcement.lines import key_lines  # tree-sitter is loaded only for somebody to be told a line
+
+        lines = key_lines(self.text)
+        placed = [Problem(one.kind, one.level, str(self.file), lines.line(one.path), dotted(one.path), one.values) for one in found]
+        return tuple(sorted(placed, key=lambda problem: problem.line))
+
+
+def read_toml(file: Path, level: Level, name: str) -> TomlDocument | Problem:
+    """Read and parse the file; `level` is what a refusal counts as, `name` the file that a folder should have held."""
+    text = read_text(file, level, name)
+    return text if isinstance(text, Problem) else parse_toml(text, file, level)
+
+
+def parse_toml(text: str, file: Path, level: Level) -> TomlDocument | Problem:
+    """Parse a text from `read_text`; a SYNTAX problem has line and column, both from 1."""
+    endless = _ENDLESS_KEY.search(text)
+    if endless:
+        line = text.count("\n", 0, endless.start()) + 1
+        column = endless.start() - text.rfind("\n", 0, endless.start())
+        return _syntax(file, level, line, column, "A key of too many parts")
+    try:
+        return TomlDocument(file, text, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        return _located(str(error), text, file, level)
+    except RecursionError:
+        return _syntax(file, level, 1, 1, "Nested too deeply")
+    except ValueError as error:  # a number of more digits than Python reads
+        return _syntax(file, level, 1, 1, str(error).partition(";")[0])
+
+
+def _located(message: str, text: str, file: Path, level: Level) -> Problem:
+    location = _LOCATION.search(message)
+    reason = message[: location.start()] if location else message
+    if location and location["line"]:
+        return _syntax(file, level, int(location["line"]), int(location["column"]), reason)
+    written = text.rstrip()
+    return _syntax(file, level, written.count("\n") + 1, len(written) - written.rfind("\n"), reason)
+
+
+def _syntax(file: Path, level: Level, line: int, column: int, reason: str) -> Problem:
+    return Problem(Kind.SYNTAX, level, str(file), line, values=(("reason", shown(reason)), ("column", str(column))))

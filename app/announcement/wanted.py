@@ -1,0 +1,45 @@
+"""What a value should have been, or is: the words of `Problem.values` that a sentence translates."""
+
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Wanted(StrEnum):
+    """The values of `wanted` and `found`; RANGE comes with the values `least` and `greatest`."""
+
+    TEXT = "text"
+    TEXTS = "texts"  # a list of texts
+    TRUTH = "truth"  # true or false
+    INTEGER = "integer"
+    NUMBER = "number"
+    TABLE = "table"  # [name]
+    TABLES = "tables"  # [[name]], once for each
+    LIST = "list"
+    DATE = "date"  # 2019-02-21
+    TIME = "time"  # 06:30:00
+    DATE_TIME = "date-time"  # 2030-01-15T08:00:00+01:00
+    DATE_OR_TIME = "date-or-time"  # a date, or a date with a time
+    PARTIAL_DATE = "partial-date"  # 1998, "2019-02" or a date
+    LANGUAGE = "language"  # a BCP 47 tag
+    COLOUR = "colour"  # "#rrggbb"
+    CLOCK = "clock"  # "06:30"
+    DAYS = "days"  # "mon-fri" or "mon,wed"
+    CHORD = "chord"  # at least two modifiers and a key
+    RANGE = "range"
+
+
+def found(value: object) -> Wanted:
+    """Return the word for the type of a value that TOML gave."""
+    # bool before int and datetime before date: each is a subclass of the other
+    names: tuple[tuple[type, Wanted], ...] = (
+        (bool, Wanted.TRUTH),
+        (int, Wanted.INTEGER),
+        (float, Wanted.NUMBER),
+        (str, Wanted.TEXT),
+        (dict, Wanted.TABLE),
+        (list, Wanted.LIST),
+        (datetime, Wanted.DATE_TIME),
+        (date, Wanted.DATE),
+        (time, Wanted.TIME),
+    )
+    return next(name for kind, name in names if isinstance(value, kind))

@@ -1,0 +1,139 @@
+"""The command line: thin; each command imports only what it needs."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from app import __version__
+from app.exit_code import ExitCode
+
+COMMANDS = ("show", "preview", "check", "render")
+LEAST_PX, MOST_PX = 64, 16_384
+GLYPH_CACHE_PX = "256"
+GLYPH_CACHE_SINCE = (6, 12)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
+        given.insert(0, "show")
+    try:
+        return _run(_parser().parse_args(given))
+    except KeyboardInterrupt:
+        return 128 + 2
+    except Exception as error:  # noqa: BLE001 - the program's outermost border: one line and a code instead of a traceback
+        if isinstance(error, ImportError) and ".so" in str(error):
+            # A missing system library shows itself as an import that fails: the machine's want, not a fault of ours.
+            print(f"foaje: {error}", file=sys.stderr)  # noqa: T201 - a program's report
+            return ExitCode.NO_DISPLAY
+        print(f"foaje: fault: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201 - a program's report
+        return ExitCode.FAULT
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("source", nargs="?", type=Path, metavar="SOURCE", help="an announcement's file or folder")
+    common.add_argument("--screen-file", type=Path, metavar="FILE", help="the screen file; else the user's or the system's")
+    common.add_argument("--diagonal", type=_positive, metavar="INCHES", help="the panel's diagonal")
+    common.add_argument("--distance", type=_positive, metavar="METRES", help="the distance from which it is read")
+    common.add_argument("--language", metavar="TAG", help="the language to begin with")
+    sized = argparse.ArgumentParser(add_help=False)
+    sized.add_argument("--size", type=_size, metavar="WxH", help="the panel's size in px, such as 1080x1920")
+    sized.add_argument("--at", type=_moment, metavar="TIME", help="the moment to show, such as 2026-11-23T10:00")
+    parser = argparse.ArgumentParser(prog="foaje", description="A lobby screen for public announcements.")
+    parser.add_argument("--version", action="version", version=f"foaje {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser("show", parents=[common], help="full screen in the lobby (the default)")
+    commands.add_parser("preview", parents=[common, sized], help="a desktop window")
+    check = commands.add_parser("check", parents=[common, sized], help="every problem, then how legible it is")
+    check.add_argument("--json", action="store_true", help="the same as JSON")
+    render = commands.add_parser("render", parents=[common, sized], help="the picture as PNG")
+    render.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="where to write it")
+    render.add_argument("--panel", choices=("notice", "headline", "timeline", "ceremony", "quotes", "story"), help="one panel alone")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.source is not None and not options.source.exists():
+        print(f"foaje: {options.source}: no such file or folder", file=sys.stderr)  # noqa: T201 - a program's report
+        return ExitCode.NO_SOURCE
+    wants_display = options.command in ("show", "preview")
+    if not prepare_environment(wants_display=wants_display):
+        print("foaje: no display: set DISPLAY or WAYLAND_DISPLAY, or use foaje render", file=sys.stderr)  # noqa: T201 - a program's report
+        return ExitCode.NO_DISPLAY
+    from app.source.screen_place import read_screen
+
+    reading = read_screen(options.screen_file)
+    if options.command == "check":
+        from app.desk.check import run_check
+
+        return run_check(options, reading)
+    from app.application import Wishes, run_lobby, run_preview, run_render
+
+    wishes = Wishes(
+        options.source,
+        options.screen_file,
+        getattr(options, "size", None),
+        options.diagonal,
+        options.distance,
+        options.language,
+        getattr(options, "at", None),
+        reading.screen,
+    )
+    if options.command == "show":
+        return run_lobby(wishes, reading.problems)
+    if options.command == "preview":
+        return run_preview(wishes, reading.problems)
+    from app.layout.plan import PanelName
+
+    return run_render(wishes, reading.problems, options.output, PanelName(options.panel) if options.panel else None)
+
+
+def prepare_environment(*, wants_display: bool) -> bool:
+    """Sets what Qt reads before it starts; False where a display is wanted and there is none."""
+    import PySide6
+
+    if PySide6.__version_info__[:2] >= GLYPH_CACHE_SINCE:
+        # Qt draws larger glyphs as paths, forty times slower; before 6.12 it draws none at all of a variable font's.
+        os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", GLYPH_CACHE_PX)
+    os.environ.setdefault("QT_QPA_EGLFS_HIDECURSOR", "1")
+    if not wants_display:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return True
+    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
+        return True
+    platforms = [name for name, variable in (("wayland", "WAYLAND_DISPLAY"), ("xcb", "DISPLAY")) if os.environ.get(variable)]
+    if not platforms:
+        return False
+    # The last one is where Qt ends when no display answers, instead of aborting: application.py tells the two apart.
+    os.environ["QT_QPA_PLATFORM"] = ";".join((*platforms, "offscreen"))
+    return True
+
+
+def _positive(text: str) -> float:
+    number = float(text)
+    if not 0 < number < 1e6:
+        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().replace("×", "x").partition("x")
+    try:
+        size = int(width), int(height)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a size such as 1920x1080") from None
+    if not all(LEAST_PX <= side <= MOST_PX for side in size):
+        raise argparse.ArgumentTypeError(f"{text}: each side from {LEAST_PX} to {MOST_PX} px")
+    return size
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a time such as 2026-11-23T10:00") from None

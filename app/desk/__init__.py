@@ -1,0 +1,1 @@
+"""The editor's tools: preview, check, render."""

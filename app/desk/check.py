@@ -1,0 +1,228 @@
+"""`check`: every problem of an announcement, then how legible it is on its panel. Loads no widgets."""
+
+import json
+import os
+import sys
+from argparse import Namespace
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
+
+from app.announcement.lines import line_of
+from app.announcement.problem import Kind, Level, Problem
+from app.announcement.screen import ScreenFile
+from app.announcement.screen_reading import ScreenReading
+from app.announcement.texts import texts
+from app.desk.legibility import Legibility, legibility_of
+from app.layout.panel import DEFAULT_DIAGONAL_INCHES, Panel, greatest_distance_m, within_bound
+from app.layout.paragraph import Typesetter
+from app.layout.plan import PanelName, PictureBox, ScreenPlan
+from app.layout.type_scale import HEADLINE_ARC_MINUTES, TypeScale
+from app.resources import resources
+from app.source.loading import Loaded, load
+from app.stage.edition import Edition, make_edition
+from app.stage.layouts import Layouts
+from app.stage.scripts import SCRIPTS
+from app.stage.sentences import line_of_problem, sentence
+from app.stage.typeface import Typeface, load_typeface
+from app.stage.words import QT_TRANSLATE_NOOP, Words
+
+CONTEXT = "check"
+NO_PROBLEMS = QT_TRANSLATE_NOOP("check", "no problems")
+PANEL = QT_TRANSLATE_NOOP("check", "{width} × {height} px, {inches} inches, read from {metres} m ({language})")
+HEADINGS = (
+    QT_TRANSLATE_NOOP("check", "text"),
+    QT_TRANSLATE_NOOP("check", "px"),
+    QT_TRANSLATE_NOOP("check", "mm"),
+    QT_TRANSLATE_NOOP("check", "arc minutes"),
+    QT_TRANSLATE_NOOP("check", "contrast"),
+    QT_TRANSLATE_NOOP("check", "readable to, m"),
+)
+ALL_IN_OVERVIEW = QT_TRANSLATE_NOOP("check", "Everything has room on the overview; a round takes {seconds} s.")
+IN_SCENES = QT_TRANSLATE_NOOP("check", "Shown alone, after the overview: {panels}; a round takes {seconds} s.")
+PANELS = {
+    PanelName.NOTICE: QT_TRANSLATE_NOOP("check", "notice"),
+    PanelName.LEAD: QT_TRANSLATE_NOOP("check", "lead"),
+    PanelName.TIMELINE: QT_TRANSLATE_NOOP("check", "timeline"),
+    PanelName.CEREMONY: QT_TRANSLATE_NOOP("check", "ceremony"),
+    PanelName.QUOTES: QT_TRANSLATE_NOOP("check", "quotes"),
+}
+DEFAULT_SIZE = (1920, 1080)
+
+
+def run_check(options: Namespace, reading: ScreenReading) -> int:
+    """Prints what there is to say; 1 where a problem is an error."""
+    words = Words(QLocale.system().bcp47Name(), resources() / "translations")
+    loaded = load(options.source or resources())
+    panel = _panel(options, reading.screen)
+    problems = [*reading.problems, *loaded.problems]
+    greatest = None
+    rows: tuple[Legibility, ...] = ()
+    told: list[str] = []
+    # Text is measured without any display.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QGuiApplication(["foaje"])
+    typeface = load_typeface()
+    greatest = greatest_distance_m(panel, HEADLINE_ARC_MINUTES, typeface.cap_height)
+    if panel.distance_m > greatest:
+        problems.append(_too_far(options, panel, greatest))
+        panel = within_bound(panel, HEADLINE_ARC_MINUTES, typeface.cap_height)
+    for edition, file in _editions(loaded, options.language):
+        typeface.cover(text for _, text in texts(edition.announcement))
+        layouts = _layouts(edition, panel, typeface, options.at or datetime.now())
+        problems += [*edition.problems, *_missing_glyphs(edition, file, typeface), *_small_pictures(edition, file, layouts)]
+        plans = _plans(layouts)
+        if not rows:
+            rows = legibility_of(plans, panel, typeface.cap_height, edition.theme)
+        told += _told(edition, layouts, panel, words)
+    if options.json:
+        print(_json(problems, rows, words))  # noqa: T201 - what the command is for
+    else:
+        _print(problems, rows, told, words)
+    del application
+    return 1 if any(problem.level is Level.ERROR for problem in problems) else 0
+
+
+def _panel(options: Namespace, screen: ScreenFile) -> Panel:
+    width, height = options.size or DEFAULT_SIZE
+    diagonal = options.diagonal or screen.panel.diagonal_inches or DEFAULT_DIAGONAL_INCHES
+    return Panel(width, height, diagonal, options.distance or screen.panel.distance_m)
+
+
+def _too_far(options: Namespace, panel: Panel, greatest: float) -> Problem:
+    file = str(options.screen_file or "screen.toml")
+    values = (("distance", f"{panel.distance_m:g}"), ("greatest", f"{greatest:g}"))
+    return Problem(Kind.TOO_FAR, Level.ERROR, file, 0, "panel.distance_m", values)
+
+
+def _editions(loaded: Loaded, language: str | None) -> list[tuple[Edition, Path]]:
+    original = loaded.original.announcement
+    return [
+        (
+            make_edition(
+                reading.announcement,
+                reading.folder,
+                reading.file,
+                resources() / "translations",
+                original.language if original and reading.announcement.language != original.language else "",
+            ),
+            reading.file,
+        )
+        for reading in loaded.in_order((language,) if language else ())
+        if reading.announcement is not None
+    ]
+
+
+def _layouts(edition: Edition, panel: Panel, typeface: Typeface, now: datetime) -> Layouts:
+    setter = Typesetter(typeface)
+    return Layouts(edition.content(setter, now.astimezone()), TypeScale(panel, typeface.cap_height), setter)
+
+
+def _plans(layouts: Layouts) -> list[ScreenPlan]:
+    names = (*layouts.overview.left_out, PanelName.STORY)
+    return [layouts.overview, *(plan for name in names if (plan := layouts.scene(name)) is not None)]
+
+
+def _missing_glyphs(edition: Edition, file: Path, typeface: Typeface) -> list[Problem]:
+    """Every script without a typeface, and every other character that none draws, once, where it first stands."""
+    found: dict[str, Problem] = {}
+    known: set[str] = set()
+    for key, text in texts(edition.announcement):
+        for character in text:
+            if character in known:
+                continue
+            known.add(character)
+            if not typeface.lacks(character):
+                continue
+            script = next((script for script in SCRIPTS if script.has(character) and script.font_file is None), None)
+            if script is not None:
+                what, kind = script.name, Kind.SCRIPT_MISSING
+                values: tuple[tuple[str, str], ...] = (("script", script.name),)
+            else:
+                what, kind = character, Kind.GLYPH_MISSING
+                values = (("character", character), ("code_point", f"U+{ord(character):04X}"), ("font", typeface.families[0]))
+            if what not in found:
+                found[what] = Problem(kind, Level.WARNING, str(file), line_of(file, key), key, values)
+    return list(found.values())
+
+
+def _small_pictures(edition: Edition, file: Path, layouts: Layouts) -> list[Problem]:
+    """Pictures with fewer px than the place on the screen where they are largest."""
+    keys = {"ceremony": "ceremony.photo.file", "logo": "publisher.logo"}
+    photo = edition.announcement.ceremony.photo if edition.announcement.ceremony else None
+    paths = {"ceremony": photo.file if photo else "", "logo": edition.announcement.publisher.logo or ""}
+    wanted: dict[str, tuple[int, int]] = {}
+    scene = layouts.scene(PanelName.CEREMONY)
+    for plan in (layouts.overview, *((scene,) if scene else ())):
+        for part in plan.panels:
+            for page in part.pages:
+                for shape in page.shapes:
+                    if isinstance(shape, PictureBox):
+                        size = (round(shape.rect.width), round(shape.rect.height))
+                        wanted[shape.which] = max(wanted.get(shape.which, (0, 0)), size)
+    problems = []
+    for which, (width, height) in wanted.items():
+        picture = edition.pictures.get(which)
+        if picture is None or picture.vector or picture.width >= width or picture.height >= height:
+            continue
+        values = (
+            ("path", paths[which]),
+            ("width", str(picture.width)),
+            ("height", str(picture.height)),
+            ("wanted_width", str(width)),
+            ("wanted_height", str(height)),
+        )
+        problems.append(Problem(Kind.PICTURE_SMALL, Level.WARNING, str(file), line_of(file, keys[which]), keys[which], values))
+    return problems
+
+
+def _told(edition: Edition, layouts: Layouts, panel: Panel, words: Words) -> list[str]:
+    seconds = words.number(f"{sum(stop.dwell_s for stop in layouts.round):.0f}")
+    left = [words.word(PANELS[name], CONTEXT) for name in layouts.overview.left_out]
+    text = words.word(IN_SCENES if left else ALL_IN_OVERVIEW, CONTEXT).format(panels=", ".join(left), seconds=seconds)
+    about = words.word(PANEL, CONTEXT).format(
+        width=panel.width_px,
+        height=panel.height_px,
+        inches=words.number(f"{panel.diagonal_inches:g}"),
+        metres=words.number(f"{panel.distance_m:g}"),
+        language=edition.announcement.language,
+    )
+    return [f"{about}: {text}"]
+
+
+def _print(problems: list[Problem], rows: tuple[Legibility, ...], told: list[str], words: Words) -> None:
+    for problem in problems:
+        print(line_of_problem(problem, words), file=sys.stderr)  # noqa: T201 - errors go to standard error
+    if not problems:
+        print(words.word(NO_PROBLEMS, CONTEXT))  # noqa: T201 - what the command is for
+    if not rows:
+        return
+    table = [[words.word(heading, CONTEXT) for heading in HEADINGS]]
+    for row in rows:
+        numbers = (row.mm, row.arcmin, row.contrast, row.readable_to_m)
+        table.append([words.word(row.what, "legibility"), str(row.px), *(words.number(f"{number:g}") for number in numbers)])
+    widths = [max(len(line[i]) for line in table) for i in range(len(HEADINGS))]
+    for line in table:
+        cells = [line[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True))]
+        print("  ".join(cells).rstrip())  # noqa: T201 - what the command is for
+    for text in told:
+        print(text)  # noqa: T201 - what the command is for
+
+
+def _json(problems: list[Problem], rows: tuple[Legibility, ...], words: Words) -> str:
+    """The contract's JSON."""
+    listed = [
+        {
+            "file": problem.file,
+            "line": problem.line,
+            "level": str(problem.level),
+            "key": problem.key,
+            "kind": str(problem.kind),
+            "message": sentence(problem, words),
+        }
+        for problem in problems
+    ]
+    return json.dumps({"problems": listed, "legibility": [asdict(row) for row in rows]}, ensure_ascii=False, indent=2)

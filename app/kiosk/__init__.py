@@ -1,0 +1,1 @@
+"""What keeps it showing: displays, the keys that leave, signals."""

@@ -1,0 +1,51 @@
+"""The window that fills the display in the hall and that no passer-by can leave."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.announcement.chord import Chord
+from app.kiosk.staff_chord import StaffChord
+from app.stage.lobby_screen import LobbyScreen
+
+
+class LobbyWindow(QWidget):
+    """Holds the screen edge to edge. It refuses to close; `leave_wanted` comes from the staff's chord alone."""
+
+    leave_wanted = Signal()
+
+    def __init__(self, screen: LobbyScreen, chord: Chord | None) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle("Foajé")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusProxy(screen)
+        self._screen = screen
+        self._may_close = False
+        self._chord = StaffChord(chord, self)
+        self._chord.held.connect(self.leave_wanted)
+        screen.setParent(self)
+
+    def close_for_good(self) -> None:
+        """Closes the window when the program ends."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._chord.lost()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._chord.pressed(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._chord.released(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._screen.setGeometry(self.rect())

@@ -1,0 +1,79 @@
+"""The only keys that leave the lobby: the staff's chord, held for two seconds."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from app.announcement.chord import Chord
+
+HOLD_MS = 2000
+
+MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Meta": Qt.KeyboardModifier.MetaModifier,
+}
+MODIFIER_KEYS = {
+    "Ctrl": (Qt.Key.Key_Control,),
+    "Alt": (Qt.Key.Key_Alt, Qt.Key.Key_AltGr),
+    "Shift": (Qt.Key.Key_Shift,),
+    "Meta": (Qt.Key.Key_Meta, Qt.Key.Key_Super_L, Qt.Key.Key_Super_R),
+}
+NAMED = {
+    "Escape": Qt.Key.Key_Escape,
+    "Delete": Qt.Key.Key_Delete,
+    "Home": Qt.Key.Key_Home,
+    "End": Qt.Key.Key_End,
+    "Insert": Qt.Key.Key_Insert,
+    "Pause": Qt.Key.Key_Pause,
+}
+
+
+class StaffChord(QObject):
+    """Watches presses and releases; `held` comes when the whole chord has been down for two seconds without a break."""
+
+    held = Signal()
+
+    def __init__(self, chord: Chord | None, parent: QObject, hold_ms: int = HOLD_MS) -> None:
+        super().__init__(parent)
+        self._chord = chord
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(hold_ms)
+        self._timer.timeout.connect(self.held)
+
+    def pressed(self, event: QKeyEvent) -> None:
+        """A key went down. A key that repeats itself was down before."""
+        if self._chord is None or event.isAutoRepeat():
+            return
+        if event.key() == qt_key(self._chord) and self._whole(event.modifiers()):
+            self._timer.start()
+        elif self._timer.isActive() and event.key() not in _own_keys(self._chord):
+            self._timer.stop()
+
+    def released(self, event: QKeyEvent) -> None:
+        """A key came up: one of the chord's breaks it."""
+        if self._chord is not None and not event.isAutoRepeat() and event.key() in _own_keys(self._chord):
+            self._timer.stop()
+
+    def lost(self) -> None:
+        """The keyboard went elsewhere: what is held is no longer known."""
+        self._timer.stop()
+
+    def _whole(self, modifiers: Qt.KeyboardModifier) -> bool:
+        if self._chord is None:
+            return False
+        wanted = Qt.KeyboardModifier.NoModifier
+        for name in self._chord.modifiers:
+            wanted |= MODIFIERS[name]
+        return modifiers & ~Qt.KeyboardModifier.KeypadModifier == wanted
+
+
+def qt_key(chord: Chord) -> int:
+    """The chord's key as Qt numbers it."""
+    named = NAMED.get(chord.key)
+    return int(named if named is not None else QKeySequence(chord.key)[0].key())
+
+
+def _own_keys(chord: Chord) -> set[int]:
+    return {qt_key(chord), *(int(key) for name in chord.modifiers for key in MODIFIER_KEYS[name])}

@@ -1,0 +1,50 @@
+"""SIGINT and SIGTERM end the program in good order; a second one ends it at once."""
+
+import os
+import signal
+import socket
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class StopSignals(QObject):
+    """Wakes Qt's event loop when a signal comes, which otherwise would wait for the next timer; `stop_wanted` follows."""
+
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reading, self._writing = socket.socketpair()
+        self._reading.setblocking(False)
+        self._writing.setblocking(False)
+        self._before = signal.set_wakeup_fd(self._writing.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_wake)
+        self._handlers = {number: signal.signal(number, self._on_signal) for number in SIGNALS}
+        self._stopping = False
+
+    def restore(self) -> None:
+        """Gives the signals back to whoever had them."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._reading.close()
+        self._writing.close()
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        del frame
+        if self._stopping:
+            os._exit(128 + number)
+        self._stopping = True
+        self.stop_wanted.emit()
+
+    def _on_wake(self, *_: object) -> None:
+        # Reading the byte gives Python the moment in which it runs the handler.
+        try:
+            self._reading.recv(64)
+        except BlockingIOError:
+            return

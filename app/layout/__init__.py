@@ -1,0 +1,1 @@
+"""How large, where, how long: panel, fit, timeline, pages, dwell. Knows no Qt."""

@@ -1,0 +1,50 @@
+"""A short word on a round-ended ground: the tag of an illustration, and the sign of a paused rotation."""
+
+from dataclasses import dataclass
+
+from app.layout.paragraph import Paragraph
+from app.layout.plan import Box, Page
+from app.layout.rect import Rect
+from app.layout.text_block import LINE, TextBlock
+
+PAD_EM = 0.45  # what the ground has on each side of its word
+TOP_EM = 0.08  # the ground begins so much below its line's top, so that the capitals stand in its middle
+BARS = (0.0, 0.36)  # of an em: where the two bars of the sign without a word begin
+BAR_WIDTH = 0.2
+BAR_TOP, BAR_BOTTOM = 0.34, 0.98
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word at `px`, or two bars where the word has no room on its line."""
+
+    word: Paragraph | None
+    px: int
+
+    @property
+    def width(self) -> float:
+        """The width in px of its ground."""
+        inner = self.word.width if self.word else BARS[-1] + BAR_WIDTH
+        return (inner + 2 * PAD_EM) * self.px
+
+    @property
+    def height(self) -> float:
+        """The height in px of its line."""
+        return LINE * self.px
+
+    def placed(self, x: float, y: float, ground: str, colour: str) -> Page:
+        """Place its top left corner at x, y; the colours are named as in the theme."""
+        px, left = self.px, x + PAD_EM * self.px
+        height = (LINE - TOP_EM) * px
+        shapes = [Box(Rect(x, y + TOP_EM * px, self.width, height), ground, height / 2)]
+        if self.word is not None:
+            return Page(TextBlock(self.word, px, self.word.width * px, 1.0).placed(left, y, colour), tuple(shapes))
+        bar_height = (BAR_BOTTOM - BAR_TOP) * px
+        shapes += [Box(Rect(left + bar * px, y + BAR_TOP * px, BAR_WIDTH * px, bar_height), colour) for bar in BARS]
+        return Page((), tuple(shapes))
+
+
+def pause_sign(word: Paragraph, px: int, most: float) -> Sign:
+    """Give the sign that the rotation is paused in at most so many px: the word, or two bars if it has no room."""
+    sign = Sign(word, px)
+    return sign if sign.width <= most else Sign(None, px)

@@ -1,0 +1,113 @@
+"""The timeline: its marks and labels where they stand.
+
+True to scale where the labels have room; else in two rows, one above and one below the axis; else evenly spaced with a
+break mark on the axis. Two labels never come closer than half an em, and none leaves the widget.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.layout.rect import Rect
+from app.layout.text_block import ASCENT, LINE, PlacedLine, TextBlock
+from app.layout.timeline_axis import MANY_LINES, Axis, MilestoneText, TimelineSizes, axes
+from app.layout.timeline_labels import PITCH, Slot, slots
+
+FEW_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A milestone's mark on the axis: the milestone's number, the mark's centre and outer radius in px."""
+
+    milestone: int
+    x: float
+    y: float
+    radius: float
+    newest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A milestone's year and title."""
+
+    milestone: int
+    rect: Rect
+    lines: tuple[PlacedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineShape:
+    """A laid-out timeline, its top left corner at 0, 0; `breaks` are the x of the marks that say: not to scale here."""
+
+    width: float
+    height: float
+    axis_y: float
+    marks: tuple[Mark, ...]
+    labels: tuple[Label, ...]
+    breaks: tuple[float, ...]
+    rows: int
+
+
+def lay_out_timeline(
+    texts: Sequence[MilestoneText], width: float, sizes: TimelineSizes, height: float | None = None
+) -> TimelineShape | None:
+    """Lay the timeline out in `width` px (and at most `height` px), or None where not even two rows of even spacing have room."""
+    found = axes(texts, width, sizes)
+    for most_lines in (FEW_LINES, MANY_LINES):
+        for axis in found:
+            for two_rows in (False, True):
+                labels = slots(axis, most_lines, two_rows=two_rows)
+                if labels is None:
+                    continue
+                shape = _shape(axis, labels)
+                if height is None or shape.height <= height + 0.01:
+                    return shape
+    return None
+
+
+def timeline_parts(texts: Sequence[MilestoneText], width: float, sizes: TimelineSizes, height: float) -> tuple[TimelineShape, ...] | None:
+    """Lay the timeline out in few parts that have room one after the other, or None where not even one milestone has room."""
+    ordered = sorted(texts, key=lambda text: text.first_day)
+    parts: list[TimelineShape] = []
+    start = 0
+    while start < len(ordered):
+        best = None
+        low, high = start, len(ordered)
+        while low < high:
+            middle = high if best is None and high == len(ordered) else (low + high + 1) // 2
+            shape = lay_out_timeline(ordered[start:middle], width, sizes, height)
+            if shape is not None:
+                best, low = shape, middle
+            else:
+                high = middle - 1
+        if best is None:
+            return None
+        parts.append(best)
+        start = low
+    return tuple(parts)
+
+
+def _shape(axis: Axis, labels: Sequence[Slot]) -> TimelineShape:
+    sizes = axis.sizes
+    year_px = max(sizes.year_px(text) for text in axis.texts)
+    below = max((LINE * year_px + slot.title.height for slot in labels if not slot.above), default=0.0)
+    above = max((LINE * year_px + slot.title.height for slot in labels if slot.above), default=0.0)
+    axis_y = above + sizes.focus_radius
+    marks = tuple(
+        Mark(text.number, x, axis_y, sizes.newest_radius if text.newest else sizes.radius, text.newest)
+        for text, x in zip(axis.texts, axis.centres, strict=True)
+    )
+    placed = tuple(_label(slot, axis_y, year_px, sizes) for slot in labels)
+    rows = 2 if any(slot.above for slot in labels) else 1
+    return TimelineShape(axis.width, axis_y + sizes.focus_radius + below, axis_y, marks, placed, axis.breaks, rows)
+
+
+def _label(slot: Slot, axis_y: float, year_px: int, sizes: TimelineSizes) -> Label:
+    """Place a label close to the axis; the years of all labels stand on one line."""
+    text, px = slot.text, sizes.year_px(slot.text)
+    height = LINE * year_px + slot.title.height
+    top = axis_y - sizes.focus_radius - height if slot.above else axis_y + sizes.focus_radius
+    colour = "accent" if text.newest else "ink"
+    year = TextBlock(text.year, px, slot.width, PITCH).placed(slot.left, top + ASCENT * (year_px - px), colour, slot.align)
+    title = slot.title.placed(slot.left, top + LINE * year_px, "muted", slot.align)
+    return Label(text.number, Rect(slot.left, top, slot.width, height), (*year, *title))

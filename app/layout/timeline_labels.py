@@ -1,0 +1,84 @@
+"""Where the timeline's labels stand along the axis: in one row below it, or in two, one of them above."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from app.layout.text_block import BALANCED, Align, TextBlock
+from app.layout.timeline_axis import Axis, MilestoneText
+
+PITCH = 1.24
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A label's place along the axis."""
+
+    left: float
+    width: float
+    above: bool
+    align: Align
+    text: MilestoneText = field(repr=False)
+    title_px: int
+
+    @cached_property
+    def title(self) -> TextBlock:
+        """The milestone's title in the label's width."""
+        return TextBlock(self.text.title, self.title_px, self.width, PITCH, BALANCED)
+
+
+def slots(axis: Axis, most_lines: int, *, two_rows: bool) -> tuple[Slot, ...] | None:
+    """Place the labels with the fewest lines, at most so many, for which none comes too close to another; None if there is no way."""
+    if any(text.year.width * axis.sizes.year_px(text) > axis.width for text in axis.texts):
+        return None
+    most_useful = max(len(text.narrowest) for text in axis.texts)
+    for lines in range(1, min(most_lines, most_useful) + 1):
+        widths = [_label_width(axis, text, lines) for text in axis.texts]
+        found = _in_rows(axis, widths, two_rows=two_rows)
+        if found is not None:
+            return _relaxed(axis, found, lines, two_rows=two_rows)
+    return None
+
+
+def _relaxed(axis: Axis, found: tuple[Slot, ...], lines: int, *, two_rows: bool) -> tuple[Slot, ...]:
+    """Give each label, in the same row, as few lines as its neighbours leave room for."""
+    rows = [slot.above for slot in found]
+    widths = [slot.width for slot in found]
+    for place, text in enumerate(axis.texts):
+        for fewer in range(1, min(lines, len(text.narrowest))):
+            wider = [*widths]
+            wider[place] = _label_width(axis, text, fewer)
+            trial = _in_rows(axis, wider, two_rows=two_rows)
+            if trial is not None and [slot.above for slot in trial] == rows:
+                found, widths = trial, wider
+                break
+    return found
+
+
+def _label_width(axis: Axis, text: MilestoneText, lines: int) -> float:
+    year = text.year.width * axis.sizes.year_px(text)
+    title = text.narrowest[min(lines, len(text.narrowest)) - 1] * axis.sizes.title
+    return min(axis.width, max(year, title) + 0.01)
+
+
+def _in_rows(axis: Axis, widths: Sequence[float], *, two_rows: bool) -> tuple[Slot, ...] | None:
+    """Place each label, from the last one on, below the axis if it has room there beside the one after it, else above, else nowhere."""
+    width, gap, last = axis.width, axis.sizes.gap, len(widths) - 1
+    found: list[Slot] = []
+    edges = {False: width + gap, True: width + gap}
+    for place in range(last, -1, -1):
+        own = widths[place]
+        if place == 0:
+            left, align = 0.0, Align.START
+        elif place == last:
+            left, align = width - own, Align.END
+        else:
+            left, align = min(max(0.0, axis.centres[place] - own / 2), width - own), Align.CENTRE
+        for above in (False, True) if two_rows else (False,):
+            if left + own + gap <= edges[above] + 1e-6:
+                edges[above] = left
+                found.append(Slot(left, own, above, align, axis.texts[place], axis.sizes.title))
+                break
+        else:
+            return None
+    return tuple(found[::-1])

@@ -1,0 +1,60 @@
+"""An announcement with its translations, from a file or a folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.announcement.language_tag import is_language_tag
+from app.announcement.problem import Level, Problem
+from app.announcement.reading import FILE_NAME, Reading, read_announcement
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What lies at a source: the announcement in its own language, and the translations beside it that can be used."""
+
+    original: Reading
+    translations: tuple[Reading, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """Whether there is something to show."""
+        return self.original.announcement is not None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any file of it has an error."""
+        return any(problem.level is Level.ERROR for problem in self.problems)
+
+    def in_order(self, order: tuple[str, ...]) -> tuple[Reading, ...]:
+        """The usable readings, those whose language is named in `order` first, as they are named there."""
+        readings = [reading for reading in (self.original, *self.translations) if reading.announcement]
+        return tuple(sorted(readings, key=lambda reading: _place(reading, order)))
+
+
+def load(path: Path) -> Loaded:
+    """Reads the announcement at `path` (a file, or a folder that holds one) and its translations beside it."""
+    original = read_announcement(path)
+    translations = tuple(read_announcement(file) for file in translation_files(original.file))
+    problems = tuple(problem for reading in (original, *translations) for problem in reading.problems)
+    return Loaded(original, tuple(reading for reading in translations if reading.announcement), problems)
+
+
+def translation_files(original: Path) -> list[Path]:
+    """The files beside `announcement.toml` that are called `announcement.<tag>.toml`, in name order."""
+    if original.name != FILE_NAME:
+        return []
+    stem = original.stem
+    try:
+        files = sorted(original.parent.glob(f"{stem}.*.toml"))
+    except OSError:
+        return []
+    return [file for file in files if is_language_tag(file.name[len(stem) + 1 : -len(".toml")])]
+
+
+def _place(reading: Reading, order: tuple[str, ...]) -> int:
+    language = reading.announcement.language.lower() if reading.announcement else ""
+    for place, wanted in enumerate(order):
+        if language == wanted.lower() or language.split("-")[0] == wanted.lower():
+            return place
+    return len(order)

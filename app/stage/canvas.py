@@ -1,0 +1,128 @@
+"""Draws a page of a plan with a painter: every shape, then every line of text."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+
+from app.announcement.model import COLOUR_NAMES
+from app.announcement.theme import Theme
+from app.layout.plan import Box, Disc, Glyph, Page, PictureBox, Ring, ScreenPlan, Shape, Stroke
+from app.layout.rect import Rect, fitted
+from app.layout.text_block import PlacedLine
+from app.stage.typeface import Typeface
+
+
+@dataclass(frozen=True)
+class Painting:
+    """A decoded picture at its target size, and the colour of its edge where that is one colour."""
+
+    pixmap: QPixmap
+    aspect: float
+    edge: QColor | None
+
+
+class Canvas:
+    """The tools of the painter: colours by their names, fonts, and the pictures by their place in the plan."""
+
+    def __init__(self, theme: Theme, typeface: Typeface, *, right_to_left: bool = False) -> None:
+        self.colours = {name: QColor(theme.colour(name)) for name in (*COLOUR_NAMES, "white", "on_sun")}
+        self.typeface = typeface
+        self.pictures: dict[str, Painting] = {}
+        self.is_right_to_left = right_to_left
+        self.direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+
+    def colour(self, name: str) -> QColor:
+        """A colour of the theme."""
+        return self.colours[name]
+
+    @staticmethod
+    def picture_boxes(plan: ScreenPlan) -> Iterator[PictureBox]:
+        """Where pictures stand on a screen, the largest place of each."""
+        largest: dict[str, PictureBox] = {}
+        for panel in plan.panels:
+            for page in panel.pages:
+                for shape in page.shapes:
+                    if isinstance(shape, PictureBox):
+                        known = largest.get(shape.which)
+                        if known is None or shape.rect.width * shape.rect.height > known.rect.width * known.rect.height:
+                            largest[shape.which] = shape
+        return iter(largest.values())
+
+    def draw_page(self, painter: QPainter, page: Page, seen: Rect | None = None) -> None:
+        """One page in the panel's own pixels; lines outside `seen` are left out."""
+        self.draw_shapes(painter, page.shapes, seen)
+        self.draw_lines(painter, page.lines, seen)
+
+    def draw_lines(self, painter: QPainter, lines: Iterable[PlacedLine], seen: Rect | None = None) -> None:
+        """Lines of text, those that touch `seen`."""
+        painter.setLayoutDirection(self.direction)
+        for line in lines:
+            if seen is not None and not line.rect.inset(-0.3 * line.px).overlaps(seen):
+                continue
+            for span in line.spans:
+                painter.setFont(self.typeface.font(line.px, span.weight))
+                painter.setPen(self.colours[span.colour])
+                painter.drawText(QPointF(span.x, line.baseline), span.text)
+
+    def draw_shapes(self, painter: QPainter, shapes: Iterable[Shape], seen: Rect | None = None) -> None:
+        """Everything that is not running text; pictures and large signs only where they touch `seen`."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for shape in shapes:
+            if seen is not None and isinstance(shape, Glyph | PictureBox) and not shape.rect.inset(-0.3 * shape.rect.height).overlaps(seen):
+                continue
+            self._draw_shape(painter, shape)
+
+    def _draw_shape(self, painter: QPainter, shape: Shape) -> None:
+        match shape:
+            case Box():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self.colours[shape.colour])
+                painter.drawRoundedRect(rectf(shape.rect), shape.radius, shape.radius)
+            case Disc():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self.colours[shape.colour])
+                painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
+            case Ring():
+                painter.setPen(QPen(self.colours[shape.colour], shape.stroke))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                radius = shape.radius - shape.stroke / 2
+                painter.drawEllipse(QPointF(shape.x, shape.y), radius, radius)
+            case Stroke():
+                painter.setPen(QPen(self.colours[shape.colour], shape.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+                painter.drawLine(QPointF(shape.x0, shape.y0), QPointF(shape.x1, shape.y1))
+            case Glyph():
+                painter.setFont(self.typeface.font(shape.px, shape.weight))
+                painter.setPen(self.colours[shape.colour])
+                painter.drawText(QPointF(shape.x, shape.baseline), shape.text)
+            case PictureBox():
+                self._draw_picture(painter, shape)
+
+    def _draw_picture(self, painter: QPainter, box: PictureBox) -> None:
+        painting = self.pictures.get(box.which)
+        if painting is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if box.radius:
+            path = QPainterPath()
+            path.addRoundedRect(rectf(box.rect), box.radius, box.radius)
+            painter.setClipPath(path)
+        if box.cropped:
+            covering = max(box.rect.width / painting.aspect, box.rect.height)
+            width, height = covering * painting.aspect, covering
+            centre_x, centre_y = box.rect.centre
+            painter.setClipRect(rectf(box.rect), Qt.ClipOperation.IntersectClip)
+            target = Rect(centre_x - width / 2, centre_y - height / 2, width, height)
+        else:
+            if painting.edge is not None:
+                painter.fillRect(rectf(box.rect), painting.edge)
+            target = fitted(painting.aspect, box.rect)
+        painter.drawPixmap(rectf(target), painting.pixmap, QRectF(painting.pixmap.rect()))
+        painter.restore()
+
+
+def rectf(rect: Rect) -> QRectF:
+    """A rectangle as Qt takes it."""
+    return QRectF(rect.x, rect.y, rect.width, rect.height)

@@ -1,0 +1,109 @@
+"""One announcement in one language, with everything that drawing it takes: words, colours, pictures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from app.announcement.model import Announcement, Notice
+from app.announcement.problem import Kind, Level, Problem
+from app.announcement.theme import Theme, resolve_theme
+from app.layout.content import Content, measured_content
+from app.layout.labels import Labels
+from app.layout.paragraph import Typesetter
+from app.stage import words as word
+from app.stage.dates import clock, full_date, milestone_date, spoken_day
+from app.stage.picture import PictureError, PictureFile, read_picture
+from app.stage.words import Words
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An announcement ready to be shown; `translated_from` is the language of the original where this is a translation of it."""
+
+    announcement: Announcement
+    words: Words
+    theme: Theme
+    pictures: dict[str, PictureFile]
+    problems: tuple[Problem, ...] = ()
+    translated_from: str = ""
+
+    def content(self, setter: Typesetter, now: datetime) -> Content:
+        """Its texts measured, with the date and time of `now`."""
+        photo, logo = self.pictures.get("ceremony"), self.pictures.get("logo")
+        return measured_content(
+            self.announcement,
+            self.labels(now),
+            setter,
+            picture_aspect=photo.aspect if photo else None,
+            logo_aspect=logo.aspect if logo else None,
+            notice_shown=notice_is_due(self.announcement.notice, now),
+        )
+
+    def labels(self, now: datetime) -> Labels:
+        """The words that the layout draws, in the edition's language."""
+        say, locale, announcement = self.words.word, self.words.locale, self.announcement
+        ceremony, published = announcement.ceremony, announcement.headline.published
+        photo = ceremony.photo if ceremony else None
+        credit = ""
+        if photo and photo.credit:
+            credit = say(word.ILLUSTRATION_BY if photo.illustration else word.PHOTO_BY).format(name=photo.credit)
+        clock_text = clock(now)
+        return Labels(
+            date=f"{spoken_day(locale, now)} \u00a0·\u00a0 {clock_text}",
+            clock=clock_text,
+            paused=say(word.PAUSED),
+            illustration=say(word.ILLUSTRATION),
+            years=tuple(milestone_date(locale, each.when) for each in (announcement.timeline.milestones if announcement.timeline else ())),
+            ceremony_date=full_date(locale, ceremony.when) if ceremony and ceremony.when else "",
+            published=say(word.PUBLISHED).format(date=full_date(locale, published)) if published else "",
+            photo_credit=credit,
+            page_of=say(word.PAGE_OF),
+            right_to_left=self.words.right_to_left,
+            translation=self._translation_tag(),
+        )
+
+    def _translation_tag(self) -> str:
+        if not self.translated_from:
+            return ""
+        from PySide6.QtCore import QLocale
+
+        source = QLocale(self.translated_from.replace("-", "_"))
+        known = source.language() is not QLocale.Language.C
+        named = self.words.word(QLocale.languageToString(source.language()), "languages") if known else self.translated_from
+        return self.words.word(word.TRANSLATION_FROM).format(language=named)
+
+
+def make_edition(announcement: Announcement, folder: Path, file: Path, translations: Path, translated_from: str = "") -> Edition:
+    """Looks at the announcement's pictures and colours; a picture that can't be shown is left out and told as a warning."""
+    pictures: dict[str, PictureFile] = {}
+    problems: list[Problem] = []
+    photo = announcement.ceremony.photo if announcement.ceremony else None
+    wanted: Sequence[tuple[str, str, str | None]] = (
+        ("logo", "publisher.logo", announcement.publisher.logo),
+        ("ceremony", "ceremony.photo.file", photo.file if photo else None),
+    )
+    for name, key, picture in wanted:
+        if picture is None or not (folder / picture).exists():
+            continue  # a missing file is told by the reading
+        try:
+            pictures[name] = read_picture(folder / picture)
+        except PictureError as error:
+            values = (("path", picture), ("reason", str(error)))
+            problems.append(Problem(Kind.PICTURE_UNREADABLE, Level.WARNING, str(file), 0, key, values))
+    theme, _ = resolve_theme(announcement.publisher.colours)
+    return Edition(announcement, Words(announcement.language, translations), theme, pictures, tuple(problems), translated_from)
+
+
+def notice_is_due(notice: Notice | None, now: datetime) -> bool:
+    """Whether the notice is shown now: its start is included, its end excluded; a time without a zone is the display's own."""
+    if notice is None:
+        return False
+    return (notice.from_ is None or _instant(notice.from_, now) <= now) and (notice.until is None or now < _instant(notice.until, now))
+
+
+def _instant(moment: datetime | date, now: datetime) -> datetime:
+    whole = moment if isinstance(moment, datetime) else datetime.combine(moment, time.min)
+    if whole.tzinfo is not None:
+        return whole if now.tzinfo is not None else whole.astimezone().replace(tzinfo=None)
+    return whole.astimezone() if now.tzinfo is not None else whole

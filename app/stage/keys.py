@@ -1,0 +1,130 @@
+"""The keys: one table serves dispatch, the sheet on the screen and the README."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from app.stage.words import QT_TRANSLATE_NOOP
+
+CONTEXT = "keys"
+
+
+class Action(Enum):
+    """What a key does."""
+
+    NEXT_PANEL = auto()
+    PREVIOUS_PANEL = auto()
+    NEXT_ITEM = auto()
+    PREVIOUS_ITEM = auto()
+    FIRST_ITEM = auto()
+    LAST_ITEM = auto()
+    OPEN = auto()
+    BACK = auto()
+    PAUSE = auto()
+    LARGER = auto()
+    NORMAL = auto()
+    LANGUAGE = auto()
+    SHEET = auto()
+    FULL_SCREEN = auto()
+    QUIT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One row of the sheet: how its keys are written, what they do, and what they trigger; `preview` rows are for the desktop window."""
+
+    shown: str
+    does: str
+    keys: tuple[tuple[Qt.Key, Qt.KeyboardModifier, Action], ...]
+    preview: bool = False
+
+
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+KEY_ROWS = (
+    KeyRow(
+        "Tab, ↓ / Shift+Tab, ↑",
+        QT_TRANSLATE_NOOP("keys", "next / previous panel"),
+        (
+            (Qt.Key.Key_Tab, _PLAIN, Action.NEXT_PANEL),
+            (Qt.Key.Key_Down, _PLAIN, Action.NEXT_PANEL),
+            (Qt.Key.Key_Backtab, _PLAIN, Action.PREVIOUS_PANEL),
+            (Qt.Key.Key_Up, _PLAIN, Action.PREVIOUS_PANEL),
+        ),
+    ),
+    KeyRow(
+        "→, Page Down / ←, Page Up",
+        QT_TRANSLATE_NOOP("keys", "next / previous item: milestone, quote, page"),
+        (
+            (Qt.Key.Key_Right, _PLAIN, Action.NEXT_ITEM),
+            (Qt.Key.Key_PageDown, _PLAIN, Action.NEXT_ITEM),
+            (Qt.Key.Key_Left, _PLAIN, Action.PREVIOUS_ITEM),
+            (Qt.Key.Key_PageUp, _PLAIN, Action.PREVIOUS_ITEM),
+        ),
+    ),
+    KeyRow(
+        "Home / End",
+        QT_TRANSLATE_NOOP("keys", "first / last item"),
+        ((Qt.Key.Key_Home, _PLAIN, Action.FIRST_ITEM), (Qt.Key.Key_End, _PLAIN, Action.LAST_ITEM)),
+    ),
+    KeyRow(
+        "Enter",
+        QT_TRANSLATE_NOOP("keys", "the panel alone; the headline: the whole story"),
+        ((Qt.Key.Key_Return, _PLAIN, Action.OPEN), (Qt.Key.Key_Enter, _PLAIN, Action.OPEN)),
+    ),
+    KeyRow(
+        "Esc, Backspace",
+        QT_TRANSLATE_NOOP("keys", "back"),
+        ((Qt.Key.Key_Escape, _PLAIN, Action.BACK), (Qt.Key.Key_Backspace, _PLAIN, Action.BACK)),
+    ),
+    KeyRow(
+        "Space",
+        QT_TRANSLATE_NOOP("keys", "pause and resume"),
+        ((Qt.Key.Key_Space, _PLAIN, Action.PAUSE),),
+    ),
+    KeyRow(
+        "+ / −",
+        QT_TRANSLATE_NOOP("keys", "large text on / off"),
+        (
+            (Qt.Key.Key_Plus, _PLAIN, Action.LARGER),
+            (Qt.Key.Key_Minus, _PLAIN, Action.NORMAL),
+        ),
+    ),
+    KeyRow("L", QT_TRANSLATE_NOOP("keys", "next language"), ((Qt.Key.Key_L, _PLAIN, Action.LANGUAGE),)),
+    KeyRow(
+        "F1, ?",
+        QT_TRANSLATE_NOOP("keys", "these keys"),
+        ((Qt.Key.Key_F1, _PLAIN, Action.SHEET), (Qt.Key.Key_Question, _PLAIN, Action.SHEET)),
+    ),
+    KeyRow(
+        "F11",
+        QT_TRANSLATE_NOOP("keys", "full screen and window"),
+        ((Qt.Key.Key_F11, _PLAIN, Action.FULL_SCREEN),),
+        preview=True,
+    ),
+    KeyRow(
+        "Ctrl+Q, Ctrl+W",
+        QT_TRANSLATE_NOOP("keys", "quit"),
+        ((Qt.Key.Key_Q, _CONTROL, Action.QUIT), (Qt.Key.Key_W, _CONTROL, Action.QUIT)),
+        preview=True,
+    ),
+)
+
+
+def rows(*, preview: bool) -> Iterator[KeyRow]:
+    """The rows that work in the lobby, or in the preview's window."""
+    return (row for row in KEY_ROWS if preview or not row.preview)
+
+
+def action_of(event: QKeyEvent, *, preview: bool) -> Action | None:
+    """What this key does there; Shift and the keypad change nothing, other modifiers must be the row's."""
+    modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    for row in rows(preview=preview):
+        for key, wanted, action in row.keys:
+            if event.key() == key and modifiers == wanted:
+                return action
+    return None

@@ -1,0 +1,175 @@
+"""A panel whose pages turn: it cross-fades from one to the next, and its progress mark moves in steps."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, QVariantAnimation
+from PySide6.QtGui import QHideEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from app.layout.plan import Page, PanelPlan, Progress
+from app.layout.rect import Rect
+from app.stage.canvas import Canvas, rectf
+from app.stage.panel_widget import PanelWidget
+
+FADE_MS = 600
+PROGRESS_STEPS = 12
+LEAST_STEP_MS = 500  # the mark moves at most twice a second
+
+
+class TurningWidget(PanelWidget):
+    """Pages that fade into each other.
+
+    Both pages are drawn once into pixmaps when a fade begins; a frame of the fade only lays one over the other. The
+    pixmaps live no longer than the fade.
+    """
+
+    def __init__(self, parent: QWidget, fade_ms: int = FADE_MS) -> None:
+        super().__init__(parent)
+        self.fade_ms = fade_ms
+        self.progress_step = 0
+        self._before: QPixmap | None = None
+        self._after: QPixmap | None = None
+        self._faded = Rect(0, 0, 0, 0)
+        self._share = 1.0
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.valueChanged.connect(self._on_share)
+        self._fade.finished.connect(self._on_faded)
+        self._steps = QTimer(self)
+        self._steps.timeout.connect(self._on_step)
+
+    @property
+    def fading(self) -> bool:
+        """Whether a fade is going on."""
+        return self._before is not None
+
+    def start_progress(self, dwell_ms: int) -> None:
+        """The mark fills over so many ms, from empty."""
+        self.progress_step = 0
+        self._update_progress()
+        if self.plan is not None and self.plan.progress and self.plan.progress[0].places:
+            self._steps.start(max(LEAST_STEP_MS, dwell_ms // PROGRESS_STEPS))
+
+    def stop_progress(self) -> None:
+        """The mark stays where it is."""
+        self._steps.stop()
+
+    def finish_fade(self) -> None:
+        """Ends a fade at once."""
+        self._fade.stop()
+        self._on_faded()
+
+    def set_plan(self, plan: PanelPlan, canvas: Canvas, scale: float) -> None:
+        """See PanelWidget; a fade that is going on belongs to the old plan and ends."""
+        if plan != self.plan or canvas is not self.canvas or scale != self.scale:
+            self.finish_fade()
+        super().set_plan(plan, canvas, scale)
+
+    def set_page(self, number: int, *, jump: bool = False) -> None:
+        """Turns to a page, in a fade unless `jump` or a duration of 0 says otherwise."""
+        if number == self.page_number or self.plan is None:
+            return
+        self.finish_fade()
+        before = self.page
+        self.page_number = number
+        if not jump and self.fade_ms > 0 and self.isVisible() and self.plan.ground != "paper":
+            self._begin_fade(before, self.page)
+        self.update()
+
+    def draw(self, painter: QPainter, seen: Rect) -> None:
+        """The page, or the two pages between which it fades, and the progress mark."""
+        if self.canvas is None or self.plan is None:
+            return
+        if self._before is not None and self._after is not None:
+            self.canvas.draw_shapes(painter, self.page.shapes, seen)
+            at = QPointF(self._faded.x, self._faded.y)
+            painter.drawPixmap(self._target(at, self._before), self._before, QRectF(self._before.rect()))
+            painter.setOpacity(self._share)
+            painter.drawPixmap(self._target(at, self._after), self._after, QRectF(self._after.rect()))
+            painter.setOpacity(1.0)
+        else:
+            super().draw(painter, seen)
+        self._draw_progress(painter)
+
+    def _target(self, at: QPointF, pixmap: QPixmap) -> QRectF:
+        ratio = pixmap.devicePixelRatio() * self.scale
+        return QRectF(at.x(), at.y(), pixmap.width() / ratio, pixmap.height() / ratio)
+
+    def _begin_fade(self, before: Page, after: Page) -> None:
+        rects = [line.rect for page in (before, after) for line in page.lines]
+        if not rects or self.canvas is None:
+            return
+        left, top = int(min(rect.x for rect in rects)), int(min(rect.y for rect in rects))
+        right, bottom = int(max(rect.right for rect in rects)) + 2, int(max(rect.bottom for rect in rects)) + 2
+        self._faded = Rect(left, top, right - left, bottom - top)
+        self._before, self._after = self._drawn(before), self._drawn(after)
+        self._share = 0.0
+        self._fade.setDuration(self.fade_ms)
+        self._fade.start()
+
+    def _drawn(self, page: Page) -> QPixmap | None:
+        if self.canvas is None or self.plan is None:
+            return None
+        ratio = self.devicePixelRatioF()
+        scale = self.scale * ratio
+        pixmap = QPixmap(round(self._faded.width * scale), round(self._faded.height * scale))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self.canvas.colour(self.plan.ground))
+        with QPainter(pixmap) as painter:
+            painter.scale(self.scale, self.scale)
+            painter.translate(-self._faded.x, -self._faded.y)
+            self.canvas.draw_lines(painter, page.lines)
+        return pixmap
+
+    def _draw_progress(self, painter: QPainter) -> None:
+        progress = self._progress()
+        if progress is None or self.canvas is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.canvas.draw_lines(painter, progress.line)
+        colour, sun = self.canvas.colour("on_deep" if progress.on_dark else "muted"), self.canvas.colour("sun")
+        for number, place in enumerate(progress.places):
+            on = number == self.page_number
+            stroke = max(1.5, 0.16 * place.height)
+            painter.setPen(QPen(sun if on else colour, stroke))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            outline = rectf(place.inset(stroke / 2))
+            painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2)
+            if on:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(sun)
+                filled = Rect(place.x, place.y, place.height + (place.width - place.height) * self.progress_step / PROGRESS_STEPS, place.height)
+                painter.drawRoundedRect(rectf(filled), place.height / 2, place.height / 2)
+
+    def _progress(self) -> Progress | None:
+        marks = self.plan.progress if self.plan else ()
+        return marks[self.page_number] if self.page_number < len(marks) else None
+
+    def _update_progress(self) -> None:
+        progress = self._progress()
+        if progress is not None:
+            self.update(self._scaled(progress.rect).translated(-self.pos()).adjusted(-2, -2, 2, 2))
+
+    def _update_faded(self) -> None:
+        self.update(self._scaled(self._faded).translated(-self.pos()).adjusted(-1, -1, 1, 1) if self.fading else QRect(self.rect()))
+
+    def _on_step(self) -> None:
+        if self.progress_step >= PROGRESS_STEPS:
+            self._steps.stop()
+            return
+        self.progress_step += 1
+        self._update_progress()
+
+    def _on_share(self, share: float) -> None:
+        self._share = share
+        if self.fading:
+            self._update_faded()
+
+    def _on_faded(self) -> None:
+        if self.fading:
+            self._before = self._after = None
+            self.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._steps.stop()
+        self.finish_fade()
+        super().hideEvent(event)

@@ -1,0 +1,580 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE">
+<context>
+    <name>keys</name>
+    <message>
+        <source>next / previous panel</source>
+        <translation>nästa / föregående panel</translation>
+    </message>
+    <message>
+        <source>next / previous item: milestone, quote, page</source>
+        <translation>nästa / föregående del: milstolpe, citat, sida</translation>
+    </message>
+    <message>
+        <source>first / last item</source>
+        <translation>första / sista delen</translation>
+    </message>
+    <message>
+        <source>the panel alone; the headline: the whole story</source>
+        <translation>panelen för sig; rubriken: hela texten</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>tillbaka</translation>
+    </message>
+    <message>
+        <source>pause and resume</source>
+        <translation>pausa och fortsätta</translation>
+    </message>
+    <message>
+        <source>large text on / off</source>
+        <translation>stor text på / av</translation>
+    </message>
+    <message>
+        <source>next language</source>
+        <translation>nästa språk</translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation>de här tangenterna</translation>
+    </message>
+    <message>
+        <source>full screen and window</source>
+        <translation>helskärm och fönster</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>avsluta</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Swedish</source>
+        <translation>svenska</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>engelska</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finska</translation>
+    </message>
+    <message>
+        <source>Northern Sami</source>
+        <translation>nordsamiska</translation>
+    </message>
+    <message>
+        <source>Lule Sami</source>
+        <translation>lulesamiska</translation>
+    </message>
+    <message>
+        <source>Southern Sami</source>
+        <translation>sydsamiska</translation>
+    </message>
+    <message>
+        <source>Yiddish</source>
+        <translation>jiddisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danska</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation>norskt bokmål</translation>
+    </message>
+    <message>
+        <source>Norwegian Nynorsk</source>
+        <translation>nynorska</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>isländska</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>estniska</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>lettiska</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>litauiska</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>tyska</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polska</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>albanska</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabiska</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>bosniska</translation>
+    </message>
+    <message>
+        <source>Central Kurdish</source>
+        <translation>sorani</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>kinesiska</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>kroatiska</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>franska</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>ungerska</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>kurdiska</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>pashto</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persiska</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumänska</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ryska</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbiska</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>somaliska</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>spanska</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thailändska</translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation>tigrinska</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turkiska</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukrainska</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>the file does not exist; check its name and its folder</source>
+        <translation>filen finns inte; kontrollera filens namn och mapp</translation>
+    </message>
+    <message>
+        <source>this is a folder, and no {name} was found to read; name the file itself, or check that it is the right folder</source>
+        <translation>detta är en mapp, och ingen {name} hittades att läsa; ange själva filen, eller kontrollera att det är rätt mapp</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({reason}); check what it is and who may read it</source>
+        <translation>filen kan inte läsas ({reason}); kontrollera vad den är och vem som får läsa den</translation>
+    </message>
+    <message>
+        <source>the file has {bytes} bytes, and no more than {limit} are read; shorten it</source>
+        <translation>filen har {bytes} byte, och högst {limit} läses; korta den</translation>
+    </message>
+    <message>
+        <source>nothing is written in the file; fill it in, or remove it</source>
+        <translation>filen är tom; fyll i den, eller ta bort den</translation>
+    </message>
+    <message>
+        <source>this is not a text file; name one, or save it as plain text in UTF-8</source>
+        <translation>detta är ingen textfil; ange en sådan, eller spara den som ren text i UTF-8</translation>
+    </message>
+    <message>
+        <source>the byte {byte} on this line is not UTF-8; save the file in the encoding UTF-8</source>
+        <translation>byten {byte} på den här raden är inte UTF-8; spara filen med teckenkodningen UTF-8</translation>
+    </message>
+    <message>
+        <source>not valid TOML at column {column}: {reason}; correct it there, or just before</source>
+        <translation>ogiltig TOML i kolumn {column}: {reason}; rätta där, eller strax före</translation>
+    </message>
+    <message>
+        <source>the required key {key} is missing; add a line “{key} = …”</source>
+        <translation>den obligatoriska nyckeln {key} saknas; lägg till en rad ”{key} = …”</translation>
+    </message>
+    <message>
+        <source>this is {found}; write {wanted}</source>
+        <translation>detta är {found}; skriv {wanted}</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used here; write {wanted}</source>
+        <translation>”{value}” går inte att använda här; skriv {wanted}</translation>
+    </message>
+    <message>
+        <source>there is no key {key}; write {nearest} if that is what is meant, or remove it</source>
+        <translation>nyckeln {key} finns inte; skriv {nearest} om det är den som avses, eller ta bort den</translation>
+    </message>
+    <message>
+        <source>“{path}” leads out of the announcement&apos;s folder; put the picture into the folder and name it from there</source>
+        <translation>”{path}” leder ut ur meddelandets mapp; lägg bilden i mappen och ange den därifrån</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a web address; write one that begins with https:// or http://</source>
+        <translation>”{value}” är ingen webbadress; skriv en som börjar med https:// eller http://</translation>
+    </message>
+    <message>
+        <source>nothing can be seen in this text; write what it should say</source>
+        <translation>i den här texten syns ingenting; skriv vad den ska säga</translation>
+    </message>
+    <message>
+        <source>the picture “{path}” does not exist; put it into the announcement&apos;s folder, or correct its name</source>
+        <translation>bilden ”{path}” finns inte; lägg den i meddelandets mapp, eller rätta namnet</translation>
+    </message>
+    <message>
+        <source>the picture “{path}” cannot be shown ({reason}); save it anew as PNG, JPEG or plain SVG</source>
+        <translation>bilden ”{path}” kan inte visas ({reason}); spara om den som PNG, JPEG eller enkel SVG</translation>
+    </message>
+    <message>
+        <source>the picture “{path}” has {width} × {height} pixels and is shown at {wanted_width} × {wanted_height}; use a larger one</source>
+        <translation>bilden ”{path}” har {width} × {height} bildpunkter och visas med {wanted_width} × {wanted_height}; använd en större</translation>
+    </message>
+    <message>
+        <source>the contrast of {colour} with {ground} is {ratio}:1, and {wanted}:1 is needed; write “{nearest}”, its nearest legible shade</source>
+        <translation>kontrasten mellan {colour} och {ground} är {ratio}:1, och {wanted}:1 krävs; skriv ”{nearest}”, den närmaste läsbara nyansen</translation>
+    </message>
+    <message>
+        <source>the typeface {font} lacks the character “{character}” ({code_point}); write it in another way</source>
+        <translation>typsnittet {font} saknar tecknet ”{character}” ({code_point}); skriv det på ett annat sätt</translation>
+    </message>
+    <message>
+        <source>{when} stands after {before}; put the milestones in the order of time</source>
+        <translation>{when} står efter {before}; ordna milstolparna i tidsföljd</translation>
+    </message>
+    <message>
+        <source>the quote has {words} words, and {limit} are what can be read in passing; shorten it</source>
+        <translation>citatet har {words} ord, och {limit} är vad man hinner läsa i förbifarten; korta det</translation>
+    </message>
+    <message>
+        <source>no display is called “{name}”, and the primary one is used until it appears; write one of these: {known}</source>
+        <translation>ingen skärm heter ”{name}”, och den primära används tills den dyker upp; skriv någon av dessa: {known}</translation>
+    </message>
+    <message>
+        <source>at {distance} m nobody can read this display, only up to {greatest} m; lower distance_m, or use a larger display</source>
+        <translation>på {distance} m kan ingen läsa den här skärmen, bara på upp till {greatest} m; sänk distance_m, eller använd en större skärm</translation>
+    </message>
+    <message>
+        <source>there is no key {key}; correct its spelling, or remove it</source>
+        <translation>nyckeln {key} finns inte; rätta stavningen, eller ta bort den</translation>
+    </message>
+    <message>
+        <source>no display is called “{name}”, and none is connected; connect one, or correct the name</source>
+        <translation>ingen skärm heter ”{name}”, och ingen är ansluten; anslut en, eller rätta namnet</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks: &quot;…&quot;</source>
+        <translation>en text inom citattecken: &quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>a list of texts: [&quot;…&quot;, &quot;…&quot;]</source>
+        <translation>en lista med texter: [&quot;…&quot;, &quot;…&quot;]</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true (sant) eller false (falskt)</translation>
+    </message>
+    <message>
+        <source>a whole number, such as 60</source>
+        <translation>ett heltal, till exempel 60</translation>
+    </message>
+    <message>
+        <source>a finite number, such as 2.5</source>
+        <translation>ett ändligt tal med decimalpunkt, till exempel 2.5</translation>
+    </message>
+    <message>
+        <source>a table, with its name in brackets above its keys: [name]</source>
+        <translation>en tabell, med namnet inom hakparenteser ovanför nycklarna: [name]</translation>
+    </message>
+    <message>
+        <source>tables, each with the name in double brackets above its keys: [[name]]</source>
+        <translation>tabeller, var och en med namnet inom dubbla hakparenteser ovanför nycklarna: [[name]]</translation>
+    </message>
+    <message>
+        <source>a list in brackets: […]</source>
+        <translation>en lista inom hakparenteser: […]</translation>
+    </message>
+    <message>
+        <source>a date without quotation marks, such as 2019-02-21</source>
+        <translation>ett datum utan citattecken, till exempel 2019-02-21</translation>
+    </message>
+    <message>
+        <source>a time without quotation marks, such as 06:30:00</source>
+        <translation>ett klockslag utan citattecken, till exempel 06:30:00</translation>
+    </message>
+    <message>
+        <source>a date with a time, such as 2030-01-15T08:00:00+01:00</source>
+        <translation>ett datum med klockslag, till exempel 2030-01-15T08:00:00+01:00</translation>
+    </message>
+    <message>
+        <source>a date, or a date with a time, such as 2030-01-15 or 2030-01-15T08:00:00+01:00</source>
+        <translation>ett datum, eller ett datum med klockslag, till exempel 2030-01-15 eller 2030-01-15T08:00:00+01:00</translation>
+    </message>
+    <message>
+        <source>a year, a month or a day, such as 1998, &quot;2019-02&quot; or 2019-02-21</source>
+        <translation>ett år, en månad eller en dag, till exempel 1998, &quot;2019-02&quot; eller 2019-02-21</translation>
+    </message>
+    <message>
+        <source>a language tag, such as &quot;sv&quot; or &quot;en-GB&quot;</source>
+        <translation>en språktagg, till exempel &quot;sv&quot; eller &quot;en-GB&quot;</translation>
+    </message>
+    <message>
+        <source>a colour, such as &quot;#0d5c4d&quot;</source>
+        <translation>en färg, till exempel &quot;#0d5c4d&quot;</translation>
+    </message>
+    <message>
+        <source>a time of day from &quot;00:00&quot; to &quot;23:59&quot;, such as &quot;06:30&quot;</source>
+        <translation>ett klockslag från &quot;00:00&quot; till &quot;23:59&quot;, till exempel &quot;06:30&quot;</translation>
+    </message>
+    <message>
+        <source>days of the week, such as &quot;mon-fri&quot; or &quot;mon,wed&quot;</source>
+        <translation>veckodagar på engelska, till exempel &quot;mon-fri&quot; eller &quot;mon,wed&quot;</translation>
+    </message>
+    <message>
+        <source>at least two modifiers and a key, such as &quot;Ctrl+Alt+Shift+Q&quot;, or &quot;&quot; for none</source>
+        <translation>minst två modifierare och en tangent, till exempel &quot;Ctrl+Alt+Shift+Q&quot;, eller &quot;&quot; för ingen</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {greatest}</source>
+        <translation>ett tal från {least} till {greatest}</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>en text</translation>
+    </message>
+    <message>
+        <source>a truth value</source>
+        <translation>ett sanningsvärde</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>ett heltal</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>ett tal</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>en tabell</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>en lista</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ett datum</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>ett klockslag</translation>
+    </message>
+    <message>
+        <source>a date with a time</source>
+        <translation>ett datum med klockslag</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>åtkomst nekad</translation>
+    </message>
+    <message>
+        <source>the disk reports a fault</source>
+        <translation>disken rapporterar ett fel</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>ingen vanlig fil</translation>
+    </message>
+    <message>
+        <source>a line is neither a key with its value nor a table&apos;s name</source>
+        <translation>en rad är varken en nyckel med sitt värde eller en tabells namn</translation>
+    </message>
+    <message>
+        <source>something follows where the line should end</source>
+        <translation>något står efter det som borde sluta raden</translation>
+    </message>
+    <message>
+        <source>the sign = is missing after the key</source>
+        <translation>tecknet = saknas efter nyckeln</translation>
+    </message>
+    <message>
+        <source>the bracket ] after the table&apos;s name is missing</source>
+        <translation>hakparentesen ] efter tabellens namn saknas</translation>
+    </message>
+    <message>
+        <source>the brackets ]] after the table&apos;s name are missing</source>
+        <translation>hakparenteserna ]] efter tabellens namn saknas</translation>
+    </message>
+    <message>
+        <source>a key is missing or begins with a character that must stand in quotation marks</source>
+        <translation>en nyckel saknas eller börjar med ett tecken som måste stå inom citattecken</translation>
+    </message>
+    <message>
+        <source>the value is missing, or a text without quotation marks</source>
+        <translation>värdet saknas, eller är en text utan citattecken</translation>
+    </message>
+    <message>
+        <source>the quotation mark that ends the text is missing</source>
+        <translation>citattecknet som avslutar texten saknas</translation>
+    </message>
+    <message>
+        <source>a comma, or the bracket ] that ends the list, is missing</source>
+        <translation>ett kommatecken saknas, eller hakparentesen ] som avslutar listan</translation>
+    </message>
+    <message>
+        <source>a comma, or the brace that ends the table, is missing</source>
+        <translation>ett kommatecken saknas, eller klammern som avslutar tabellen</translation>
+    </message>
+    <message>
+        <source>a backslash in a text must be written twice</source>
+        <translation>ett omvänt snedstreck i en text måste skrivas två gånger</translation>
+    </message>
+    <message>
+        <source>a backslash in a text must be written twice, unless the number of a character follows it</source>
+        <translation>ett omvänt snedstreck i en text måste skrivas två gånger, om det inte följs av numret på ett tecken</translation>
+    </message>
+    <message>
+        <source>the number of an escaped character is wrong</source>
+        <translation>numret på ett tecken efter omvänt snedstreck är fel</translation>
+    </message>
+    <message>
+        <source>there is no such date or time</source>
+        <translation>det finns inget sådant datum eller klockslag</translation>
+    </message>
+    <message>
+        <source>the key is there already</source>
+        <translation>nyckeln finns redan</translation>
+    </message>
+    <message>
+        <source>the table {name} is there already</source>
+        <translation>tabellen {name} finns redan</translation>
+    </message>
+    <message>
+        <source>the table {name} is complete and takes no more keys</source>
+        <translation>tabellen {name} är avslutad och tar inga fler nycklar</translation>
+    </message>
+    <message>
+        <source>the key {name} is there already</source>
+        <translation>nyckeln {name} finns redan</translation>
+    </message>
+    <message>
+        <source>the character {name} may not stand here</source>
+        <translation>tecknet {name} får inte stå här</translation>
+    </message>
+    <message>
+        <source>a key of too many parts</source>
+        <translation>en nyckel med för många delar</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>för djupt nästlat</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Paused</source>
+        <translation>Pausad</translation>
+    </message>
+    <message>
+        <source>Illustration</source>
+        <translation>Illustration</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Viktig information</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Citat</translation>
+    </message>
+    <message>
+        <source>The whole story</source>
+        <translation>Hela texten</translation>
+    </message>
+    <message>
+        <source>The ceremony</source>
+        <translation>Ceremonin</translation>
+    </message>
+    <message>
+        <source>Published {date}</source>
+        <translation>Publicerad {date}</translation>
+    </message>
+    <message>
+        <source>Photo: {name}</source>
+        <translation>Foto: {name}</translation>
+    </message>
+    <message>
+        <source>Illustration: {name}</source>
+        <translation>Illustration: {name}</translation>
+    </message>
+    <message>
+        <source>{page} / {pages}</source>
+        <translation>{page} / {pages}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} av {count}</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Unofficial translation from {language}</source>
+        <translation>Inofficiell översättning från {language}</translation>
+    </message>
+    <message>
+        <source>Staff: hold {chord} for two seconds to leave. Write your own announcement with foaje preview.</source>
+        <translation>Personal: håll ned {chord} i två sekunder för att avsluta. Skriv ett eget meddelande med foaje preview.</translation>
+    </message>
+    <message>
+        <source>No announcement to show</source>
+        <translation>Inget meddelande att visa</translation>
+    </message>
+</context>
+</TS>

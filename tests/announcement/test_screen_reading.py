@@ -1,0 +1,152 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.announcement.problem import Level
+from app.announcement.screen import Hours, Kiosk, Language, ScreenFile, ScreenPanel, ScreenSource
+from app.announcement.screen_reading import ScreenReading, read_screen_file
+
+Read = Callable[[str | bytes], ScreenReading]
+
+WHOLE = """\
+[panel]
+diagonal_inches = 42
+distance_m = 6
+output = "HDMI-A-1"
+[source]
+announcement = "/srv/lobby"
+refresh_s = 30
+[hours]
+on = "06:30"
+off = "19:00"
+days = "mon-fri"
+[kiosk]
+exit_keys = "ctrl+shift+f4"
+return_s = 90
+orbit = false
+motion = false
+[language]
+order = ["sv", "en"]
+rotate = true
+"""
+
+
+def test_a_whole_file_is_read_without_a_warning(read_screen: Read) -> None:
+    assert read_screen(WHOLE) == ScreenReading(
+        ScreenFile(
+            ScreenPanel(42, 6, "HDMI-A-1"),
+            ScreenSource("/srv/lobby", 30),
+            Hours("06:30", "19:00", "mon-fri"),
+            Kiosk("Ctrl+Shift+F4", 90, orbit=False, motion=False),
+            Language(("sv", "en"), rotate=True),
+        )
+    )
+
+
+def test_the_defaults(read_screen: Read) -> None:
+    screen = read_screen("# nothing\n").screen
+    assert screen == ScreenFile()
+    assert (screen.panel.diagonal_inches, screen.panel.distance_m, screen.panel.output) == (None, 2.5, None)
+    assert screen.kiosk == Kiosk("Ctrl+Alt+Shift+Q", 60, orbit=True, motion=True)
+    assert (screen.source.announcement, screen.source.refresh_s) == (None, 60)
+
+
+def test_no_keys_may_leave(read_screen: Read) -> None:
+    reading = read_screen('[kiosk]\nexit_keys = ""\n')
+    assert (reading.screen.kiosk.exit_keys, reading.problems) == ("", ())
+
+
+FAULTS = [
+    ("panel.diagonal_inches = 2.9", "panel.diagonal_inches", "bad-value"),
+    ("panel.diagonal_inches = 501", "panel.diagonal_inches", "bad-value"),
+    ("panel.diagonal_inches = true", "panel.diagonal_inches", "wrong-type"),
+    ("panel.distance_m = 0", "panel.distance_m", "bad-value"),
+    ("panel.distance_m = inf", "panel.distance_m", "wrong-type"),
+    ("panel.distance_m = 'near'", "panel.distance_m", "wrong-type"),
+    ("panel.output = 1", "panel.output", "wrong-type"),
+    ("panel.size = 1", "panel.size", "unknown-key"),
+    ("panel = 3", "panel", "wrong-type"),
+    ("panle.distance_m = 3", "panle", "unknown-key"),
+    ("source.refresh_s = 4", "source.refresh_s", "bad-value"),
+    ("source.refresh_s = 60.0", "source.refresh_s", "wrong-type"),
+    ("hours.on = '24:00'", "hours.on", "bad-value"),
+    ("hours.off = 06:30:00", "hours.off", "wrong-type"),
+    ("hours.days = 'weekdays'", "hours.days", "bad-value"),
+    ("kiosk.exit_keys = 'Q'", "kiosk.exit_keys", "bad-value"),
+    ("kiosk.exit_keys = []", "kiosk.exit_keys", "wrong-type"),
+    ("kiosk.return_s = 86401", "kiosk.return_s", "bad-value"),
+    ("kiosk.orbit = 'no'", "kiosk.orbit", "wrong-type"),
+    ("language.order = 'sv'", "language.order", "wrong-type"),
+    ("language.order = ['sv', 3]", "language.order[1]", "wrong-type"),
+    ("language.order = ['svenska']", "language.order", "bad-value"),
+]
+
+
+@pytest.mark.parametrize(("line", "key", "kind"), FAULTS)
+def test_a_fault_is_a_warning_and_just_its_key_takes_the_default(read_screen: Read, line: str, key: str, kind: str) -> None:
+    others = 'hours.on = "07:00"\n' if not key.startswith("hours") else 'panel.output = "DP-1"\n'
+    reading = read_screen(f"{others}{line}\n")
+    (problem,) = reading.problems
+    assert (problem.key, problem.kind, problem.level, problem.line) == (key, kind, Level.WARNING, 2)
+    assert reading.screen == read_screen(others).screen
+
+
+def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: Read) -> None:
+    text = WHOLE.replace("42", "'big'").replace("90", "1").replace('["sv", "en"]', "[1, 2]").replace('"19:00"', '"evening"') + "more = 1\n"
+    reading = read_screen(text)
+    assert [(problem.line, problem.key) for problem in reading.problems] == [
+        (2, "panel.diagonal_inches"),
+        (10, "hours.off"),
+        (14, "kiosk.return_s"),
+        (18, "language.order[0]"),
+        (18, "language.order[1]"),
+        (20, "language.more"),
+    ]
+    assert reading.screen == ScreenFile(
+        ScreenPanel(None, 6, "HDMI-A-1"),
+        ScreenSource("/srv/lobby", 30),
+        Hours("06:30", None, "mon-fri"),
+        Kiosk("Ctrl+Shift+F4", 60, orbit=False, motion=False),
+        Language((), rotate=True),
+    )
+
+
+def test_a_range_is_told_with_its_ends(read_screen: Read) -> None:
+    (problem,) = read_screen("panel.distance_m = 101\n").problems
+    assert problem.details == {"value": "101", "wanted": "range", "least": "0.2", "greatest": "100"}
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [(b"", "empty"), (b"\0", "binary"), (b"\xff\xff", "encoding"), (b"[panel", "syntax"), (b"#" * (1 << 21), "too-large")],
+)
+def test_a_broken_file_is_a_warning_and_gives_the_defaults(read_screen: Read, content: bytes, kind: str) -> None:
+    reading = read_screen(content)
+    assert [(problem.kind, problem.level) for problem in reading.problems] == [(kind, Level.WARNING)]
+    assert reading.screen == ScreenFile()
+
+
+def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
+    (missing,) = read_screen_file(tmp_path / "screen.toml").problems
+    (folder,) = read_screen_file(tmp_path).problems
+    assert (missing.kind, missing.level) == ("not-found", Level.WARNING)
+    assert (folder.kind, folder.level, folder.details) == ("is-folder", Level.WARNING, {"name": "screen.toml"})
+
+
+def test_whatever_faults_come_together_every_one_is_told(tmp_path_factory: pytest.TempPathFactory) -> None:
+    file = tmp_path_factory.mktemp("any") / "screen.toml"
+
+    @settings(deadline=None, max_examples=60)
+    @given(st.lists(st.sampled_from(FAULTS), unique_by=lambda fault: fault[1].partition("[")[0]))
+    def any_faults(faults: list[tuple[str, str, str]]) -> None:
+        # a table cannot be opened by a dotted key and be a number as well
+        chosen = [fault for fault in faults if fault[1] != "panel"]
+        file.write_text("#\n" + "".join(f"{line}\n" for line, _, _ in chosen))
+        reading = read_screen_file(file)
+        assert [(problem.key, problem.kind) for problem in reading.problems] == [(key, kind) for _, key, kind in chosen]
+        assert reading.screen == ScreenFile()
+
+    any_faults()

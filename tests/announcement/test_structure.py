@@ -1,0 +1,192 @@
+import tomllib
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from app.announcement.finding import Finding
+from app.announcement.keypath import dotted
+from app.announcement.model import Announcement, Colours, Milestone, Notice, PartialDate, Person, Photo, Show
+from app.announcement.structure import structure_announcement
+
+LEAST = 'language = "sv"\npublisher.name = "a"\nheadline.title = "t"\n'
+
+
+def structured(more: str) -> Announcement:
+    announcement = structure_announcement(tomllib.loads(LEAST + more))
+    assert isinstance(announcement, Announcement)
+    return announcement
+
+
+def refused(text: str) -> list[tuple[str, str, dict[str, str]]]:
+    findings = structure_announcement(tomllib.loads(text))
+    assert isinstance(findings, tuple)
+    assert all(isinstance(finding, Finding) for finding in findings)
+    return [(dotted(finding.path), finding.kind.value, dict(finding.values)) for finding in findings]
+
+
+def test_the_least_announcement_has_everything_else_empty() -> None:
+    announcement = structured("")
+    assert announcement.language == "sv"
+    assert announcement.publisher.colours == Colours()
+    assert announcement.story.paragraphs == ()
+    assert announcement.quotes == ()
+    assert (announcement.notice, announcement.timeline, announcement.ceremony, announcement.web, announcement.show) == (None,) * 5
+
+
+def test_every_table_is_structured() -> None:
+    announcement = structured("""
+[publisher.colours]
+paper = "#FFF"
+ink = ""
+[notice]
+text = "n"
+from = 2030-01-15T08:00:00+01:00
+until = 2030-02-01
+[story]
+paragraphs = ["one", " ", "two\\nlines"]
+[[timeline.milestones]]
+when = 1998
+title = "a"
+[[timeline.milestones]]
+when = "2019-02"
+title = "b"
+text = "  "
+[ceremony]
+when = 2019-02-21
+[ceremony.photo]
+file = "a.svg"
+alt = "alt"
+illustration = true
+[[ceremony.people]]
+name = "n"
+[[quotes]]
+text = "q"
+speaker = "s"
+[web]
+url = "https://example.org"
+[show]
+from = 2030-01-01
+""")
+    assert announcement.publisher.colours == Colours(paper="#ffffff")
+    assert announcement.notice == Notice("n", datetime(2030, 1, 15, 8, tzinfo=timezone(timedelta(hours=1))), date(2030, 2, 1))
+    assert announcement.story.paragraphs == ("one", "two lines")
+    assert announcement.timeline is not None
+    assert announcement.timeline.milestones == (Milestone(PartialDate(1998), "a"), Milestone(PartialDate(2019, 2), "b", None))
+    assert announcement.ceremony is not None
+    assert announcement.ceremony.photo == Photo("a.svg", "alt", None, illustration=True)
+    assert announcement.ceremony.people == (Person("n"),)
+    assert announcement.show == Show(date(2030, 1, 1))
+
+
+def test_a_local_time_of_a_notice_stays_local() -> None:
+    notice = structured('[notice]\ntext = "n"\nfrom = 2030-01-15T08:00:00\n').notice
+    assert notice is not None
+    assert notice.from_ == datetime(2030, 1, 15, 8)  # noqa: DTZ001 # the local time is what is meant
+
+
+def test_an_empty_file_lacks_the_three_required_keys() -> None:
+    assert refused("") == [
+        ("language", "missing-key", {"key": "language"}),
+        ("publisher.name", "missing-key", {"key": "name"}),
+        ("headline.title", "missing-key", {"key": "title"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "key", "wanted", "found"),
+    [
+        ("notice.text = 3", "notice.text", "text", "integer"),
+        ("notice.text = ['a']", "notice.text", "text", "list"),
+        ("headline.lead = true", "headline.lead", "text", "truth"),
+        ("headline.published = '2019-02-21'", "headline.published", "date", "text"),
+        ("headline.published = 2019-02-21T10:00:00", "headline.published", "date", "date-time"),
+        ("show.until = 2019-02-21T10:00:00Z", "show.until", "date", "date-time"),
+        ("notice = {text = 'a', from = 10:00:00}", "notice.from", "date-or-time", "time"),
+        ("story.paragraphs = 'one'", "story.paragraphs", "texts", "text"),
+        ("story.paragraphs = ['a', 2]", "story.paragraphs[1]", "text", "integer"),
+        ("quotes = 3", "quotes", "tables", "integer"),
+        ("quotes = 'abc'", "quotes", "tables", "text"),
+        ("quotes = [3]", "quotes[0]", "table", "integer"),
+        ("[quotes]\ntext = 'a'", "quotes", "tables", "table"),
+        ("story = 1.5", "story", "table", "number"),
+        ("[[ceremony]]", "ceremony", "table", "list"),
+        ("ceremony.photo = 'a.svg'", "ceremony.photo", "table", "text"),
+        ("ceremony.photo = {file='a', alt='b', illustration=1}", "ceremony.photo.illustration", "truth", "integer"),
+        ("timeline.milestones = [{when=1998.0, title='a'}]", "timeline.milestones[0].when", "partial-date", "number"),
+        ("timeline.milestones = [{when=true, title='a'}]", "timeline.milestones[0].when", "partial-date", "truth"),
+    ],
+)
+def test_nothing_is_coerced(more: str, key: str, wanted: str, found: str) -> None:
+    assert refused(LEAST + more) == [(key, "wrong-type", {"wanted": wanted, "found": found})]
+
+
+@pytest.mark.parametrize(
+    ("more", "key", "value", "wanted"),
+    [
+        ("publisher.colours.paper = 'red'", "publisher.colours.paper", "red", "colour"),
+        ("publisher.colours.sun = '#12345'", "publisher.colours.sun", "#12345", "colour"),
+        ("timeline.milestones = [{when=0, title='a'}]", "timeline.milestones[0].when", "0", "partial-date"),
+        ("timeline.milestones = [{when='1998', title='a'}]", "timeline.milestones[0].when", "1998", "partial-date"),
+    ],
+)
+def test_values_that_say_nothing_are_refused(more: str, key: str, value: str, wanted: str) -> None:
+    assert refused(LEAST + more) == [(key, "bad-value", {"value": value, "wanted": wanted})]
+
+
+@pytest.mark.parametrize("tag", ["sv", "en-GB", "zh-Hant-TW", "sr-Latn", "de-1996", "es-419", "zh-cmn-Hans-CN", "en-x-plain"])
+def test_language_tags_are_taken(tag: str) -> None:
+    assert isinstance(structure_announcement(tomllib.loads(LEAST.replace('"sv"', f'"{tag}"'))), Announcement)
+
+
+@pytest.mark.parametrize("tag", ["svenska", "sv_SE", "s", "sv-", "-", "sv SE", "åå"])
+def test_other_tags_are_refused(tag: str) -> None:
+    assert refused(LEAST.replace('"sv"', f'"{tag}"')) == [("language", "bad-value", {"value": tag, "wanted": "language"})]
+
+
+@pytest.mark.parametrize("blank", ["", "   ", "\\u200b", "\\n\\t", "\\u0007"])
+def test_a_required_text_needs_something_to_see(blank: str) -> None:
+    assert refused(LEAST.replace('"t"', f'"{blank}"')) == [("headline.title", "empty-text", {})]
+
+
+@pytest.mark.parametrize(
+    ("more", "key", "spelled", "nearest"),
+    [
+        ("headine = 1", "headine", "headine", "headline"),
+        ("headline.titel = 'a'", "headline.titel", "titel", "title"),
+        ("publisher.colors.paper = '#fff'", "publisher.colors", "colors", "colours"),
+        ("publisher.colours.on-deep = '#fff'", "publisher.colours.on-deep", "on-deep", "on_deep"),
+        ("notice = {text='a', from_=2030-01-01}", "notice.from_", "from_", "from"),
+        ("xyzzy = 1", "xyzzy", "xyzzy", ""),
+        ('"a\\nb" = 1', '"a\\u000ab"', '"a\\u000ab"', ""),
+        ("quotes = [{text='a', speaker='b', Role='c'}]", "quotes[0].Role", "Role", "role"),
+    ],
+)
+def test_an_unknown_key_comes_with_the_nearest_of_its_table(more: str, key: str, spelled: str, nearest: str) -> None:
+    assert refused(LEAST + more) == [(key, "unknown-key", {"key": spelled, "nearest": nearest})]
+
+
+def test_a_photo_needs_file_and_description() -> None:
+    assert [key for key, _, _ in refused(LEAST + "[ceremony.photo]\ncredit = 'c'")] == ["ceremony.photo.file", "ceremony.photo.alt"]
+
+
+def test_all_faults_are_found_at_once() -> None:
+    found = refused("""
+language = 3
+[headline]
+lead = 1
+wrong = 2
+[[quotes]]
+speaker = "s"
+[[quotes]]
+text = "q"
+speaker = ""
+""")
+    assert sorted((key, kind) for key, kind, _ in found) == [
+        ("headline.lead", "wrong-type"),
+        ("headline.title", "missing-key"),
+        ("headline.wrong", "unknown-key"),
+        ("language", "wrong-type"),
+        ("publisher.name", "missing-key"),
+        ("quotes[0].text", "missing-key"),
+        ("quotes[1].speaker", "empty-text"),
+    ]

@@ -1,0 +1,13 @@
+"""What every test may rely on: an application that never shows a real window, and nothing left running behind a test."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds the command that draws the golden pictures anew."""
+    parser.addoption("--renew-golden", action="store_true", help="draw the pictures anew that the screen is compared with")

@@ -1,0 +1,43 @@
+"""The window is on its display, whatever it is called and whether it is there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.kiosk.display import Display
+
+
+def test_the_window_fills_the_display(qapp: QApplication, qtbot: QtBot) -> None:
+    window, owner, told = QWidget(), QObject(), list[str]()
+    qtbot.addWidget(window)
+    display = Display(window, None, lambda name, _: told.append(name), owner)
+    display.fill()
+    assert window.isVisible()
+    assert window.geometry() == QGuiApplication.primaryScreen().geometry()
+    assert told == []
+
+
+def test_an_unknown_output_is_told_once_with_those_there_are(qapp: QApplication, qtbot: QtBot) -> None:
+    window, owner = QWidget(), QObject()
+    qtbot.addWidget(window)
+    told: list[tuple[str, Sequence[str]]] = []
+    display = Display(window, "TV-9", lambda name, known: told.append((name, known)), owner)
+    display.fill()
+    display.fill()
+    assert told == [("TV-9", tuple(screen.name() for screen in QGuiApplication.screens()))]
+    assert display.chosen() is QGuiApplication.primaryScreen()
+
+
+def test_a_change_is_answered_at_once_and_again(qapp: QApplication, qtbot: QtBot) -> None:
+    window, owner = QWidget(), QObject()
+    qtbot.addWidget(window)
+    display = Display(window, None, lambda *_: None, owner)
+    display._on_change()
+    assert window.geometry() == QGuiApplication.primaryScreen().geometry()
+    window.setGeometry(0, 0, 100, 100)
+    display._again.setInterval(1)
+    display._again.start()
+    qtbot.waitUntil(lambda: window.geometry() == QGuiApplication.primaryScreen().geometry())

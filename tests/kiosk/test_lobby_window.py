@@ -1,0 +1,57 @@
+"""Nothing but the staff's chord leaves the lobby."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.kiosk.lobby_window import LobbyWindow
+from app.stage.lobby_screen import LobbyScreen
+
+Lobby = tuple[LobbyWindow, LobbyScreen]
+
+
+def test_it_refuses_to_close(lobby: Lobby) -> None:
+    window, _ = lobby
+    window.show()
+    assert not window.close()
+    assert window.isVisible()
+    window.close_for_good()
+    assert not window.isVisible()
+
+
+def test_no_key_of_the_keyboard_leaves(lobby: Lobby, qtbot: QtBot) -> None:
+    window, screen = lobby
+    window.resize(1280, 720)
+    window.show()
+    modifiers = (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.AltModifier,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    with qtbot.assertNotEmitted(window.leave_wanted, wait=50):
+        for key in Qt.Key:
+            if key.value < 0x01000100:
+                for modifier in modifiers:
+                    QTest.keyClick(screen, key, modifier)
+    assert window.isVisible()
+
+
+def test_the_chord_reaches_the_window_through_the_screen(lobby: Lobby, qtbot: QtBot) -> None:
+    window, screen = lobby
+    window.show()
+    window._chord._timer.setInterval(30)
+    whole = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(window.leave_wanted, timeout=2000):
+        QTest.keyPress(screen, Qt.Key.Key_Q, whole)
+    QTest.keyRelease(screen, Qt.Key.Key_Q, whole)
+
+
+def test_the_screen_fills_the_window(lobby: Lobby) -> None:
+    window, screen = lobby
+    for size in ((1280, 720), (720, 1280)):
+        window.resize(*size)
+        window.show()
+        assert screen.geometry() == window.rect()
+        assert screen.plan is not None
+        assert (screen.plan.width, screen.plan.height) == size

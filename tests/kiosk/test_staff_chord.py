@@ -1,0 +1,79 @@
+"""The chord leaves only when it is held, whole and without a break."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from pytestqt.qtbot import QtBot
+
+from app.announcement.chord import Chord, parse_chord
+from app.kiosk.staff_chord import StaffChord, qt_key
+
+MOD = Qt.KeyboardModifier
+ALL = MOD.ControlModifier | MOD.AltModifier | MOD.ShiftModifier
+CHORD = Chord(frozenset({"Ctrl", "Alt", "Shift"}), "Q")
+HOLD_MS = 60
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier, *, repeat: bool = False) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, "", repeat)
+
+
+def release(key: Qt.Key, modifiers: Qt.KeyboardModifier, *, repeat: bool = False) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyRelease, key, modifiers, "", repeat)
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> Iterator[QObject]:
+    owner = QObject()
+    yield owner
+    owner.deleteLater()
+
+
+def test_held_long_enough_it_leaves(qtbot: QtBot, owner: QObject) -> None:
+    chord = StaffChord(CHORD, owner, HOLD_MS)
+    with qtbot.waitSignal(chord.held, timeout=2000):
+        chord.pressed(press(Qt.Key.Key_Q, ALL))
+        chord.pressed(press(Qt.Key.Key_Q, ALL, repeat=True))
+        chord.released(release(Qt.Key.Key_Q, ALL, repeat=True))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Q, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift])
+def test_any_key_of_it_let_go_breaks_it(qtbot: QtBot, owner: QObject, key: Qt.Key) -> None:
+    chord = StaffChord(CHORD, owner, HOLD_MS)
+    with qtbot.assertNotEmitted(chord.held, wait=2 * HOLD_MS):
+        chord.pressed(press(Qt.Key.Key_Q, ALL))
+        chord.released(release(key, ALL))
+
+
+@pytest.mark.parametrize("modifiers", [MOD.NoModifier, MOD.ControlModifier, MOD.ControlModifier | MOD.AltModifier, ALL | MOD.MetaModifier])
+def test_other_modifiers_are_not_it(qtbot: QtBot, owner: QObject, modifiers: Qt.KeyboardModifier) -> None:
+    chord = StaffChord(CHORD, owner, HOLD_MS)
+    with qtbot.assertNotEmitted(chord.held, wait=2 * HOLD_MS):
+        chord.pressed(press(Qt.Key.Key_Q, modifiers))
+
+
+def test_another_key_or_a_lost_keyboard_breaks_it(qtbot: QtBot, owner: QObject) -> None:
+    chord = StaffChord(CHORD, owner, HOLD_MS)
+    with qtbot.assertNotEmitted(chord.held, wait=2 * HOLD_MS):
+        chord.pressed(press(Qt.Key.Key_Q, ALL))
+        chord.pressed(press(Qt.Key.Key_A, ALL))
+        chord.pressed(press(Qt.Key.Key_Q, ALL))
+        chord.lost()
+
+
+def test_without_a_chord_nothing_leaves(qtbot: QtBot, owner: QObject) -> None:
+    chord = StaffChord(None, owner, HOLD_MS)
+    with qtbot.assertNotEmitted(chord.held, wait=2 * HOLD_MS):
+        chord.pressed(press(Qt.Key.Key_Q, ALL))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("Ctrl+Alt+Q", Qt.Key.Key_Q), ("Ctrl+Alt+9", Qt.Key.Key_9), ("Ctrl+Shift+F12", Qt.Key.Key_F12), ("Alt+Meta+Delete", Qt.Key.Key_Delete)],
+)
+def test_every_key_of_the_file_is_one_of_qts(text: str, key: Qt.Key) -> None:
+    chord = parse_chord(text)
+    assert chord is not None
+    assert qt_key(chord) == int(key)

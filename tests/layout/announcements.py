@@ -1,0 +1,184 @@
+"""Random announcements, panels and the content that the layout gets of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+
+from hypothesis import strategies as st
+
+from app.announcement.model import (
+    Announcement,
+    Ceremony,
+    Headline,
+    Milestone,
+    Notice,
+    PartialDate,
+    Person,
+    Photo,
+    Publisher,
+    Quote,
+    Story,
+    Timeline,
+)
+from app.layout.content import Content, measured_content
+from app.layout.labels import Labels
+from app.layout.panel import Panel
+from app.layout.paragraph import Typesetter
+from tests.layout.fake_type import FakeType
+
+LETTERS = "aaabcdeeeefghiiijklmnnnoooprrrsssttttuvxyzåäöÅWM0123456789"
+ENDS = ("", "", "", "", "", ",", ".", ".", "!", "?”", ":", ")")
+SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (7680, 4320), (1600, 1200), (1280, 1024), (2560, 1080), (5120, 2160), (3440, 1440))
+PIXELS = (*SIZES, (720, 1280), (1080, 1920), (2160, 3840), (4320, 7680), (1200, 1600), (1080, 2560))
+
+
+@dataclass(frozen=True)
+class Told:
+    """An announcement with what the layout gets of it."""
+
+    announcement: Announcement
+    content: Content
+
+
+def text(seed: int, words: int, longest: int = 60) -> str:
+    """So many random words, some of them long, hyphenated, with soft hyphens, combining marks, or a dash alone."""
+    random = Random(seed)  # noqa: S311 - no secret
+    return " ".join(_word(random, longest) for _ in range(words))
+
+
+def _word(random: Random, longest: int) -> str:
+    kind = random.random()
+    if kind < 0.04:
+        return random.choice(("–", "—", "-"))
+    length = random.randint(13, max(13, longest)) if kind < 0.12 else random.randint(1, 11)
+    letters = [random.choice(LETTERS) for _ in range(length)]
+    if kind < 0.05:
+        letters.insert(random.randint(0, length), "\u00a0")
+    if 0.12 > kind > 0.08:
+        letters[random.randint(0, length - 1)] = random.choice(("-", "\u00ad", "\u00ad", "e\u0301"))
+        letters[random.randint(0, length - 1)] = random.choice(("-", "\u00ad", "o\u0308"))
+    if random.random() < 0.2:
+        letters[0] = letters[0].upper()
+    return "".join(letters) + random.choice(ENDS)
+
+
+def texts(most: int) -> st.SearchStrategy[str]:
+    """A text of one to `most` words, mostly a short one."""
+    counts = st.integers(1, min(12, most))
+    if most > 12:
+        counts = counts | st.integers(1, min(70, most))
+    return st.builds(text, st.integers(0, 2**32), counts)
+
+
+def years() -> st.SearchStrategy[PartialDate]:
+    """A year, a month or a day between the founding of a Swedish town and now."""
+    year = st.sampled_from((1638, 2019, 2019)) | st.integers(1990, 2026)
+    return (
+        st.builds(PartialDate, year)
+        | st.builds(PartialDate, year, st.integers(1, 12))
+        | st.builds(PartialDate, year, st.just(2), st.integers(1, 28))
+    )
+
+
+@st.composite
+def announcements(draw: st.DrawFn, longest: int = 300, many: int = 12) -> Announcement:
+    """An announcement of which any part may be missing; texts of up to `longest` words, up to `many` quotes and milestones."""
+    short, some, long = texts(8), texts(60), texts(longest)
+    milestones = st.lists(st.builds(Milestone, years(), texts(10), st.none() | some), max_size=min(many, 30))
+    people = st.lists(st.builds(Person, texts(3), st.none() | texts(12)), max_size=6)
+    photo = st.builds(Photo, st.just("photo.jpg"), st.just("alt"), st.none() | texts(5), st.booleans())
+    ceremony = st.builds(
+        Ceremony, st.none() | st.just(date(2019, 2, 21)), st.none() | texts(4), st.none() | some, st.none() | photo, people.map(tuple)
+    )
+    quotes = st.lists(st.builds(Quote, some, texts(5), st.none() | texts(14)), max_size=many)
+    return Announcement(
+        "sv",
+        Publisher(draw(texts(6))),
+        Headline(draw(short | some), draw(st.none() | some), draw(st.none() | st.just(date(2019, 2, 21)))),
+        draw(st.none() | st.builds(Notice, some)),
+        Story(tuple(draw(st.lists(long, max_size=4)))),
+        draw(st.none() | st.builds(Timeline, st.none() | texts(5), milestones.map(tuple))),
+        draw(st.none() | ceremony),
+        tuple(draw(quotes)),
+    )
+
+
+@st.composite
+def told(draw: st.DrawFn, longest: int = 300, many: int = 12) -> Told:
+    """A random announcement, measured; with or without pictures of any shape, and with the tag of a translation."""
+    announcement = draw(announcements(longest, many))
+    aspects = st.sampled_from((1.5, 1.0, 0.5, 3.0)) | st.floats(0.1, 10)
+    tag = draw(st.sampled_from(("", "Unofficial translation from Swedish")))
+    return Told(announcement, content_of(announcement, draw(st.none() | aspects), draw(st.none() | aspects), tag))
+
+
+def content_of(
+    announcement: Announcement, picture_aspect: float | None = 1.5, logo_aspect: float | None = None, translation: str = ""
+) -> Content:
+    """What the layout gets of an announcement."""
+    setter = Typesetter(FakeType())
+    return measured_content(
+        announcement, labels_of(announcement, translation), setter, picture_aspect=picture_aspect, logo_aspect=logo_aspect
+    )
+
+
+def labels_of(announcement: Announcement, translation: str = "") -> Labels:
+    """The program's words beside an announcement."""
+    ceremony, headline = announcement.ceremony, announcement.headline
+    credit = ceremony.photo.credit if ceremony and ceremony.photo else None
+    return Labels(
+        date="Måndag 23 november \u00a0·\u00a0 13:07",
+        clock="13:07",
+        paused="Pausad",
+        illustration="Illustration",
+        years=tuple(year_label(each.when) for each in (announcement.timeline.milestones if announcement.timeline else ())),
+        ceremony_date="21 februari 2019" if ceremony and ceremony.when else "",
+        published="Publicerad 21 februari 2019" if headline.published else "",
+        photo_credit=f"Foto: {credit}" if credit else "",
+        translation=translation,
+    )
+
+
+def year_label(when: PartialDate) -> str:
+    """As the stage writes it: 1998, februari 2019, 21 februari 2019."""
+    return f"{when.day or ''} {'februari' if when.month else ''} {when.year}".strip()
+
+
+def panels() -> st.SearchStrategy[Panel]:
+    """Screens from 720p to 8K, lying, standing, 4:3 and 21:9, small and large, near and far; not all inside the bound."""
+    return st.builds(
+        lambda size, inches, metres: Panel(size[0], size[1], inches, metres), st.sampled_from(PIXELS), st.floats(24, 98), st.floats(1, 12)
+    )
+
+
+def lobby() -> Announcement:
+    """An announcement much like the bundled one."""
+    first = "Som första kommun i Sverige har Borås för fjärde gången blivit certifierad som Säker och Trygg kommun av WHO."
+    long = "Jag vill särskilt betona betydelsen av det långsiktiga, uthålliga och enträgna arbete som gjorts av kommunen. "
+    return Announcement(
+        "sv",
+        Publisher("Borås Stad"),
+        Headline("Borås Stad säker och trygg-certifierad för fjärde gången", first, date(2019, 2, 21)),
+        Notice("Nationella restriktioner och skärpta allmänna råd för att hejda smittspridningen av covid-19"),
+        Story((long * 3, long * 2)),
+        Timeline(
+            None,
+            (
+                Milestone(PartialDate(1998), "Certifierad, som nummer 39 i världen", long),
+                Milestone(PartialDate(2008), "Återcertifierad", first),
+                Milestone(PartialDate(2013), "Återcertifierad", first),
+                Milestone(PartialDate(2019), "Fjärde gången – först i Sverige", first),
+            ),
+        ),
+        Ceremony(
+            date(2019, 2, 21),
+            "Stadshushallen",
+            "Från vänster kommunalråd Kerstin Hermansson samt kommunchef Svante Stomberg.",
+            Photo("ceremony.svg", "alt", None, illustration=True),
+            (Person("Svante Stomberg", "kommunchef"), Person("Kerstin Hermansson", "kommunalråd")),
+        ),
+        (
+            Quote(long * 2, "Kerstin Hermansson (C)", "ansvarigt kommunalråd"),
+            Quote(long, "Marie Schörling Eriksson", "folkhälsoutvecklare"),
+        ),
+    )

@@ -1,0 +1,70 @@
+"""The screen on the offscreen platform: one typeface for all tests, and a check that none leaves anything running."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.resources import resources
+from app.stage.edition import Edition
+from app.stage.lobby_screen import Glass, LobbyScreen, Manner
+from app.stage.typeface import Typeface, load_typeface
+from tests.stage.screens import NOW, edition_of
+
+Shown = Callable[..., LobbyScreen]
+
+
+@pytest.fixture(scope="session")
+def typeface(qapp: QApplication) -> Typeface:
+    return load_typeface()
+
+
+@pytest.fixture(scope="session")
+def bundled(qapp: QApplication) -> Edition:
+    return edition_of(resources())
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, typeface: Typeface, bundled: Edition) -> Iterator[Shown]:
+    """Shows an edition (the bundled one unless told) on an offscreen window; its timers stop with the test."""
+    screens: list[LobbyScreen] = []
+
+    def show(
+        *editions: Edition,
+        size: tuple[int, int] = (1280, 720),
+        manner: Manner = Manner(motion=False),  # noqa: B008 - frozen
+        glass: Glass = Glass(),  # noqa: B008 - frozen
+        now: datetime = NOW,
+    ) -> LobbyScreen:
+        screen = LobbyScreen(typeface, lambda: now, manner)
+        qtbot.addWidget(screen)
+        screens.append(screen)
+        screen.set_glass(glass)
+        screen.resize(*size)
+        screen.set_editions(editions or (bundled,))
+        screen.show()
+        return screen
+
+    yield show
+    for screen in screens:
+        screen.hide()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A timer or animation that runs on in a hidden or dropped widget would run for months."""
+    yield
+    application = QApplication.instance()
+    if application is None:
+        return
+    running: list[QObject] = []
+    for widget in QApplication.topLevelWidgets():
+        if widget.isVisible():
+            continue
+        running += [timer for timer in widget.findChildren(QTimer) if timer.isActive()]
+        running += [each for each in widget.findChildren(QAbstractAnimation) if each.state() is QAbstractAnimation.State.Running]
+    assert not running, f"{request.node.name} leaves {running} running"
+

@@ -1,0 +1,347 @@
+"""The screen as a visitor has it: keys in, plans and painted colours out."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.announcement.colour import contrast
+from app.announcement.theme import HOUSE
+from app.layout.plan import PanelName, Ring
+from app.stage.edition import Edition
+from app.stage.keys import KEY_ROWS, Action
+from app.stage.lobby_screen import Glass, LobbyScreen, Manner
+from app.stage.turning_widget import TurningWidget
+from app.stage.visit import Visit
+from tests.stage.conftest import Shown
+from tests.stage.screens import LEAST, colours_in, edition_from, picture
+
+KEY = Qt.Key
+SIZES = [(1920, 1080), (1080, 1920), (1280, 720), (1024, 768), (2560, 1080), (3840, 2160)]
+
+
+def press(screen: LobbyScreen, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(screen, key)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_bundled_announcement_has_room_for_every_panel(shown: Shown, size: tuple[int, int]) -> None:
+    screen = shown(size=size)
+    plan = screen.plan
+    assert plan is not None
+    assert not plan.left_out
+    names = {panel.name for panel in plan.panels}
+    assert names == {*PanelName} - {PanelName.STORY, PanelName.SHEET}
+
+
+def test_grounds_are_painted_where_the_plan_says(shown: Shown) -> None:
+    screen = shown()
+    image, plan = picture(screen), screen.plan
+    assert plan is not None
+    for name, colour in ((PanelName.NOTICE, HOUSE.sun), (PanelName.QUOTES, HOUSE.deep)):
+        panel = plan.panel(name)
+        assert panel is not None
+        assert image.pixelColor(int(panel.rect.x) + 3, int(panel.rect.bottom) - 3).name() == colour
+    assert image.pixelColor(3, int(screen.height() / 3)).name() == HOUSE.paper
+
+
+def test_every_line_of_text_is_painted_in_its_colour(shown: Shown) -> None:
+    screen = shown()
+    image, plan = picture(screen), screen.plan
+    assert plan is not None
+    for panel in plan.panels:
+        for line in panel.pages[0].lines:
+            assert getattr(HOUSE, line.spans[0].colour) in colours_in(image, line.rect), line.text
+
+
+def test_tab_goes_through_the_panels_and_round(shown: Shown) -> None:
+    screen = shown()
+    seen = []
+    for _ in range(6):
+        press(screen, KEY.Key_Tab)
+        seen.append(screen.visit.focus)
+    assert seen == [
+        PanelName.NOTICE,
+        PanelName.HEADLINE,
+        PanelName.TIMELINE,
+        PanelName.CEREMONY,
+        PanelName.QUOTES,
+        PanelName.NOTICE,
+    ]
+    press(screen, KEY.Key_Up, KEY.Key_Up)
+    assert screen.visit.focus is PanelName.CEREMONY
+
+
+def test_the_focus_is_seen_from_afar(shown: Shown) -> None:
+    screen = shown()
+    before = picture(screen)
+    press(screen, KEY.Key_Tab, KEY.Key_Tab)
+    after, plan = picture(screen), screen.plan
+    assert plan is not None
+    panel = plan.panel(PanelName.HEADLINE)
+    assert panel is not None
+    assert panel.focus is not None
+    x, y = int(panel.focus.centre[0]), int(panel.focus.y)
+    thickness = sum(after.pixelColor(x, y + i).name() == HOUSE.accent for i in range(20))
+    arc_minutes = screen.layouts.scale.panel.arc_minutes(thickness)
+    assert arc_minutes > 3
+    assert HOUSE.accent not in colours_in(before, replace(panel.focus, height=thickness))
+
+
+def test_a_chosen_milestone_is_ringed_and_its_text_takes_the_leads_place(shown: Shown) -> None:
+    screen = shown()
+    lead_before = screen.widget(PanelName.LEAD).page.lines[0].text
+    press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab)
+    texts, announcement = [], screen.edition.announcement
+    assert announcement.timeline is not None
+    for milestone in announcement.timeline.milestones:
+        lines = screen.widget(PanelName.LEAD).page.lines
+        texts.append(" ".join(line.text for line in lines))
+        plan = screen.plan
+        assert plan is not None
+        timeline = plan.panel(PanelName.TIMELINE)
+        assert timeline is not None
+        ring = next(shape for shape in timeline.overlays[screen.visit.item] if isinstance(shape, Ring))
+        assert screen.layouts.scale.panel.arc_minutes(ring.stroke) >= 4
+        inked = picture(screen).pixelColor(int(ring.x + ring.radius - ring.stroke / 2), int(ring.y))
+        assert contrast(inked.name(), HOUSE.paper) >= 7
+        assert milestone.text == texts[-1]
+        press(screen, KEY.Key_Right)
+    press(screen, KEY.Key_Tab)
+    assert screen.widget(PanelName.LEAD).page.lines[0].text == lead_before
+
+
+def test_choosing_moves_nothing(shown: Shown) -> None:
+    screen = shown()
+    before = {name: screen.widget(name).geometry() for name in PanelName}
+    press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Right, KEY.Key_End)
+    assert {name: screen.widget(name).geometry() for name in PanelName} == before
+
+
+def test_enter_opens_the_whole_story_and_escape_leaves_it(shown: Shown) -> None:
+    screen = shown()
+    press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
+    plan = screen.plan
+    assert plan is not None
+    assert [panel.name for panel in plan.panels] == [PanelName.STORY]
+    words: list[str] = []
+    for _ in plan.panels[0].pages:
+        words += [word for line in screen.widget(PanelName.STORY).page.lines for word in line.text.split()]
+        press(screen, KEY.Key_PageDown)
+    told = " ".join(words).replace("\u00a0", " ")
+    for paragraph in screen.edition.announcement.story.paragraphs:
+        assert paragraph in told
+    assert "Publicerad 21 februari 2019" in told or "Published 21 februari 2019" in told
+    press(screen, KEY.Key_Escape)
+    assert screen.visit == Visit(focus=PanelName.HEADLINE)
+
+
+@pytest.mark.parametrize(("tabs", "name"), [(1, PanelName.NOTICE), (3, PanelName.TIMELINE), (4, PanelName.CEREMONY), (5, PanelName.QUOTES)])
+def test_enter_shows_a_panel_alone(shown: Shown, tabs: int, name: PanelName) -> None:
+    screen = shown()
+    press(screen, *[KEY.Key_Tab] * tabs, KEY.Key_Enter)
+    assert screen.plan is not None
+    assert [panel.name for panel in screen.plan.panels] == [name]
+    press(screen, KEY.Key_Backspace)
+    assert screen.visit.scene is None
+    assert screen.visit.focus is name
+
+
+def test_the_ceremony_alone_tells_when_where_and_who(shown: Shown) -> None:
+    screen = shown()
+    press(screen, *[KEY.Key_Tab] * 4, KEY.Key_Return)
+    text = " ".join(line.text for line in screen.widget(PanelName.CEREMONY).page.lines)
+    ceremony = screen.edition.announcement.ceremony
+    assert ceremony is not None
+    assert "21 februari 2019" in text
+    assert "Stadshushallen" in text
+    for person in ceremony.people:
+        assert person.name in text
+        assert (person.role or "") in text
+
+
+def test_quotes_turn_by_key_and_by_time(shown: Shown) -> None:
+    screen = shown()
+    quotes = screen.widget(PanelName.QUOTES)
+    assert quotes.page_number == 0
+    screen._on_dwelt()
+    assert quotes.page_number == 1
+    press(screen, KEY.Key_Backtab, KEY.Key_Left)
+    assert quotes.page_number == 0
+    press(screen, KEY.Key_End)
+    assert quotes.page_number == 1
+    press(screen, KEY.Key_Right)
+    assert quotes.page_number == 1
+
+
+def test_a_paused_screen_says_so_and_rests(shown: Shown) -> None:
+    screen = shown()
+    assert screen._dwell.isActive()
+    press(screen, KEY.Key_Space)
+    masthead = screen.widget(PanelName.MASTHEAD)
+    say = screen.edition.words.word("Paused")
+    assert say in " ".join(line.text for line in masthead.page.lines)
+    quotes = screen.widget(PanelName.QUOTES)
+    assert isinstance(quotes, TurningWidget)
+    assert not screen._dwell.isActive()
+    assert not quotes._steps.isActive()
+    press(screen, KEY.Key_Space)
+    assert screen._dwell.isActive()
+    assert say not in " ".join(line.text for line in masthead.page.lines)
+
+
+def test_the_sheet_lists_every_key_of_the_table(shown: Shown) -> None:
+    for manner in (Manner(motion=False), Manner(preview=True, return_s=None, motion=False)):
+        screen = shown(manner=manner)
+        press(screen, KEY.Key_F1)
+        plan = screen.plan
+        assert plan is not None
+        text = " ".join(line.text for page in plan.panels[0].pages for line in page.lines)
+        for row in KEY_ROWS:
+            assert (row.shown in text) is (manner.preview or not row.preview)
+        press(screen, KEY.Key_F1)
+        assert screen.visit.sheet is None
+
+
+def test_a_question_mark_shows_the_sheet_and_the_chord_is_told(shown: Shown) -> None:
+    screen = shown(manner=Manner(motion=False, staff_chord="Ctrl+Alt+Shift+Q"))
+    QTest.keyClick(screen, KEY.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    plan = screen.plan
+    assert plan is not None
+    assert "Ctrl+Alt+Shift+Q" in " ".join(line.text for page in plan.panels[0].pages for line in page.lines)
+
+
+def test_the_visitor_is_forgotten_after_a_while(shown: Shown, qtbot: QtBot) -> None:
+    screen = shown(manner=Manner(motion=False, return_s=60))
+    press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return, KEY.Key_Space)
+    assert screen._return.isActive()
+    screen._return.setInterval(1)
+    screen._return.start()
+    qtbot.waitUntil(lambda: screen.visit == Visit())
+    assert screen._dwell.isActive()
+
+
+def test_the_preview_never_returns_by_itself(shown: Shown) -> None:
+    screen = shown(manner=Manner(preview=True, return_s=None, motion=False))
+    press(screen, KEY.Key_Tab)
+    assert not screen._return.isActive()
+
+
+def test_the_lobby_takes_no_key_of_the_preview(shown: Shown, qtbot: QtBot) -> None:
+    screen = shown()
+    with qtbot.assertNotEmitted(screen.quit_wanted, wait=10), qtbot.assertNotEmitted(screen.full_screen_wanted):
+        press(screen, KEY.Key_F11)
+        QTest.keyClick(screen, KEY.Key_Q, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(screen, KEY.Key_W, Qt.KeyboardModifier.ControlModifier)
+    preview = shown(manner=Manner(preview=True, return_s=None, motion=False))
+    with qtbot.waitSignal(preview.quit_wanted):
+        QTest.keyClick(preview, KEY.Key_W, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_tap_focuses_a_second_one_opens_and_thirds_turn_pages(shown: Shown) -> None:
+    screen = shown()
+    plan = screen.plan
+    assert plan is not None
+    timeline = plan.panel(PanelName.TIMELINE)
+    assert timeline is not None
+    x, y = timeline.targets[2].centre
+
+    def tap(x: float, y: float) -> None:
+        QTest.mouseClick(screen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(int(x), int(y)))
+
+    tap(x, y)
+    assert (screen.visit.focus, screen.visit.item) == (PanelName.TIMELINE, 2)
+    tap(x, y)
+    assert (screen.visit.scene, screen.visit.scene_page) == (PanelName.TIMELINE, 2)
+    tap(screen.width() - 20, 300)
+    assert screen.visit.scene_page == 3
+    tap(20, 300)
+    assert screen.visit.scene_page == 2
+
+
+def test_quotes_fade_in_the_lobby_and_jump_without_motion(shown: Shown, qtbot: QtBot) -> None:
+    moving = shown(manner=Manner())
+    quotes = moving.widget(PanelName.QUOTES)
+    assert isinstance(quotes, TurningWidget)
+    assert quotes.fade_ms == 600
+    quotes.fade_ms = 40
+    moving._on_dwelt()
+    assert quotes.fading
+    qtbot.waitUntil(lambda: not quotes.fading)
+    still = shown(manner=Manner(motion=False))
+    still._on_dwelt()
+    quotes = still.widget(PanelName.QUOTES)
+    assert isinstance(quotes, TurningWidget)
+    assert not quotes.fading
+
+
+def test_the_progress_moves_at_most_twice_a_second(shown: Shown) -> None:
+    quotes = shown().widget(PanelName.QUOTES)
+    assert isinstance(quotes, TurningWidget)
+    assert quotes._steps.isActive()
+    assert quotes._steps.interval() >= 500
+
+
+def test_the_least_announcement_fills_the_screen(shown: Shown, tmp_path: Path) -> None:
+    screen = shown(edition_from(LEAST, tmp_path))
+    plan = screen.plan
+    assert plan is not None
+    assert {panel.name for panel in plan.panels} == {PanelName.MASTHEAD, PanelName.HEADLINE}
+    assert not screen._dwell.isActive()
+
+
+def test_a_broken_picture_leaves_no_hole(shown: Shown, tmp_path: Path) -> None:
+    (tmp_path / "bad.png").write_bytes(b"\x89PNG\r\n\x1a\n broken")
+    text = LEAST + '[ceremony]\ncaption = "Bildtext"\n[ceremony.photo]\nfile = "bad.png"\nalt = "x"\n'
+    edition = edition_from(text, tmp_path)
+    assert [problem.kind for problem in edition.problems] == ["picture-unreadable"]
+    screen = shown(edition)
+    plan = screen.plan
+    assert plan is not None
+    assert plan.panel(PanelName.CEREMONY) is not None
+
+
+def test_a_far_screen_turns_to_scenes(shown: Shown) -> None:
+    screen = shown(glass=Glass(distance_m=6.0))
+    assert screen.plan is not None
+    left = set(screen.plan.left_out)
+    assert left
+    seen = set()
+    for _ in screen.layouts.round:
+        screen._on_dwelt()
+        seen |= {panel.name for panel in screen.plan.panels}
+    assert left <= seen
+
+
+def test_large_text_is_all_of_seven_tenths_of_a_degree(shown: Shown) -> None:
+    screen = shown()
+    press(screen, KEY.Key_Plus)
+    scale = screen.layouts.scale
+    for _ in screen.layouts.round:
+        assert screen.plan is not None
+        for panel in screen.plan.panels:
+            for page in panel.pages:
+                for line in page.lines:
+                    assert scale.panel.arc_minutes(line.px * scale.cap_height) >= 42 - 1e-6
+        screen._on_dwelt()
+    press(screen, KEY.Key_Minus)
+    assert screen.visit.large is False
+
+
+def test_every_action_has_a_key() -> None:
+    assert {action for row in KEY_ROWS for _, _, action in row.keys} == set(Action)
+
+
+def test_a_language_is_switched_in_its_place(shown: Shown, bundled: Edition, tmp_path: Path) -> None:
+    english = edition_from(LEAST.replace('"sv"', '"en"').replace("En rubrik", "A headline"), tmp_path)
+    screen = shown(bundled, english)
+    press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_L)
+    assert screen.visit.language == 1
+    assert screen.visit.focus is PanelName.HEADLINE
+    assert "headline" in screen.widget(PanelName.HEADLINE).page.lines[0].text
+    press(screen, KEY.Key_L)
+    assert screen.visit.language == 0
