@@ -1,4 +1,6 @@
-"""Composes one running program out of the rooms. The order, for the lobby:
+"""Composes one running program out of the rooms.
+
+The order, for the lobby:
 
 1. the screen file and the announcement are read, before anything of Qt's windows is loaded;
 2. the QApplication, its exception hook and the signals that stop it;
@@ -17,7 +19,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMessageLogContext, QObject, Qt, QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QLocale, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -30,8 +32,9 @@ from app.layout.panel import DEFAULT_DIAGONAL_INCHES, plausible_diagonal
 from app.layout.plan import PanelName
 from app.resources import resources
 from app.source.loading import Loaded, load
+from app.stage.accessible import make_screens_readable
 from app.stage.dates import spoken_day
-from app.stage.edition import Edition, make_edition
+from app.stage.edition import Edition, make_edition, make_editions
 from app.stage.lobby_screen import Glass, LobbyScreen, Manner
 from app.stage.sentences import line_of_problem
 from app.stage.typeface import load_typeface
@@ -99,20 +102,8 @@ def reader_words() -> Words:
 
 
 def editions_of(loaded: Loaded, languages: tuple[str, ...]) -> tuple[Edition, ...]:
-    """The usable readings as editions, in the order of the languages."""
-    original = loaded.original.announcement
-    translations = resources() / "translations"
-    return tuple(
-        make_edition(
-            reading.announcement,
-            reading.folder,
-            reading.file,
-            translations,
-            original.language if original and reading.announcement.language != original.language else "",
-        )
-        for reading in loaded.in_order(languages)
-        if reading.announcement is not None
-    )
+    """What was loaded as editions, in the order of the languages."""
+    return make_editions(loaded.in_order(languages), loaded.language, resources() / "translations")
 
 
 def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
@@ -179,6 +170,8 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     window.resize(window.first_size(window.screen().availableSize()))
     screen.set_editions(editions)
     window.show()
+    # Where no window manager gives the keyboard to a new window, it has to be asked for.
+    window.activateWindow()
     screen.setFocus()
     code = application.exec()
     window.hide()
@@ -261,6 +254,7 @@ def _application(*, wants_display: bool) -> QApplication | None:
     application.setApplicationDisplayName("Foajé")
     application.setQuitOnLastWindowClosed(True)
     sys.excepthook = _on_fault
+    make_screens_readable()
     if wants_display and application.platformName() == FALLBACK and os.environ.get("QT_QPA_PLATFORM", "").endswith(f";{FALLBACK}"):
         print("foaje: no display answers; look at DISPLAY and WAYLAND_DISPLAY, or use foaje render", file=sys.stderr)  # noqa: T201 - a program's report
         return None

@@ -1,11 +1,12 @@
 """What every test may rely on: an application that never shows a real window, and nothing left running behind a test."""
 
 import os
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["LC_ALL"] = "C.UTF-8"
+from pathlib import Path
 
 import pytest
+
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('displays.json')}"
+os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

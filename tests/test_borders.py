@@ -12,7 +12,7 @@ MAY_KNOW = {
     "announcement": {"announcement"},
     "layout": {"layout", "announcement"},
     "source": {"source", "announcement"},
-    "stage": {"stage", "source", "layout", "announcement"},
+    "stage": {"stage", "layout", "announcement"},
     "kiosk": {"kiosk", "stage", "source", "layout", "announcement"},
     "desk": {"desk", "stage", "source", "layout", "announcement"},
 }

@@ -22,8 +22,8 @@ from app.layout.paragraph import Typesetter
 from app.layout.plan import PanelName, PictureBox, ScreenPlan
 from app.layout.type_scale import HEADLINE_ARC_MINUTES, TypeScale
 from app.resources import resources
-from app.source.loading import Loaded, load
-from app.stage.edition import Edition, make_edition
+from app.source.loading import load
+from app.stage.edition import Edition, make_editions
 from app.stage.layouts import Layouts
 from app.stage.scripts import SCRIPTS
 from app.stage.sentences import line_of_problem, sentence
@@ -70,9 +70,11 @@ def run_check(options: Namespace, reading: ScreenReading) -> int:
     if panel.distance_m > greatest:
         problems.append(_too_far(options, panel, greatest))
         panel = within_bound(panel, HEADLINE_ARC_MINUTES, typeface.cap_height)
-    for edition, file in _editions(loaded, options.language):
+    readings = loaded.in_order((options.language,) if options.language else ())
+    editions = make_editions(readings, loaded.language, resources() / "translations")
+    for edition, file in zip(editions, (reading.file for reading in readings), strict=True):
         typeface.cover(text for _, text in texts(edition.announcement))
-        layouts = _layouts(edition, panel, typeface, options.at or datetime.now())
+        layouts = _layouts(edition, panel, typeface, options.at or datetime.now().astimezone())
         problems += [*edition.problems, *_missing_glyphs(edition, file, typeface), *_small_pictures(edition, file, layouts)]
         plans = _plans(layouts)
         if not rows:
@@ -96,24 +98,6 @@ def _too_far(options: Namespace, panel: Panel, greatest: float) -> Problem:
     file = str(options.screen_file or "screen.toml")
     values = (("distance", f"{panel.distance_m:g}"), ("greatest", f"{greatest:g}"))
     return Problem(Kind.TOO_FAR, Level.ERROR, file, 0, "panel.distance_m", values)
-
-
-def _editions(loaded: Loaded, language: str | None) -> list[tuple[Edition, Path]]:
-    original = loaded.original.announcement
-    return [
-        (
-            make_edition(
-                reading.announcement,
-                reading.folder,
-                reading.file,
-                resources() / "translations",
-                original.language if original and reading.announcement.language != original.language else "",
-            ),
-            reading.file,
-        )
-        for reading in loaded.in_order((language,) if language else ())
-        if reading.announcement is not None
-    ]
 
 
 def _layouts(edition: Edition, panel: Panel, typeface: Typeface, now: datetime) -> Layouts:

@@ -28,7 +28,7 @@ def write_png(image: QImage, output: Path) -> None:
     """Writes the picture whole or not at all. Raises CannotWriteError."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):
+    if not image.save(buffer, b"PNG"):
         raise CannotWriteError(f"{output}: PNG")
     file = QSaveFile(str(output))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):

@@ -72,7 +72,7 @@ class StaffChord(QObject):
 def qt_key(chord: Chord) -> int:
     """The chord's key as Qt numbers it."""
     named = NAMED.get(chord.key)
-    return int(named if named is not None else QKeySequence(chord.key)[0].key())
+    return int(named if named is not None else QKeySequence.fromString(chord.key)[0].key())  # type: ignore[index] # the stubs do not know that a sequence has parts
 
 
 def _own_keys(chord: Chord) -> set[int]:

@@ -18,8 +18,8 @@ class StopSignals(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._reading, self._writing = socket.socketpair()
-        self._reading.setblocking(False)
-        self._writing.setblocking(False)
+        for end in (self._reading, self._writing):
+            end.settimeout(0)
         self._before = signal.set_wakeup_fd(self._writing.fileno(), warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_wake)

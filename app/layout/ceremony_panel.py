@@ -114,7 +114,7 @@ def placed_ceremony(shape: CeremonyShape, frame: Frame, box: Rect, pad: float) -
     lines: tuple[PlacedLine, ...] = ()
     shapes: tuple[Shape, ...] = ()
     if shape.aspect is not None:
-        lines, shapes = placed_picture(Rect(round(box.x), round(box.y), round(width), round(height)), shape)
+        lines, shapes = placed_picture(Rect(box.x, box.y, width, height).snapped(), shape)
     bottom = box.y + height
     caption = shape.caption
     if caption is not None and shape.beside:

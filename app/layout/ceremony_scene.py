@@ -90,8 +90,7 @@ class _Picture:
         if picture is None:
             return None
         rect = self.room.rect
-        whole = Rect(rect.x, rect.y, int(rect.width), int(rect.height))
-        return Page((), placed_picture(whole, CeremonyShape(rect.width, 0.0, None, picture.aspect, 0.0))[1])
+        return Page((), placed_picture(rect.snapped(), CeremonyShape(rect.width, 0.0, None, picture.aspect, 0.0))[1])
 
     def page(self, captions: Sequence[Paragraph], details: Sequence[Paragraph]) -> Page | None:
         """Place the picture with its caption, and the details beside it on a wide screen, below it on a high one."""
@@ -117,7 +116,7 @@ class _Picture:
         if height < max(enough, shape.least_height) or shape.least_width > width or (beside and texts.height > room.height):
             return None
         y = self.room.middle(height + taken)
-        lines, shapes = placed_picture(Rect(room.x, round(y), int(width), int(height)), shape)
+        lines, shapes = placed_picture(Rect(room.x, y, width, height).snapped(), shape)
         bottom = y + height
         for block in caption:
             lines += block.placed(room.x, bottom + GAP_EM * px, "muted", strong="ink")

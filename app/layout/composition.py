@@ -19,6 +19,7 @@ from app.layout.type_scale import Role, TypeScale
 COLUMN_GAP = 0.045  # of the width
 NOTICE_TOP = 0.015  # of the screen's height
 NOTICE_PAD_EM = 0.28
+LEAST_TOP = 0.5  # of the margin, above a masthead without a notice
 LEAST_CHOSEN_LINES = 2  # of a chosen milestone's text, where there is no room for all of it
 
 
@@ -228,7 +229,7 @@ def top_of(composition: Composition, frame: Frame) -> float:
     """Give where the masthead begins, in px from the top, before what is left over is handed out."""
     if composition.notice:
         return composition.notice.height + composition.gaps.after_notice
-    return max(0.0, frame.margin - (ASCENT - CAPITALS) * composition.gaps.unit)
+    return max(LEAST_TOP * frame.margin, frame.margin - (ASCENT - CAPITALS) * composition.gaps.unit)
 
 
 def _with_spare(whole: Composition, frame: Frame) -> Composition:

@@ -11,6 +11,8 @@ MOST_BALANCED = 60  # words: a longer text is no title, and its lines are even e
 LONE_WORD_COST = 0.15
 HANGING_WORD_COST = 0.08
 HANGING_LETTERS = 3
+DASHES = frozenset("–—-")
+LEADING_DASH_COST = 0.3  # a dash belongs to the end of a line, where there is room for it
 TOLERANCE = 1e-9  # em: what adding up widths may be off
 
 
@@ -103,11 +105,12 @@ def _cheapest(paragraph: Paragraph, width: float, count: int) -> tuple[int, ...]
 
 
 def _line_cost(own: float, target: float, words: Sequence[Word], *, is_last: bool) -> float:
-    """Tell what a line costs: its distance from the even width, a lone last word, a short word left hanging at its end."""
-    cost = ((own - target) / target) ** 2
+    """Tell what a line costs: its distance from the even width, a lone last word, a short word hanging at its end, a leading dash."""
+    cost = ((own - target) / target) ** 2 + (LEADING_DASH_COST if words[0].text in DASHES else 0.0)
     if is_last:
         return cost + (LONE_WORD_COST if len(words) == 1 else 0.0)
-    return cost + (HANGING_WORD_COST if len(words[-1].text) <= HANGING_LETTERS else 0.0)
+    hangs = len(words[-1].text) <= HANGING_LETTERS and words[-1].text not in DASHES
+    return cost + (HANGING_WORD_COST if hangs else 0.0)
 
 
 def _with_pieces(paragraph: Paragraph, width: float) -> Broken:

@@ -20,6 +20,8 @@ from app.layout.type_scale import TypeScale
 LEAVING_ORDER = (PanelName.CEREMONY, PanelName.QUOTES, PanelName.LEAD, PanelName.TIMELINE, PanelName.NOTICE)
 READING_ORDER = (PanelName.NOTICE, PanelName.LEAD, PanelName.TIMELINE, PanelName.CEREMONY, PanelName.QUOTES)
 FILL_STEPS = 24
+CALM_LINES = 2
+CALM_STEPS = 3
 LEAST_PICTURE = 0.2  # of the screen's height
 WISHED_PICTURE = 0.26
 COLUMN_WIDTHS = (0.30, 0.34, 0.38, 0.42)
@@ -136,4 +138,22 @@ def _largest(parts: Parts, shown: Content, frame: Frame, least: Terms) -> Compos
             best, low = trial, middle
         else:
             high = middle - 1
+    return _with_calm_labels(parts, shown, frame, best)
+
+
+def _with_calm_labels(parts: Parts, shown: Content, frame: Frame, best: Composition) -> Composition:
+    """Give up a step or two of type where the timeline's labels then take fewer lines: many short ones are restless."""
+    steps = round(best.terms.fill * FILL_STEPS)
+    for step in range(steps - 1, max(-1, steps - 1 - CALM_STEPS), -1):
+        if _label_lines(best) <= CALM_LINES:
+            break
+        trial = composed(parts, shown, frame, replace(best.terms, fill=step / FILL_STEPS))
+        if trial is not None and trial.spare >= 0 and _label_lines(trial) < _label_lines(best):
+            best = trial
     return best
+
+
+def _label_lines(composition: Composition) -> int:
+    """Count the lines of the tallest label's title."""
+    shape = composition.timeline.shape if composition.timeline else None
+    return max((len(label.lines) - 1 for label in shape.labels), default=0) if shape else 0

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Protocol
 
+NO_BREAK_SPACE = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
 SPACES = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
-DASHES = frozenset("–—-")
-NO_BREAK_SPACE = "\u00a0"
 MOST_KNOWN = 4096  # texts: a clock that runs for months makes new ones every minute
 
 
@@ -38,15 +37,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What stands between two spaces, with its width in em; its soft hyphens are kept for breaking and never drawn."""
+    """What stands between two spaces, with its width in em and its `text` as it is drawn.
+
+    In its spans the soft hyphens are kept for breaking; they are never drawn.
+    """
 
     spans: tuple[Span, ...]
     width: float
-
-    @property
-    def text(self) -> str:
-        """The word as it is drawn."""
-        return "".join(span.text for span in self.spans).replace(SOFT_HYPHEN, "")
+    text: str
 
 
 @dataclass(frozen=True)
@@ -113,8 +111,9 @@ class Typesetter:
 
 def measured_word(spans: tuple[Span, ...], measurer: Measurer) -> Word:
     """Measure a word; its soft hyphens take no room."""
-    measured = tuple(Span(span.text, span.weight, measurer.advance(span.text.replace(SOFT_HYPHEN, ""), span.weight)) for span in spans)
-    return Word(measured, sum(span.width for span in measured))
+    drawn = [span.text.replace(SOFT_HYPHEN, "") for span in spans]
+    measured = tuple(Span(span.text, span.weight, measurer.advance(text, span.weight)) for span, text in zip(spans, drawn, strict=True))
+    return Word(measured, sum(span.width for span in measured), "".join(drawn))
 
 
 def _split(spans: Sequence[Span]) -> list[tuple[Span, ...]]:
@@ -129,15 +128,4 @@ def _split(spans: Sequence[Span]) -> list[tuple[Span, ...]]:
                 open_word.append(Span(piece, span.weight))
     if open_word:
         words.append(tuple(open_word))
-    return _with_dashes_kept(words)
-
-
-def _with_dashes_kept(words: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
-    """Keep a dash between two words with the word before it, so that no line begins with it."""
-    kept: list[tuple[Span, ...]] = []
-    for word in words:
-        if kept and len(word) == 1 and len(word[0].text) == 1 and word[0].text in DASHES:
-            kept[-1] = (*kept[-1][:-1], Span(f"{kept[-1][-1].text}{NO_BREAK_SPACE}{word[0].text}", kept[-1][-1].weight))
-        else:
-            kept.append(word)
-    return kept
+    return words

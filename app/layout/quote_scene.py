@@ -3,16 +3,25 @@
 from dataclasses import dataclass, replace
 
 from app.layout.content import QuoteText
-from app.layout.pages import MOST_WORDS, TextPage, text_pages
+from app.layout.pages import MOST_WORDS, PageShape, TextPage, text_pages
 from app.layout.plan import Page
 from app.layout.quote_panel import quotation_mark, quote_indent
-from app.layout.room import Room, largest
+from app.layout.room import TEXT_WIDTH_EM, Room, largest
 from app.layout.text_block import TextBlock
 from app.layout.type_scale import Role
 
 SPEAKER_SHARE = 0.4  # of the height: a taller speaker's line goes on a page of its own
 MOST_SPEAKER_WORDS = 25
 GAP_EM = 0.5
+
+
+@dataclass(frozen=True)
+class _QuotePage:
+    """A page of one quote, with its speaker below it where both have room together."""
+
+    text: TextPage
+    speaker: TextBlock | None
+    number: int
 
 
 @dataclass(frozen=True)
@@ -24,44 +33,40 @@ class _Setting:
     speaker_px: int
     indent: float
 
-    def pages(self, quote: QuoteText, number: int) -> list[Page] | None:
-        """Set one quote, or None where not even a line of it has room."""
+    def pages(self, quote: QuoteText, number: int) -> list[_QuotePage] | None:
+        """Cut one quote into pages, or None where not even a line of it has room."""
         rect, gap = self.room.rect, GAP_EM * self.px
-        shape = self.room.text_shape(Role.QUOTE, 0.0, ())
-        width = min(rect.width - self.indent, shape.width / shape.px * self.px)
+        width = min(rect.width - self.indent, TEXT_WIDTH_EM * self.px)
         speaker = TextBlock(quote.speaker, self.speaker_px, width, Role.SPEAKER.style.pitch)
         words = len(quote.speaker.words)
-        shape = replace(shape, px=self.px, width=width)
+        shape = PageShape(width, rect.height, self.px, Role.QUOTE.style.pitch)
         if speaker.height + gap > SPEAKER_SHARE * rect.height or words > MOST_SPEAKER_WORDS:
             apart = text_pages((quote.text, quote.speaker), shape)
-            return None if apart is None else [self._page(page, None, number) for page in apart]
+            return None if apart is None else [_QuotePage(page, None, number) for page in apart]
         shape = replace(shape, height=rect.height - speaker.height - gap, most_words=MOST_WORDS - words)
         together = text_pages((quote.text,), shape)
-        return None if together is None else [self._page(page, speaker, number) for page in together]
+        return None if together is None else [_QuotePage(page, speaker, number) for page in together]
 
-    def _page(self, page: TextPage, speaker: TextBlock | None, number: int) -> Page:
+    def placed(self, page: _QuotePage) -> Page:
+        """Place a page in the middle of the room."""
+        text, speaker = page.text, page.speaker
         x, gap = self.room.rect.x, GAP_EM * self.px
-        y = self.room.middle(page.height + (gap + speaker.height if speaker else 0.0))
-        lines, words = page.placed(x + self.indent, y, "white"), page.words
+        y = self.room.middle(text.height + (gap + speaker.height if speaker else 0.0))
+        lines, words = text.placed(x + self.indent, y, "white"), text.words
         if speaker:
-            lines += speaker.placed(x + self.indent, y + page.height + gap, "on_deep", strong="white")
+            lines += speaker.placed(x + self.indent, y + text.height + gap, "on_deep", strong="white")
             words += len(speaker.paragraph.words)
-        return Page(lines, (quotation_mark(x, y, self.px),) if self.indent else (), words, number)
+        return Page(lines, (quotation_mark(x, y, self.px),) if self.indent else (), words, page.number)
 
 
 def quote_scene(quotes: tuple[QuoteText, ...], room: Room) -> tuple[Page, ...]:
     """Set all quotes at one size, a page or more each."""
     texts = [quote.text for quote in quotes]
 
-    def at(fill: float) -> list[Page] | None:
+    def at(fill: float) -> list[tuple[_Setting, _QuotePage]] | None:
         px = room.text_shape(Role.QUOTE, fill, texts).px
         setting = _Setting(room, px, room.scale.size(Role.SPEAKER, fill, alone=True), quote_indent(room.rect.width, px))
-        pages: list[Page] = []
-        for number, quote in enumerate(quotes):
-            own = setting.pages(quote, number)
-            if own is None:
-                return None
-            pages += own
-        return pages
+        found = [setting.pages(quote, number) for number, quote in enumerate(quotes)]
+        return None if None in found else [(setting, page) for pages in found for page in pages or ()]
 
-    return tuple(largest(at) or ())
+    return tuple(setting.placed(page) for setting, page in largest(at) or ())

@@ -35,6 +35,11 @@ class Rect:
         """Give the same rectangle elsewhere."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
+    def snapped(self) -> "Rect":
+        """Give the rectangle with its edges on the nearest whole px."""
+        x, y = round(self.x), round(self.y)
+        return Rect(x, y, round(self.right) - x, round(self.bottom) - y)
+
     def within(self, other: "Rect") -> "Rect":
         """Give the part of it that lies in the other one."""
         x, y = max(self.x, other.x), max(self.y, other.y)

@@ -59,9 +59,8 @@ def lay_out_timeline(
                 labels = slots(axis, most_lines, two_rows=two_rows)
                 if labels is None:
                     continue
-                shape = _shape(axis, labels)
-                if height is None or shape.height <= height + 0.01:
-                    return shape
+                if height is None or _height(axis, labels) <= height + 0.01:
+                    return _shape(axis, labels)
     return None
 
 
@@ -87,19 +86,30 @@ def timeline_parts(texts: Sequence[MilestoneText], width: float, sizes: Timeline
     return tuple(parts)
 
 
+def _year_px(axis: Axis) -> int:
+    """Give the type size of the largest year, whose height all labels keep."""
+    return max(axis.sizes.year_px(text) for text in axis.texts)
+
+
+def _side_height(axis: Axis, labels: Sequence[Slot], *, above: bool) -> float:
+    """Give the height in px of the labels above the axis, or of those below it."""
+    return max((LINE * _year_px(axis) + slot.title.height for slot in labels if slot.above is above), default=0.0)
+
+
+def _height(axis: Axis, labels: Sequence[Slot]) -> float:
+    return _side_height(axis, labels, above=True) + 2 * axis.sizes.focus_radius + _side_height(axis, labels, above=False)
+
+
 def _shape(axis: Axis, labels: Sequence[Slot]) -> TimelineShape:
     sizes = axis.sizes
-    year_px = max(sizes.year_px(text) for text in axis.texts)
-    below = max((LINE * year_px + slot.title.height for slot in labels if not slot.above), default=0.0)
-    above = max((LINE * year_px + slot.title.height for slot in labels if slot.above), default=0.0)
-    axis_y = above + sizes.focus_radius
+    axis_y = _side_height(axis, labels, above=True) + sizes.focus_radius
     marks = tuple(
         Mark(text.number, x, axis_y, sizes.newest_radius if text.newest else sizes.radius, text.newest)
         for text, x in zip(axis.texts, axis.centres, strict=True)
     )
-    placed = tuple(_label(slot, axis_y, year_px, sizes) for slot in labels)
+    placed = tuple(_label(slot, axis_y, _year_px(axis), sizes) for slot in labels)
     rows = 2 if any(slot.above for slot in labels) else 1
-    return TimelineShape(axis.width, axis_y + sizes.focus_radius + below, axis_y, marks, placed, axis.breaks, rows)
+    return TimelineShape(axis.width, _height(axis, labels), axis_y, marks, placed, axis.breaks, rows)
 
 
 def _label(slot: Slot, axis_y: float, year_px: int, sizes: TimelineSizes) -> Label:

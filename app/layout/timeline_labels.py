@@ -8,6 +8,7 @@ from app.layout.text_block import BALANCED, Align, TextBlock
 from app.layout.timeline_axis import Axis, MilestoneText
 
 PITCH = 1.24
+ROOMIER = (1.3, 1.15, 1.08, 1.05, 1.02)  # the first factor for which there is room
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,21 @@ def _relaxed(axis: Axis, found: tuple[Slot, ...], lines: int, *, two_rows: bool)
             trial = _in_rows(axis, wider, two_rows=two_rows)
             if trial is not None and [slot.above for slot in trial] == rows:
                 found, widths = trial, wider
+                break
+    return _roomier(axis, found, two_rows=two_rows)
+
+
+def _roomier(axis: Axis, found: tuple[Slot, ...], *, two_rows: bool) -> tuple[Slot, ...]:
+    """Widen each label of several lines a little where its neighbours leave room, so that its lines may end where they read best."""
+    for place in range(len(found)):
+        if found[place].title.lines < 2:
+            continue
+        for factor in ROOMIER:
+            wider = [slot.width for slot in found]
+            wider[place] = min(axis.width, factor * wider[place])
+            trial = _in_rows(axis, wider, two_rows=two_rows)
+            if trial is not None and [slot.above for slot in trial] == [slot.above for slot in found]:
+                found = trial
                 break
     return found
 

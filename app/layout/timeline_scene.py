@@ -21,7 +21,7 @@ SHORT_WORDS = 2  # what is read anew on a milestone's page: its year and its rin
 def timeline_scene(content: Content, room: Room) -> tuple[Page, ...]:
     """Set the timeline with a page a milestone, or more where its text is long; where it has no room, its words as text."""
     pages = largest(lambda fill: _pages(content, room, fill))
-    return tuple(pages) if pages is not None else _as_text(content, room)
+    return tuple(page.placed(room) for page in pages) if pages is not None else _as_text(content, room)
 
 
 @dataclass(frozen=True)
@@ -31,29 +31,40 @@ class _Part:
     block: TimelineBlock
     texts: dict[int, tuple[TextPage, ...]]
     gap: float
-    room: Room
 
-    def pages(self) -> list[Page]:
-        """Place the timeline once for every page of its milestones' texts."""
-        rect, block = self.room.rect, self.block
+    @property
+    def height(self) -> float:
+        """The height in px that the timeline takes with the tallest of the texts."""
         tallest = max((page.height for found in self.texts.values() for page in found), default=0.0)
-        y = self.room.middle(block.height + (self.gap + tallest if tallest else 0.0))
-        labels, base = block.lines(rect.x, y), block.shapes(rect.x, y)
-        label_words = sum(len(line.text.split()) for line in labels)
-        pages: list[Page] = []
-        for place, mark in enumerate(block.shape.marks):
-            shapes = (*base, *block.chosen(mark, rect.x, y))
-            for found in self.texts[mark.milestone]:
-                lines = found.placed(rect.x, y + block.height + self.gap, "ink")
-                words = found.words + (label_words if place == 0 else SHORT_WORDS)
-                pages.append(Page((*labels, *lines), shapes, words, mark.milestone))
-            if not self.texts[mark.milestone]:
-                whole = place == 0 and not any(self.texts.values())
-                pages.append(Page(labels, base if whole else shapes, label_words, mark.milestone, in_round=whole))
-        return pages
+        return self.block.height + (self.gap + tallest if tallest else 0.0)
 
 
-def _pages(content: Content, room: Room, fill: float) -> list[Page] | None:
+@dataclass(frozen=True)
+class _MilestonePage:
+    """The page on which milestone `place` of a part is chosen, with a page of its text if it has one."""
+
+    part: _Part
+    place: int
+    text: TextPage | None
+
+    def placed(self, room: Room) -> Page:
+        """Place the timeline and the text below it."""
+        part, block, rect = self.part, self.part.block, room.rect
+        y = room.middle(part.height)
+        lines, shapes = block.lines(rect.x, y), block.shapes(rect.x, y)
+        mark = block.shape.marks[self.place]
+        words = sum(len(line.text.split()) for line in lines)
+        # A part without any text needs only one stop of the round, with nothing chosen.
+        whole = self.place == 0 and not any(part.texts.values())
+        if not whole:
+            shapes += block.chosen(mark, rect.x, y)
+        if self.text is None:
+            return Page(lines, shapes, words, mark.milestone, in_round=whole)
+        lines += self.text.placed(rect.x, y + block.height + part.gap, "ink")
+        return Page(lines, shapes, self.text.words + (words if self.place == 0 else SHORT_WORDS), mark.milestone)
+
+
+def _pages(content: Content, room: Room, fill: float) -> list[_MilestonePage] | None:
     rect, scale = room.rect, room.scale
     texts = [text for text in content.milestone_texts if text]
     px = whole_words_px(scale.size(Role.LEAD, fill * LEAD_SHARE, alone=True), scale.least(Role.LEAD), rect.width, texts)
@@ -65,12 +76,13 @@ def _pages(content: Content, room: Room, fill: float) -> list[Page] | None:
     parts = timeline_parts(content.milestones, rect.width, sizes, rect.height - reserved - title_height(title))
     if parts is None:
         return None
-    pages: list[Page] = []
+    pages: list[_MilestonePage] = []
     for shape in parts:
         block = TimelineBlock(shape, sizes, title)
         below = PageShape(min(rect.width, TEXT_WIDTH_EM * px), rect.height - block.height - gap, px, pitch)
         own = {mark.milestone: _text_below(content.milestone_texts[mark.milestone], below) for mark in shape.marks}
-        pages += _Part(block, own, gap, room).pages()
+        part = _Part(block, own, gap)
+        pages += [_MilestonePage(part, place, text) for place, mark in enumerate(shape.marks) for text in own[mark.milestone] or (None,)]
     return pages
 
 

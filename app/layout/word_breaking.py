@@ -34,7 +34,8 @@ def broken_word(word: Word, width: float, measurer: Measurer) -> tuple[Word, Wor
     for places in (glued, own, soft, free):
         cut = _last_that_fits(places, fits)
         if cut is not None:
-            if places is free and len(letters) - cut < LEAST_LETTERS and cut > LEAST_LETTERS and cut - 1 in free:
+            is_lone = places is free and len(letters) - cut < LEAST_LETTERS
+            if is_lone and cut > LEAST_LETTERS and cut - 1 in free and fits(cut - 1):
                 cut -= 1
             rest = letters[cut + 1 :] if places is glued else letters[cut:]
             return _head(letters, cut, measurer), _word(rest, measurer)

@@ -22,6 +22,11 @@ class Loaded:
         return self.original.announcement is not None
 
     @property
+    def language(self) -> str:
+        """The original's language, "" where it can't be used."""
+        return self.original.announcement.language if self.original.announcement else ""
+
+    @property
     def has_errors(self) -> bool:
         """Whether any file of it has an error."""
         return any(problem.level is Level.ERROR for problem in self.problems)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from app.announcement.screen_reading import ScreenReading, read_screen_file
 from app.announcement.screen import ScreenFile
+from app.announcement.screen_reading import ScreenReading, read_screen_file
 
 FOLDER = "foaje"
 NAME = "screen.toml"

@@ -2,12 +2,14 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from app.announcement.model import PartialDate
 
 LONG_DATE = "dddd d MMMM"
 FULL_DATE = "d MMMM yyyy"
+CLOCK = "HH:mm"
+YEAR = "yyyy"
 MONTH = "MMM yyyy"
 DAY = "d MMM yyyy"
 
@@ -18,9 +20,9 @@ def spoken_day(locale: QLocale, moment: date) -> str:
     return text[:1].upper() + text[1:]
 
 
-def clock(moment: datetime) -> str:
+def clock(locale: QLocale, moment: datetime) -> str:
     """Hours and minutes of the display's own clock."""
-    return f"{moment:%H:%M}"
+    return locale.toString(QTime(moment.hour, moment.minute), CLOCK)
 
 
 def full_date(locale: QLocale, day: date) -> str:
@@ -30,9 +32,8 @@ def full_date(locale: QLocale, day: date) -> str:
 
 def milestone_date(locale: QLocale, when: PartialDate) -> str:
     """As exact as the milestone is: a year, a month or a day."""
-    if not when.month:
-        return str(when.year)
-    return locale.toString(_qdate(when.first_day), DAY if when.day else MONTH)
+    pattern = DAY if when.day else MONTH if when.month else YEAR
+    return locale.toString(_qdate(when.first_day), pattern)
 
 
 def _qdate(day: date) -> QDate:

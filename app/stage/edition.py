@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.announcement.model import Announcement, Notice
 from app.announcement.problem import Kind, Level, Problem
+from app.announcement.reading import Reading
 from app.announcement.theme import Theme, resolve_theme
 from app.layout.content import Content, measured_content
 from app.layout.labels import Labels
@@ -48,7 +49,7 @@ class Edition:
         credit = ""
         if photo and photo.credit:
             credit = say(word.ILLUSTRATION_BY if photo.illustration else word.PHOTO_BY).format(name=photo.credit)
-        clock_text = clock(now)
+        clock_text = clock(locale, now)
         return Labels(
             date=f"{spoken_day(locale, now)} \u00a0·\u00a0 {clock_text}",
             clock=clock_text,
@@ -72,6 +73,17 @@ class Edition:
         known = source.language() is not QLocale.Language.C
         named = self.words.word(QLocale.languageToString(source.language()), "languages") if known else self.translated_from
         return self.words.word(word.TRANSLATION_FROM).format(language=named)
+
+
+def make_editions(readings: Sequence[Reading], original: str, translations: Path) -> tuple[Edition, ...]:
+    """The usable readings as editions; those whose language is not the `original`'s say of what they are a translation."""
+    return tuple(
+        make_edition(
+            reading.announcement, reading.folder, reading.file, translations, original if reading.announcement.language != original else ""
+        )
+        for reading in readings
+        if reading.announcement is not None
+    )
 
 
 def make_edition(announcement: Announcement, folder: Path, file: Path, translations: Path, translated_from: str = "") -> Edition:

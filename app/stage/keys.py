@@ -115,16 +115,29 @@ KEY_ROWS = (
 )
 
 
+MIRRORED: dict[int, int] = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
+MIRRORED_ARROWS = str.maketrans("←→", "→←")
+
+
 def rows(*, preview: bool) -> Iterator[KeyRow]:
     """The rows that work in the lobby, or in the preview's window."""
     return (row for row in KEY_ROWS if preview or not row.preview)
 
 
-def action_of(event: QKeyEvent, *, preview: bool) -> Action | None:
-    """What this key does there; Shift and the keypad change nothing, other modifiers must be the row's."""
+def action_of(event: QKeyEvent, *, preview: bool, right_to_left: bool = False) -> Action | None:
+    """What this key does there; Shift and the keypad change nothing, other modifiers must be the row's.
+
+    Where the screen is read from right to left, the left and the right arrow change places.
+    """
     modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    pressed = MIRRORED.get(event.key(), event.key()) if right_to_left else event.key()
     for row in rows(preview=preview):
         for key, wanted, action in row.keys:
-            if event.key() == key and modifiers == wanted:
+            if pressed == key and modifiers == wanted:
                 return action
     return None
+
+
+def shown_keys(row: KeyRow, *, right_to_left: bool) -> str:
+    """How the keys of a row are written, for the direction in which the screen is read."""
+    return row.shown.translate(MIRRORED_ARROWS) if right_to_left else row.shown

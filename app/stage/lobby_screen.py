@@ -9,19 +9,20 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QWidget
 
 from app.announcement.texts import texts
-from app.layout.paragraph import Typesetter
 from app.layout.panel import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M, Panel, within_bound
+from app.layout.paragraph import Typesetter
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.round import Stop
 from app.layout.sheet import lay_out_sheet
 from app.layout.type_scale import HEADLINE_ARC_MINUTES, TypeScale
 from app.stage import visit as steps
 from app.stage import words as word
+from app.stage.accessible_cause import Cause, focus_holder
 from app.stage.canvas import Canvas
 from app.stage.edition import Edition
 from app.stage.focus_ring import FocusRing
 from app.stage.keys import CONTEXT as KEYS_CONTEXT
-from app.stage.keys import Action, action_of, rows
+from app.stage.keys import Action, action_of, rows, shown_keys
 from app.stage.layouts import Layouts
 from app.stage.panel_widget import PanelWidget
 from app.stage.picture import PictureError, decoded
@@ -56,10 +57,11 @@ class Glass:
 
 
 class LobbyScreen(QWidget):
-    """Shows editions of one announcement; `edition_shown` tells the number of the language that is on."""
+    """Shows editions of one announcement; `went` tells, with its Cause, that something else stands on it."""
 
     quit_wanted = Signal()
     full_screen_wanted = Signal()
+    went = Signal(Cause)
 
     def __init__(
         self,
@@ -148,6 +150,7 @@ class LobbyScreen(QWidget):
         if self.layouts.scene(panel) is None:
             return False
         self._go(replace(self.visit, scene=panel, scene_page=0), jump=True)
+        self.went.emit(Cause.RENEWAL)
         return True
 
     # What the visitor does
@@ -179,11 +182,27 @@ class LobbyScreen(QWidget):
                 self.full_screen_wanted.emit()
             case Action.QUIT:
                 self.quit_wanted.emit()
+        self.went.emit(Cause.VISITOR)
+
+    def choose(self, panel: PanelName, item: int | None = None) -> None:
+        """Gives the focus to a panel of the overview and to its item: what an assistive technology asks for in place of a tap."""
+        around = self._surroundings()
+        if panel in around.panels and self.visit.scene is None and self.visit.sheet is None:
+            self._touched()
+            self._go(self._entered(steps.focused(self.visit, around, panel, item), item))
+            self.went.emit(Cause.VISITOR)
+
+    @property
+    def in_use(self) -> bool:
+        """Whether somebody is at it: a panel has the focus, and the screen has not yet forgotten the last key."""
+        forgets = self.manner.return_s is not None and not self.manner.preview
+        return self.visit.focus is not None and (self._return.isActive() if forgets else self.isActiveWindow())
 
     def start_over(self) -> None:
         """As just started: overview, no focus, first language, normal text, rotation running, no sheet."""
         self._return.stop()
         self._go(Visit(), jump=True)
+        self.went.emit(Cause.TIME)
 
     def tapped(self, x: float, y: float) -> None:
         """A click or tap at a point of the panel, in its px: does what focus does, on the focused panel what Enter does."""
@@ -211,6 +230,7 @@ class LobbyScreen(QWidget):
                 self.act(Action.OPEN)
             else:
                 self._go(self._entered(steps.focused(self.visit, around, panel.name, item), item))
+                self.went.emit(Cause.VISITOR)
             return
         if self.visit.focus is not None:
             self.act(Action.BACK)
@@ -223,6 +243,7 @@ class LobbyScreen(QWidget):
             return
         self._take_size()
         self._go(self._settled(self.visit), jump=True)
+        self.went.emit(Cause.RENEWAL)
 
     def _go(self, visit: Visit, *, jump: bool = False) -> None:
         """Shows a state."""
@@ -290,7 +311,9 @@ class LobbyScreen(QWidget):
         panel = plan.panel(visit.focus) if visit.focus and visit.scene is None and visit.sheet is None else None
         if panel is None or panel.focus is None:
             self._ring.hide()
-            target: QWidget = self
+            # A panel that a visitor has alone on the screen has the focus, though nothing shows it: it is what is read aloud.
+            held = focus_holder(visit)
+            target: QWidget = self._panels[held] if held and plan.panel(held) else self
         else:
             rect, scale = panel.focus, self.scale
             colour = {"deep": "sun", "sun": "on_sun"}.get(panel.ground, "accent")
@@ -303,10 +326,18 @@ class LobbyScreen(QWidget):
         if self.hasFocus() or self.isAncestorOf(self.focusWidget() or self) or self.isActiveWindow():
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _sheet(self) -> ScreenPlan:
+    @property
+    def sheet_rows(self) -> tuple[tuple[str, str], ...]:
+        """The rows of the keys' sheet: how keys are written, and what they do; the last one is the line at its foot, "" for none."""
         words, manner = self.edition.words, self.manner
-        shown = [(row.shown, words.word(row.does, KEYS_CONTEXT)) for row in rows(preview=manner.preview)]
+        keys = [
+            (shown_keys(row, right_to_left=words.right_to_left), words.word(row.does, KEYS_CONTEXT)) for row in rows(preview=manner.preview)
+        ]
         footer = words.word(word.STAFF_CHORD).format(chord=manner.staff_chord) if manner.staff_chord else ""
+        return (*keys, (footer, ""))
+
+    def _sheet(self) -> ScreenPlan:
+        words, (*shown, (footer, _)) = self.edition.words, self.sheet_rows
         plan = lay_out_sheet(words.word(word.KEYS), shown, footer, words.word(word.PAGE_OF), self.layouts.scale, self._setter)
         return plan.mirrored() if words.right_to_left else plan
 
@@ -344,6 +375,7 @@ class LobbyScreen(QWidget):
 
     def _on_dwelt(self) -> None:
         self._go(steps.advanced(self.visit, self._surroundings(), self._overview_stops()))
+        self.went.emit(Cause.TIME)
 
     def _on_minute(self) -> None:
         self._now = self._clock()
@@ -355,6 +387,7 @@ class LobbyScreen(QWidget):
             renewed = layouts.at_another_time(content)
             self._layouts[key] = renewed
         self._go(self._settled(self.visit), jump=True)
+        self.went.emit(Cause.RENEWAL)
 
     def _start_minute(self) -> None:
         now = self._clock()
@@ -392,7 +425,12 @@ class LobbyScreen(QWidget):
 
     def _entered(self, visit: Visit, item: int | None = None) -> Visit:
         """A panel that turns is entered at the page that is on; a scene at its first page."""
-        if item is None and visit.focus in (PanelName.QUOTES, PanelName.HEADLINE) and visit.scene is None and visit.focus is not self.visit.focus:
+        if (
+            item is None
+            and visit.focus in (PanelName.QUOTES, PanelName.HEADLINE)
+            and visit.scene is None
+            and visit.focus is not self.visit.focus
+        ):
             return replace(visit, item=self._stop().page(visit.focus))
         return visit
 
@@ -481,7 +519,8 @@ class LobbyScreen(QWidget):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = action_of(event, preview=self.manner.preview)
+        right_to_left = bool(self._editions) and self.edition.words.right_to_left
+        action = action_of(event, preview=self.manner.preview, right_to_left=right_to_left)
         if action is None or not self._editions:
             super().keyPressEvent(event)
             return
@@ -513,4 +552,3 @@ class LobbyScreen(QWidget):
         self._start_minute()
         self._forget_layouts()
         self.refresh()
-

@@ -95,4 +95,3 @@ class PanelWidget(QWidget):
             painter.translate(-self.x(), -self.y())
             painter.scale(self.scale, self.scale)
             self.draw(painter, seen)
-

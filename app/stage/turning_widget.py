@@ -137,7 +137,8 @@ class TurningWidget(PanelWidget):
             if on:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(sun)
-                filled = Rect(place.x, place.y, place.height + (place.width - place.height) * self.progress_step / PROGRESS_STEPS, place.height)
+                grown = (place.width - place.height) * self.progress_step / PROGRESS_STEPS
+                filled = Rect(place.x, place.y, place.height + grown, place.height)
                 painter.drawRoundedRect(rectf(filled), place.height / 2, place.height / 2)
 
     def _progress(self) -> Progress | None:

@@ -52,11 +52,8 @@ def moved_focus(visit: Visit, around: Surroundings, step: int) -> Visit:
     panels = around.panels
     if not panels:
         return visit
-    if visit.focus in panels:
-        place = (panels.index(visit.focus) + step) % len(panels)
-    else:
-        place = 0 if step > 0 else len(panels) - 1
-    focus = panels[place]
+    before = panels.index(visit.focus) if visit.focus in panels else (-1 if step > 0 else 0)
+    focus = panels[(before + step) % len(panels)]
     scene = focus if focus in around.left_out else None
     return replace(visit, focus=focus, item=0, item_page=0, scene=scene, scene_page=0)
 

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE">
 <context>
+    <name>check</name>
+    <message>
+        <source>no problems</source>
+        <translation>inga problem</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px, {inches} inches, read from {metres} m ({language})</source>
+        <translation>{width} × {height} px, {inches} tum, läst på {metres} m håll ({language})</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>arc minutes</source>
+        <translation>bågminuter</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>kontrast</translation>
+    </message>
+    <message>
+        <source>readable to, m</source>
+        <translation>läsbar till, m</translation>
+    </message>
+    <message>
+        <source>Everything has room on the overview; a round takes {seconds} s.</source>
+        <translation>Allt får plats i översikten; ett varv tar {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Shown alone, after the overview: {panels}; a round takes {seconds} s.</source>
+        <translation>Visas för sig efter översikten: {panels}; ett varv tar {seconds} s.</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>viktig information</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>ingress</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>tidslinje</translation>
+    </message>
+    <message>
+        <source>ceremony</source>
+        <translation>ceremoni</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>citat</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>next / previous panel</source>
@@ -196,6 +259,65 @@
     </message>
 </context>
 <context>
+    <name>legibility</name>
+    <message>
+        <source>headline</source>
+        <translation>rubrik</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>viktig information</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>avsändare</translation>
+    </message>
+    <message>
+        <source>date and clock</source>
+        <translation>datum och klocka</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>ingress</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>årtal</translation>
+    </message>
+    <message>
+        <source>newest year</source>
+        <translation>senaste årtalet</translation>
+    </message>
+    <message>
+        <source>milestones</source>
+        <translation>milstolpar</translation>
+    </message>
+    <message>
+        <source>milestone&apos;s text</source>
+        <translation>milstolpens text</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>bildtext</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>märkning</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>citat</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>talare</translation>
+    </message>
+    <message>
+        <source>story</source>
+        <translation>hela texten</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>the file does not exist; check its name and its folder</source>
@@ -276,6 +398,10 @@
     <message>
         <source>the typeface {font} lacks the character “{character}” ({code_point}); write it in another way</source>
         <translation>typsnittet {font} saknar tecknet ”{character}” ({code_point}); skriv det på ett annat sätt</translation>
+    </message>
+    <message>
+        <source>no typeface for the script of this text is installed ({script}); install it with: pip install foaje[scripts]</source>
+        <translation>inget typsnitt för textens skrift är installerat ({script}); installera det med: pip install foaje[scripts]</translation>
     </message>
     <message>
         <source>{when} stands after {before}; put the milestones in the order of time</source>
@@ -559,6 +685,26 @@
     <message>
         <source>{place} of {count}</source>
         <translation>{place} av {count}</translation>
+    </message>
+    <message>
+        <source>Tab goes through the panels, F1 tells the keys.</source>
+        <translation>Tab går genom panelerna, F1 berättar om tangenterna.</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortsätter</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Översikt</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Stor text</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Normal text</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -1,8 +1,8 @@
 """The preview keeps the screen's shape in any window."""
 
-from PySide6.QtCore import QRect, QSize
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRect, QSize
 
 from app.desk.preview_window import letterboxed
 

@@ -20,6 +20,17 @@ def test_the_window_fills_the_display(qapp: QApplication, qtbot: QtBot) -> None:
     assert told == []
 
 
+def test_a_named_output_is_filled_wherever_it_stands(qapp: QApplication, qtbot: QtBot) -> None:
+    window, owner, told = QWidget(), QObject(), list[str]()
+    qtbot.addWidget(window)
+    for name in ("HALL-2", "HALL-1", "HALL-2"):
+        Display(window, name, lambda name, _: told.append(name), owner).fill()
+        wanted = next(screen for screen in QGuiApplication.screens() if screen.name() == name)
+        assert window.geometry() == wanted.geometry()
+        assert window.screen() is wanted
+    assert told == []
+
+
 def test_an_unknown_output_is_told_once_with_those_there_are(qapp: QApplication, qtbot: QtBot) -> None:
     window, owner = QWidget(), QObject()
     qtbot.addWidget(window)

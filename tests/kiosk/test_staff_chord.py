@@ -71,7 +71,12 @@ def test_without_a_chord_nothing_leaves(qtbot: QtBot, owner: QObject) -> None:
 
 @pytest.mark.parametrize(
     ("text", "key"),
-    [("Ctrl+Alt+Q", Qt.Key.Key_Q), ("Ctrl+Alt+9", Qt.Key.Key_9), ("Ctrl+Shift+F12", Qt.Key.Key_F12), ("Alt+Meta+Delete", Qt.Key.Key_Delete)],
+    [
+        ("Ctrl+Alt+Q", Qt.Key.Key_Q),
+        ("Ctrl+Alt+9", Qt.Key.Key_9),
+        ("Ctrl+Shift+F12", Qt.Key.Key_F12),
+        ("Alt+Meta+Delete", Qt.Key.Key_Delete),
+    ],
 )
 def test_every_key_of_the_file_is_one_of_qts(text: str, key: Qt.Key) -> None:
     chord = parse_chord(text)

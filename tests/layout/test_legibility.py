@@ -57,7 +57,7 @@ def assert_picture_large(overview: ScreenPlan, scale: TypeScale) -> None:
     ceremony = overview.panel(PanelName.CEREMONY)
     for shape in ceremony.pages[0].shapes if ceremony else ():
         if isinstance(shape, PictureBox):
-            assert shape.rect.height >= LEAST_PICTURE * scale.panel.height_px - 0.5
+            assert shape.rect.height >= LEAST_PICTURE * scale.panel.height_px - 1
 
 
 def assert_everything_said(it: Told, overview: ScreenPlan, scenes: dict[PanelName, ScreenPlan]) -> None:
@@ -80,10 +80,7 @@ def assert_everything_said(it: Told, overview: ScreenPlan, scenes: dict[PanelNam
     assert letters(content.labels.translation) in name_and_clock
     assert letters(announcement.headline.lead or "") in said(PanelName.LEAD)
     assert letters(announcement.notice.text if announcement.notice else "") in said(PanelName.NOTICE)
-    for quote in announcement.quotes:
-        assert letters(quote.text) in said(PanelName.QUOTES)
-        assert letters(quote.speaker) in said(PanelName.QUOTES)
-        assert letters(quote.role or "") in said(PanelName.QUOTES)
+    assert_quotes_said(it, scenes.get(PanelName.QUOTES) if PanelName.QUOTES in seen else overview)
     story = drawn(lines_of_plan(scenes[PanelName.STORY], PanelName.STORY)) if PanelName.STORY in scenes else ""
     for paragraph in (*announcement.story.paragraphs, content.labels.published):
         assert letters(paragraph) in story
@@ -91,6 +88,17 @@ def assert_everything_said(it: Told, overview: ScreenPlan, scenes: dict[PanelNam
         assert_ceremony_said(it, overview, scenes, said(PanelName.CEREMONY))
     if announcement.timeline and announcement.timeline.milestones:
         assert_timeline_said(it, scenes[PanelName.TIMELINE], said(PanelName.TIMELINE))
+
+
+def assert_quotes_said(it: Told, plan: ScreenPlan | None) -> None:
+    panel = plan.panel(PanelName.QUOTES) if plan else None
+    for number, quote in enumerate(it.announcement.quotes):
+        assert panel is not None
+        own = [line for page in panel.pages if page.item == number for line in page.lines]
+        text = [line for line in own if all(span.colour == "white" and span.weight < 600 for span in line.spans)]
+        assert letters(quote.text) in drawn(text)
+        assert letters(quote.speaker) in drawn(own)
+        assert letters(quote.role or "") in drawn(own)
 
 
 def assert_ceremony_said(it: Told, overview: ScreenPlan, scenes: dict[PanelName, ScreenPlan], in_round: str) -> None:

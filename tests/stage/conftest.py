@@ -67,4 +67,3 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
         running += [timer for timer in widget.findChildren(QTimer) if timer.isActive()]
         running += [each for each in widget.findChildren(QAbstractAnimation) if each.state() is QAbstractAnimation.State.Running]
     assert not running, f"{request.node.name} leaves {running} running"
-

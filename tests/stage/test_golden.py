@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 from app.layout.plan import PanelName
 from app.resources import resources
 from app.stage.edition import Edition
+from app.stage.keys import Action
 from app.stage.typeface import Typeface
 from tests.stage.conftest import Shown
 from tests.stage.likeness import difference, opaque, unlikeness
@@ -52,8 +53,10 @@ def test_the_same_picture_is_alike(shown: Shown, size: tuple[int, int]) -> None:
     assert unlikeness(picture(shown(size=size)), picture(shown(size=size))) is None
 
 
-@pytest.mark.parametrize("by", [(2, 0), (0, 2), (-2, 0)])
-@pytest.mark.parametrize("name", [PanelName.NOTICE, PanelName.HEADLINE, PanelName.LEAD, PanelName.TIMELINE, PanelName.CEREMONY, PanelName.QUOTES])
+@pytest.mark.parametrize("by", [(2, 0), (0, 2)])
+@pytest.mark.parametrize(
+    "name", [PanelName.NOTICE, PanelName.HEADLINE, PanelName.LEAD, PanelName.TIMELINE, PanelName.CEREMONY, PanelName.QUOTES]
+)
 def test_a_line_that_moved_by_two_pixels_is_seen(shown: Shown, size: tuple[int, int], name: PanelName, by: tuple[int, int]) -> None:
     screen = shown(size=size)
     panel = screen.plan.panel(name) if screen.plan else None
@@ -66,22 +69,20 @@ def test_a_line_that_moved_by_two_pixels_is_seen(shown: Shown, size: tuple[int, 
 def test_a_panel_that_moved_by_two_pixels_is_seen(shown: Shown, size: tuple[int, int]) -> None:
     screen = shown(size=size)
     before = picture(screen)
-    screen.widget(PanelName.TIMELINE).move(screen.widget(PanelName.TIMELINE).pos().x(), screen.widget(PanelName.TIMELINE).pos().y() + 2)
-    # Widgets draw in the screen's own coordinates: the move alone shows nothing, so the picture of it is moved.
-    assert unlikeness(moved(before, screen.widget(PanelName.TIMELINE).geometry(), (0, 2)), before)
+    for name in (PanelName.MASTHEAD, PanelName.TIMELINE, PanelName.CEREMONY):
+        assert unlikeness(moved(before, screen.widget(name).geometry(), (0, 2)), before), name
 
 
 @pytest.mark.parametrize(
     ("token", "colour"),
     [
-        ("paper", "#f3efe6"),
-        ("ink", "#22333c"),
-        ("muted", "#34444c"),
-        ("line", "#7c8277"),
-        ("accent", "#0a5448"),
-        ("deep", "#083c31"),
+        ("paper", "#f4f1ea"),
+        ("ink", "#171f26"),
+        ("muted", "#3e4f58"),
+        ("accent", "#0b594a"),
+        ("deep", "#084035"),
         ("on_deep", "#ffffff"),
-        ("sun", "#f0b028"),
+        ("sun", "#f2b92f"),
     ],
 )
 def test_a_colour_that_changed_is_seen(shown: Shown, size: tuple[int, int], token: str, colour: str, tmp_path: Path) -> None:
@@ -108,9 +109,19 @@ def test_another_smoothing_of_the_edges_is_not_seen(shown: Shown, size: tuple[in
     for across, down in ((1, 0), (0, 1), (-1, -1)):
         smoothed = opaque(before)
         with QPainter(smoothed) as painter:
-            painter.setOpacity(0.1)
+            painter.setOpacity(0.05)
             painter.drawImage(across, down, before)
         assert unlikeness(smoothed, before) is None, str(unlikeness(smoothed, before))
+
+
+def test_a_second_drawing_is_alike(shown: Shown, size: tuple[int, int]) -> None:
+    # Qt draws large glyphs a little otherwise after it has drawn others.
+    screen = shown(size=size)
+    before = picture(screen)
+    for _ in range(2):
+        screen.act(Action.SHEET)
+        picture(screen)
+    assert unlikeness(picture(screen), before) is None
 
 
 def test_a_rounding_of_the_colours_is_not_seen(shown: Shown, size: tuple[int, int]) -> None:
@@ -122,8 +133,7 @@ def test_a_rounding_of_the_colours_is_not_seen(shown: Shown, size: tuple[int, in
     assert unlikeness(rounded, before) is None
 
 
-def test_a_failure_leaves_three_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.stage.test_golden.FAILURES", tmp_path / "failures", raising=False)
+def test_a_failure_leaves_three_pictures(tmp_path: Path) -> None:
     white, grey = QImage(8, 4, QImage.Format.Format_RGB32), QImage(8, 4, QImage.Format.Format_RGB32)
     white.fill(QColor("white"))
     grey.fill(QColor("grey"))
@@ -141,7 +151,9 @@ def write(image: QImage, file: Path) -> None:
 
 def left_behind(now: QImage, good: QImage, name: str, folder: Path = FAILURES) -> str:
     """Writes the three pictures and returns where they are."""
-    files = {folder / f"{name}-{what}.png": image for what, image in (("is", now), ("should-be", good), ("difference", difference(now, good)))}
+    files = {
+        folder / f"{name}-{what}.png": image for what, image in (("is", now), ("should-be", good), ("difference", difference(now, good)))
+    }
     for file, image in files.items():
         write(image, file)
     return ", ".join(str(file) for file in files)
@@ -151,7 +163,9 @@ def moved(image: QImage, place: QRect, by: tuple[int, int]) -> QImage:
     """The picture with one part of it elsewhere."""
     changed = opaque(image)
     with QPainter(changed) as painter:
-        painter.drawImage(place.topLeft().x() + by[0], place.topLeft().y() + by[1], image, place.x(), place.y(), place.width(), place.height())
+        painter.drawImage(
+            place.topLeft().x() + by[0], place.topLeft().y() + by[1], image, place.x(), place.y(), place.width(), place.height()
+        )
     return changed
 
 

@@ -271,12 +271,12 @@ def test_quotes_fade_in_the_lobby_and_jump_without_motion(shown: Shown, qtbot: Q
     quotes.fade_ms = 40
     moving._on_dwelt()
     assert quotes.fading
-    qtbot.waitUntil(lambda: not quotes.fading)
+    qtbot.waitUntil(lambda: isinstance(quotes, TurningWidget) and not quotes.fading)
     still = shown(manner=Manner(motion=False))
     still._on_dwelt()
-    quotes = still.widget(PanelName.QUOTES)
-    assert isinstance(quotes, TurningWidget)
-    assert not quotes.fading
+    unmoved = still.widget(PanelName.QUOTES)
+    assert isinstance(unmoved, TurningWidget)
+    assert not unmoved.fading
 
 
 def test_the_progress_moves_at_most_twice_a_second(shown: Shown) -> None:

@@ -43,6 +43,7 @@ VALUES: dict[Kind, dict[str, str]] = {
     Kind.PICTURE_SMALL: {"path": "x.png", "width": "10", "height": "20", "wanted_width": "300", "wanted_height": "600"},
     Kind.CONTRAST: {"colour": "accent", "ground": "paper", "ratio": "4.51", "wanted": "7", "nearest": "#0d5c4d"},
     Kind.GLYPH_MISSING: {"character": "字", "code_point": "U+5B57", "font": "Source Sans 3"},
+    Kind.SCRIPT_MISSING: {"script": "Arabic"},
     Kind.MILESTONE_ORDER: {"when": "1998", "before": "2008"},
     Kind.LONG_QUOTE: {"words": "60", "limit": "45"},
     Kind.UNKNOWN_OUTPUT: {"name": "HDMI-A-9", "known": "HDMI-A-1, DP-1"},

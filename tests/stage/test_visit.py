@@ -1,5 +1,7 @@
 """What each step makes of the visitor's state, without any widget."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,7 +94,8 @@ def test_home_and_end(last: bool) -> None:
     assert visit.item == (3 if last else 0)
 
 
-STEPS = (
+Step = Callable[[Visit, Surroundings], Visit]
+STEPS: tuple[Step, ...] = (
     lambda visit, around: steps.moved_focus(visit, around, 1),
     lambda visit, around: steps.moved_focus(visit, around, -1),
     lambda visit, around: steps.stepped(visit, around, 1),
@@ -106,7 +109,7 @@ STEPS = (
 
 
 @given(st.lists(st.sampled_from(STEPS), max_size=40))
-def test_no_row_of_steps_leaves_what_there_is(taken: list) -> None:
+def test_no_row_of_steps_leaves_what_there_is(taken: list[Step]) -> None:
     visit = Visit()
     for step in taken:
         visit = step(visit, ALL)

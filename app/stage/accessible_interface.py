@@ -1,0 +1,342 @@
+"""Qt's interfaces for the screen, its panels and their items. They hold no text: they ask what is on, each time.
+
+Qt deletes a widget's interface with the widget, and PySide keeps its Python half until the program ends: so each is made
+once, items too, and is used again for whatever stands in its place later.
+"""
+
+import weakref
+from collections.abc import Callable
+from typing import Protocol
+
+import shiboken6
+from PySide6.QtCore import QLocale, QObject, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleAttributesInterface,
+    QAccessibleInterface,
+    QAccessibleSelectionInterface,
+    QWindow,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from app.layout.plan import PanelName
+from app.layout.rect import Rect
+from app.stage.accessible_item import NOTHING, Part, Spoken
+
+ROLE = QAccessible.Role
+TEXT = QAccessible.Text
+KIND = QAccessible.InterfaceType
+ROLES = {
+    Part.GROUP: ROLE.Grouping,
+    Part.ALERT: ROLE.AlertMessage,
+    Part.HEADING: ROLE.Heading,
+    Part.PARAGRAPH: ROLE.Paragraph,
+    Part.LABEL: ROLE.StaticText,
+    Part.PICTURE: ROLE.Graphic,
+    Part.LIST: ROLE.List,
+    Part.LIST_ITEM: ROLE.ListItem,
+    Part.QUOTE: ROLE.BlockQuote,
+    Part.STORY: ROLE.Document,
+}
+
+
+class Source(Protocol):
+    """What the interfaces ask: the tree of one screen."""
+
+    def spoken(self, name: PanelName | None) -> Spoken:
+        """What is heard of a panel, None for the screen itself."""
+
+    def shown(self) -> list[QWidget]:
+        """The widgets of the panels on the screen, in reading order."""
+
+    def place(self, rect: Rect) -> QRect:
+        """Where a part of the panel of glass lies on the desktop."""
+
+    def locale(self) -> QLocale:
+        """The language of what is on."""
+
+    def takes_focus(self, name: PanelName | None) -> bool:
+        """Whether a panel can be focused now."""
+
+    def choose(self, name: PanelName, item: int | None) -> None:
+        """Give the focus to a panel and to one of its items, as a tap does."""
+
+    def open(self, name: PanelName, item: int | None) -> None:
+        """Show a panel alone, as Enter does."""
+
+
+class WidgetInterface(QAccessibleWidget):
+    """The screen (`name` None) or a panel: its children are the panels that are on, or the panel's items."""
+
+    def __init__(self, widget: QWidget, name: PanelName | None, source: Source) -> None:
+        super().__init__(widget, ROLE.Grouping)
+        self.name = name
+        # PySide keeps this object until the program ends; it shall not keep the screen and its pictures so long.
+        self._source = weakref.ref(source)
+        self._items: list[ItemInterface] = []
+        self._attributes = _Attributes(self.language, self.heading_level)
+        self._selection = _Selection(self)
+
+    @property
+    def source(self) -> Source | None:
+        """The tree it belongs to, as long as that lives."""
+        return self._source()
+
+    @property
+    def spoken(self) -> Spoken:
+        """What is heard of it now."""
+        source = self.source
+        return source.spoken(self.name) if source else NOTHING
+
+    def language(self) -> QLocale:
+        """The language it is read in."""
+        source = self.source
+        return source.locale() if source else QLocale()
+
+    def heading_level(self) -> int:
+        """Its level among the headings, 0 for none: there is one headline."""
+        return 1 if self.spoken.part is Part.HEADING else 0
+
+    def item(self, number: int) -> "ItemInterface | None":
+        """The interface of an item that is there now."""
+        if not 0 <= number < len(self.spoken.items):
+            return None
+        while len(self._items) <= number:
+            self._items.append(ItemInterface(self, len(self._items)))
+        return self._items[number]
+
+    # Qt's own calls
+
+    def role(self) -> QAccessible.Role:
+        return ROLES[self.spoken.part]
+
+    def text(self, t: QAccessible.Text) -> str:
+        return _text(self.spoken, t)
+
+    def state(self) -> QAccessible.State:
+        state, source = super().state(), self.source
+        takes = source is not None and source.takes_focus(self.name)
+        if not takes:
+            state.focusable = False
+        if self.spoken.chosen is not None:
+            state.focused = False  # the chosen item has it
+        return state
+
+    def childCount(self) -> int:
+        if self.name is not None:
+            return len(self.spoken.items)
+        source = self.source
+        return len(source.shown()) if source else 0
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # PySide's stubs know no null pointer
+        if self.name is not None:
+            return self.item(index)
+        source = self.source
+        shown = source.shown() if source else []
+        return QAccessible.queryAccessibleInterface(shown[index]) if 0 <= index < len(shown) else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return next((i for i in range(self.childCount()) if self.child(i) is child), -1)
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # PySide's stubs know no null pointer
+        chosen = self.spoken.chosen
+        if chosen is not None and self.widget().hasFocus():
+            return self.item(chosen)
+        return super().focusChild()
+
+    def interface_cast(self, t: QAccessible.InterfaceType) -> object:  # type: ignore[override] # a pointer in C++, an object here
+        if t is KIND.AttributesInterface:
+            return self._attributes
+        if t is KIND.SelectionInterface:
+            return self._selection if self.name is PanelName.TIMELINE else None
+        return super().interface_cast(t)
+
+    def actionNames(self) -> list[str]:
+        source = self.source
+        if source is None or self.name is None or not source.takes_focus(self.name):
+            return []
+        return [QAccessibleActionInterface.setFocusAction(), QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, actionName: str) -> None:
+        _do(self, None, actionName)
+
+
+class ItemInterface(QAccessibleInterface):
+    """One item of a panel, by its place; what stands there may change."""
+
+    def __init__(self, panel: WidgetInterface, number: int) -> None:
+        super().__init__()
+        self.panel = panel
+        self.number = number
+        self._attributes = _Attributes(panel.language, _no_level)
+        self._actions = _Actions(self)
+
+    @property
+    def spoken(self) -> Spoken:
+        """What is heard of it now."""
+        items = self.panel.spoken.items if shiboken6.isValid(self.panel) else ()
+        return items[self.number] if self.number < len(items) else NOTHING
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether a visitor can choose it, and with it its panel."""
+        source = self.panel.source
+        return self.panel.name is PanelName.TIMELINE and source is not None and source.takes_focus(self.panel.name)
+
+    # Qt's own calls
+
+    def isValid(self) -> bool:
+        return shiboken6.isValid(self.panel) and self.panel.isValid() and self.number < len(self.panel.spoken.items)
+
+    def object(self) -> QObject | None:  # type: ignore[override] # PySide's stubs know no null pointer
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override] # the same
+        return self.panel.window() if shiboken6.isValid(self.panel) else None
+
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override] # the same
+        return self.panel if shiboken6.isValid(self.panel) else None
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # the same
+        del index
+        return None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override] # the same
+        del x, y
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        del child
+        return -1
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # the same
+        return None
+
+    def rect(self) -> QRect:
+        if not shiboken6.isValid(self.panel):
+            return QRect()
+        rect, source = self.spoken.rect, self.panel.source
+        return source.place(rect) if rect and source else self.panel.rect()
+
+    def role(self) -> QAccessible.Role:
+        return ROLES[self.spoken.part]
+
+    def setText(self, t: QAccessible.Text, text: str) -> None:
+        """Nothing here is written by others."""
+
+    def text(self, t: QAccessible.Text) -> str:
+        return _text(self.spoken, t)
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        if not self.isValid():
+            state.invalid = state.invisible = True
+            return state
+        chosen = self.panel.spoken.chosen == self.number
+        state.readOnly = True
+        state.selectable = state.focusable = self.can_be_chosen
+        state.selected = chosen
+        state.focused = chosen and self.panel.widget().hasFocus()
+        return state
+
+    def interface_cast(self, t: QAccessible.InterfaceType) -> object:  # type: ignore[override] # a pointer in C++, an object here
+        if t is KIND.AttributesInterface:
+            return self._attributes
+        return self._actions if t is KIND.ActionInterface and self.can_be_chosen else None
+
+
+class _Attributes(QAccessibleAttributesInterface):
+    """The language a text is read in, and a heading's level."""
+
+    def __init__(self, locale: Callable[[], QLocale], level: Callable[[], int]) -> None:
+        super().__init__()
+        self._locale = locale
+        self._level = level
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        return [QAccessible.Attribute.Locale, *([QAccessible.Attribute.Level] if self._level() else [])]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> object:
+        if key is QAccessible.Attribute.Locale:
+            return self._locale()
+        return self._level() if key is QAccessible.Attribute.Level and self._level() else None
+
+
+class _Actions(QAccessibleActionInterface):
+    """What can be done with an item: choose it, open it."""
+
+    def __init__(self, item: ItemInterface) -> None:
+        super().__init__()
+        self._item = item
+
+    def actionNames(self) -> list[str]:
+        return [self.setFocusAction(), self.pressAction()]
+
+    def doAction(self, actionName: str) -> None:
+        _do(self._item.panel, self._item.number, actionName)
+
+    def keyBindingsForAction(self, actionName: str) -> list[str]:
+        del actionName
+        return []
+
+
+class _Selection(QAccessibleSelectionInterface):
+    """The chosen milestone; there is at most one, and only leaving the timeline takes it away."""
+
+    def __init__(self, panel: WidgetInterface) -> None:
+        super().__init__()
+        self._panel = panel
+
+    def selectedItems(self) -> list[QAccessibleInterface]:
+        chosen = self._panel.spoken.chosen
+        item = self._panel.item(chosen) if chosen is not None else None
+        return [item] if item else []
+
+    def selectedItemCount(self) -> int:
+        return len(self.selectedItems())
+
+    def selectedItem(self, selectionIndex: int) -> QAccessibleInterface | None:  # type: ignore[override] # PySide's stubs know no null pointer
+        items = self.selectedItems()
+        return items[selectionIndex] if 0 <= selectionIndex < len(items) else None
+
+    def isSelected(self, childItem: QAccessibleInterface) -> bool:
+        return any(item is childItem for item in self.selectedItems())
+
+    def select(self, childItem: QAccessibleInterface) -> bool:
+        number = self._panel.indexOfChild(childItem)
+        _do(self._panel, number, QAccessibleActionInterface.setFocusAction())
+        return self._panel.spoken.chosen == number
+
+    def unselect(self, childItem: QAccessibleInterface) -> bool:
+        del childItem
+        return False
+
+    def selectAll(self) -> bool:
+        return False
+
+    def clear(self) -> bool:
+        return False
+
+
+def _no_level() -> int:
+    return 0
+
+
+def _text(spoken: Spoken, kind: QAccessible.Text) -> str:
+    if kind is TEXT.Name:
+        return spoken.name
+    return spoken.description if kind is TEXT.Description else ""
+
+
+def _do(panel: WidgetInterface, item: int | None, action: str) -> None:
+    source = panel.source if shiboken6.isValid(panel) else None
+    if source is None or panel.name is None or (item is not None and item < 0):
+        return
+    if action == QAccessibleActionInterface.setFocusAction():
+        source.choose(panel.name, item)
+    elif action == QAccessibleActionInterface.pressAction():
+        source.open(panel.name, item)

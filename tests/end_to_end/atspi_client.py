@@ -1,0 +1,103 @@
+"""An assistive technology as small as can be: a script for the system's own Python, which has pyatspi; no test of its own.
+
+Reads commands from standard input, a line each, and answers each with a line of JSON: `tree NAME` gives the tree of the
+application of that name, or null; `events` gives what has come since it was last asked. Every client of AT-SPI keeps a cache
+of what it has read: so a name that has changed without an event is given as it was, and the test sees it.
+"""
+
+import json
+import sys
+
+import pyatspi
+from gi.repository import GLib
+
+KINDS = (
+    "object:announcement",
+    "object:state-changed:focused",
+    "object:state-changed:selected",
+    "object:selection-changed",
+    "object:children-changed",
+    "object:property-change:accessible-name",
+    "object:property-change:accessible-description",
+)
+STATES = {
+    "focused": pyatspi.STATE_FOCUSED,
+    "focusable": pyatspi.STATE_FOCUSABLE,
+    "selected": pyatspi.STATE_SELECTED,
+    "selectable": pyatspi.STATE_SELECTABLE,
+    "showing": pyatspi.STATE_SHOWING,
+}
+GONE = GLib.GError
+
+
+def described(thing):
+    """One node with all below it."""
+    states = thing.getState()
+    place = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    return {
+        "role": thing.getRoleName(),
+        "name": thing.name,
+        "description": thing.description,
+        "states": [name for name, state in STATES.items() if states.contains(state)],
+        "place": [place.x, place.y, place.width, place.height],
+        "locale": thing.objectLocale,
+        "level": thing.get_attributes().get("level", ""),
+        "actions": actions(thing),
+        "items": [described(child) for child in thing if child is not None],
+    }
+
+
+def actions(thing):
+    """The names of what can be done with it."""
+    try:
+        action = thing.queryAction()
+    except NotImplementedError:
+        return []
+    return [action.getName(i) for i in range(action.nActions)]
+
+
+def tree(name):
+    """The tree of an application, None where there is none or it is only coming up."""
+    try:
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.name == name and application.childCount:
+                return [described(window) for window in application]
+    except GONE as error:
+        print(f"not there yet: {error}", file=sys.stderr)
+    return None
+
+
+class Client:
+    """Collects events and answers commands while GLib's loop runs."""
+
+    def __init__(self):
+        self.events = []
+        pyatspi.Registry.registerEventListener(self.on_event, *KINDS)
+        GLib.io_add_watch(sys.stdin.fileno(), GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, self.on_command)
+
+    def on_event(self, event):
+        """Keeps what a reader would speak of it."""
+        try:
+            source = [event.source.getRoleName(), event.source.name]
+        except GONE:
+            source = ["", ""]
+        detail = event.any_data if isinstance(event.any_data, str) else ""
+        self.events.append({"kind": str(event.type), "source": source, "on": event.detail1, "text": detail})
+
+    def on_command(self, _source, _condition):
+        """Answers one line."""
+        command, _, name = sys.stdin.readline().strip().partition(" ")
+        if not command:
+            pyatspi.Registry.stop()
+            return False
+        if command == "tree":
+            answer = tree(name)
+        else:
+            answer, self.events = self.events, []
+        print(json.dumps(answer), flush=True)
+        return True
+
+
+if __name__ == "__main__":
+    client = Client()
+    pyatspi.Registry.start()

@@ -1,0 +1,60 @@
+"""How the commands end, and that each fault is told in one line that helps."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.program import ended
+
+BROKEN = 'language = "sv"\n[publisher]\nname = "Borås Stad"\n[headline]\ntitel = "En rubrik"\n'
+NO_SUCH_DISPLAY = ":59321"
+
+
+def test_a_source_that_is_not_there(environment: dict[str, str], tmp_path: Path) -> None:
+    for command in ("show", "preview", "check"):
+        done = ended(environment | {"DISPLAY": NO_SUCH_DISPLAY}, command, tmp_path / "nowhere")
+        assert done.returncode == 66
+        assert "nowhere" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["render", "preview"])
+def test_a_broken_announcement_is_not_drawn(environment: dict[str, str], tmp_path: Path, command: str) -> None:
+    file = tmp_path / "announcement.toml"
+    file.write_text(BROKEN, encoding="utf-8")
+    output = tmp_path / "out.png"
+    more = ("-o", output) if command == "render" else ()
+    done = ended(environment | {"DISPLAY": NO_SUCH_DISPLAY}, command, file, *more)
+    assert done.returncode == 65
+    assert not output.exists()
+    lines = done.stderr.splitlines()
+    assert len(lines) == 2  # what is missing, and what is unknown
+    assert all(line.startswith(f"{file}:") for line in lines)
+    assert any(line.startswith(f"{file}:5: error: ") and "titel" in line and "title" in line for line in lines), lines
+    assert any(": error: headline.title: " in line for line in lines), lines
+
+
+@pytest.mark.parametrize("command", ["show", "preview"])
+@pytest.mark.parametrize("display", [None, NO_SUCH_DISPLAY], ids=["none", "dead"])
+def test_no_display(environment: dict[str, str], command: str, display: str | None) -> None:
+    done = ended(environment | ({"DISPLAY": display} if display else {}), command)
+    assert done.returncode == 69
+    (line,) = done.stderr.splitlines()
+    assert "display" in line
+    assert "foaje render" in line
+
+
+def test_an_output_that_cannot_be_written(environment: dict[str, str], tmp_path: Path) -> None:
+    for output in (tmp_path / "no folder" / "out.png", tmp_path):
+        done = ended(environment, "render", "-o", output, "--size", "1280x720")
+        assert done.returncode == 73
+        (line,) = done.stderr.splitlines()
+        assert str(output) in line
+
+
+@pytest.mark.parametrize("arguments", [("--size", "large"), ("render",), ("dance",), ("--distance", "0")])
+def test_a_command_that_cannot_be_understood(environment: dict[str, str], arguments: tuple[str, ...]) -> None:
+    done = ended(environment, *arguments)
+    assert done.returncode == 2
+    assert "usage: foaje" in done.stderr
+    assert "Traceback" not in done.stderr

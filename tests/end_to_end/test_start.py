@@ -1,0 +1,106 @@
+"""The start: it fills the display, whatever its size, shows no cursor, and says how it is left."""
+
+import signal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QImage
+
+from app.stage.edition import Edition
+from app.stage.typeface import Typeface
+from tests.end_to_end.conftest import SIZE, Start
+from tests.end_to_end.program import ended, until, while_for
+from tests.end_to_end.sight import Map, colours_of_edges, map_of, seen
+from tests.end_to_end.x_server import XServer
+
+PAPER, DEEP, SUN = "#f6f3ec", "#0a4337", "#f2b632"
+COMES_WITHIN_S = 15.0
+
+
+def rendered(environment: dict[str, str], size: tuple[int, int], file: Path) -> QImage:
+    done = ended(environment, "render", "-o", file, "--size", f"{size[0]}x{size[1]}")
+    assert done.returncode == 0, done.stderr
+    return QImage(str(file))
+
+
+@pytest.fixture(scope="session")
+def places(bundled: Edition, typeface: Typeface) -> Map:
+    return map_of(bundled, typeface, SIZE)
+
+
+def test_it_fills_the_display_as_render_draws_it(
+    server: XServer, start: Start, environment: dict[str, str], places: Map, tmp_path: Path
+) -> None:
+    picture = rendered(environment, SIZE, tmp_path / "out.png")
+    program = start()
+    until(lambda: places.alike(seen(server), picture), COMES_WITHIN_S, "the screen as `render` draws it")
+    edges = colours_of_edges(seen(server))
+    assert edges["top"] == {SUN}
+    assert edges["bottom"] == {DEEP}
+    assert edges["left"] == edges["right"] == {SUN, PAPER, DEEP}
+    (line,) = program.said.splitlines()
+    assert "Ctrl+Alt+Shift+Q" in line
+    assert "foaje preview" in line
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1280, 720)], ids=["portrait", "small"])
+def test_it_fills_another_display_in_its_place(
+    server: XServer,
+    start: Start,
+    environment: dict[str, str],
+    tmp_path: Path,
+    bundled: Edition,
+    typeface: Typeface,
+    places: Map,
+    size: tuple[int, int],
+) -> None:
+    program = start()
+    until(lambda: colours_of_edges(seen(server))["bottom"] == {DEEP}, COMES_WITHIN_S, "the screen")
+    picture = rendered(environment, size, tmp_path / "out.png")
+    server.resize(*size)
+    there = map_of(bundled, typeface, size)
+    until(lambda: there.alike(seen(server), picture), COMES_WITHIN_S, "the screen in the display's new size")
+    edges = colours_of_edges(seen(server))
+    assert edges["top"] == {SUN}
+    assert edges["bottom"] == {DEEP}
+    server.resize(*SIZE)
+    original = rendered(environment, SIZE, tmp_path / "original.png")
+    until(lambda: places.alike(seen(server), original), COMES_WITHIN_S, "the screen in the display's first size again")
+    assert program.lives
+
+
+def test_no_cursor_is_shown(server: XServer, start: Start) -> None:
+    start()
+    until(lambda: colours_of_edges(seen(server))["bottom"] == {DEEP}, COMES_WITHIN_S, "the screen")
+    for at in (QPoint(30, SIZE[1] // 3), QPoint(SIZE[0] - 40, SIZE[1] - 30)):  # on empty paper, on empty deep
+        around = QRect(at - QPoint(10, 10), QSize(40, 40))
+        server.run("xdotool", "mousemove", str(at.x()), str(at.y()))
+        assert while_for(lambda around=around: len(colours(seen(server).copy(around))) == 1, 0.3), at
+
+
+def test_a_cursor_would_be_seen(server: XServer, start: Start) -> None:
+    # The proof of the test above: in the preview's window, on its paper, the desktop's cursor is there.
+    start("preview")
+    until(lambda: DEEP in colours(seen(server)), COMES_WITHIN_S, "the window")
+    name = server.run("xdotool", "search", "--onlyvisible", "--name", "Foajé").split()[0]
+    server.run("xdotool", "mousemove", "--window", name, "20", "300")
+    until(lambda: len(colours(seen(server).copy(cursor_place(server)))) > 1, 5, "the cursor in the preview")
+
+
+def cursor_place(server: XServer) -> QRect:
+    told = dict(line.split("=", 1) for line in server.run("xdotool", "getmouselocation", "--shell").split())
+    return QRect(int(told["X"]) - 10, int(told["Y"]) - 10, 30, 30)
+
+
+def colours(image: QImage) -> set[str]:
+    step = max(1, image.width() // 200)
+    return {image.pixelColor(x, y).name() for x in range(0, image.width(), step) for y in range(0, image.height(), step)}
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "SIGINT"])
+def test_a_signal_ends_it_within_a_second(server: XServer, start: Start, number: signal.Signals) -> None:
+    program = start()
+    until(lambda: colours_of_edges(seen(server))["bottom"] == {DEEP}, COMES_WITHIN_S, "the screen")
+    program.signal(number)
+    assert program.exit_code(within_s=1.0) == 0
