@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QSaveFile, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSaveFile, QSize
+from PySide6.QtGui import QImage, QImageWriter
 
 from app.layout.plan import PanelName
 from app.stage.lobby_screen import LobbyScreen
@@ -28,8 +28,9 @@ def write_png(image: QImage, output: Path) -> None:
     """Writes the picture whole or not at all. Raises CannotWriteError."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, b"PNG"):
-        raise CannotWriteError(f"{output}: PNG")
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    if not writer.write(image):
+        raise CannotWriteError(f"{output}: {writer.errorString()}")
     file = QSaveFile(str(output))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise CannotWriteError(f"{output}: {file.errorString()}")

@@ -27,6 +27,7 @@ from app.stage.accessible_item import NOTHING, Part, Spoken
 ROLE = QAccessible.Role
 TEXT = QAccessible.Text
 KIND = QAccessible.InterfaceType
+NO_INTERFACE = shiboken6.VoidPtr(0)  # PySide cannot turn None into a null pointer of no type: it crashes
 ROLES = {
     Part.GROUP: ROLE.Grouping,
     Part.ALERT: ROLE.AlertMessage,
@@ -149,8 +150,9 @@ class WidgetInterface(QAccessibleWidget):
         if t is KIND.AttributesInterface:
             return self._attributes
         if t is KIND.SelectionInterface:
-            return self._selection if self.name is PanelName.TIMELINE else None
-        return super().interface_cast(t)
+            return self._selection if self.name is PanelName.TIMELINE else NO_INTERFACE
+        known = super().interface_cast(t)
+        return NO_INTERFACE if known is None else known
 
     def actionNames(self) -> list[str]:
         source = self.source
@@ -246,7 +248,7 @@ class ItemInterface(QAccessibleInterface):
     def interface_cast(self, t: QAccessible.InterfaceType) -> object:  # type: ignore[override] # a pointer in C++, an object here
         if t is KIND.AttributesInterface:
             return self._attributes
-        return self._actions if t is KIND.ActionInterface and self.can_be_chosen else None
+        return self._actions if t is KIND.ActionInterface and self.can_be_chosen else NO_INTERFACE
 
 
 class _Attributes(QAccessibleAttributesInterface):

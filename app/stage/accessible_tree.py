@@ -107,8 +107,6 @@ class AccessibleTree(QObject):
             self._tell_text(widget, None, old, new)
             for number, (before, after) in enumerate(zip(old.items, new.items, strict=False)):
                 self._tell_text(widget, number, before, after)
-            if len(old.items) != len(new.items):
-                self._tell(widget, EVENT.ObjectReorder)
 
     def _tell_text(self, widget: QWidget, item: int | None, old: Spoken, new: Spoken) -> None:
         if old.name != new.name:

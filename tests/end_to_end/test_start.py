@@ -46,33 +46,24 @@ def test_it_fills_the_display_as_render_draws_it(
 
 @pytest.mark.parametrize("size", [(1080, 1920), (1280, 720)], ids=["portrait", "small"])
 def test_it_fills_another_display_in_its_place(
-    server: XServer,
-    start: Start,
-    environment: dict[str, str],
-    tmp_path: Path,
-    bundled: Edition,
-    typeface: Typeface,
-    places: Map,
-    size: tuple[int, int],
+    server: XServer, start: Start, bundled: Edition, typeface: Typeface, places: Map, size: tuple[int, int]
 ) -> None:
     program = start()
-    until(lambda: colours_of_edges(seen(server))["bottom"] == {DEEP}, COMES_WITHIN_S, "the screen")
-    picture = rendered(environment, size, tmp_path / "out.png")
-    server.resize(*size)
+    until(lambda: places.is_shown(server), COMES_WITHIN_S, "the screen")
     there = map_of(bundled, typeface, size)
-    until(lambda: there.alike(seen(server), picture), COMES_WITHIN_S, "the screen in the display's new size")
+    server.resize(*size)
+    until(lambda: there.is_shown(server), COMES_WITHIN_S, "the screen in the display's new size")
     edges = colours_of_edges(seen(server))
     assert edges["top"] == {SUN}
     assert edges["bottom"] == {DEEP}
     server.resize(*SIZE)
-    original = rendered(environment, SIZE, tmp_path / "original.png")
-    until(lambda: places.alike(seen(server), original), COMES_WITHIN_S, "the screen in the display's first size again")
+    until(lambda: places.is_shown(server), COMES_WITHIN_S, "the screen in the display's first size again")
     assert program.lives
 
 
-def test_no_cursor_is_shown(server: XServer, start: Start) -> None:
+def test_no_cursor_is_shown(server: XServer, start: Start, places: Map) -> None:
     start()
-    until(lambda: colours_of_edges(seen(server))["bottom"] == {DEEP}, COMES_WITHIN_S, "the screen")
+    until(lambda: places.is_shown(server), COMES_WITHIN_S, "the screen")
     for at in (QPoint(30, SIZE[1] // 3), QPoint(SIZE[0] - 40, SIZE[1] - 30)):  # on empty paper, on empty deep
         around = QRect(at - QPoint(10, 10), QSize(40, 40))
         server.run("xdotool", "mousemove", str(at.x()), str(at.y()))
@@ -99,8 +90,8 @@ def colours(image: QImage) -> set[str]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "SIGINT"])
-def test_a_signal_ends_it_within_a_second(server: XServer, start: Start, number: signal.Signals) -> None:
+def test_a_signal_ends_it_within_a_second(server: XServer, start: Start, places: Map, number: signal.Signals) -> None:
     program = start()
-    until(lambda: colours_of_edges(seen(server))["bottom"] == {DEEP}, COMES_WITHIN_S, "the screen")
+    until(lambda: places.is_shown(server), COMES_WITHIN_S, "the screen")
     program.signal(number)
     assert program.exit_code(within_s=1.0) == 0

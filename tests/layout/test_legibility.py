@@ -105,7 +105,8 @@ def assert_ceremony_said(it: Told, overview: ScreenPlan, scenes: dict[PanelName,
     ceremony, labels = it.announcement.ceremony, it.content.labels
     assert ceremony is not None
     if PanelName.CEREMONY not in scenes:
-        assert not (ceremony.caption or ceremony.people or ceremony.place or ceremony.when or it.content.ceremony)
+        assert it.content.ceremony is None
+        assert not any((ceremony.caption, ceremony.people, ceremony.place, ceremony.when))
         return
     assert overview.panel(PanelName.CEREMONY) or PanelName.CEREMONY in overview.left_out, "no way to the ceremony"
     alone = drawn(lines_of_plan(scenes[PanelName.CEREMONY], PanelName.CEREMONY))
@@ -142,7 +143,7 @@ def test_everything_can_be_read(it: Told, panel: Panel, large: bool) -> None:
     assert_legible(it, scale_of(panel, large=large))
 
 
-@settings(CALM, max_examples=6)
+@settings(CALM, max_examples=4)
 @given(st.integers(0, 2**32), panels(), st.booleans())
 def test_a_very_long_announcement_can_be_read(seed: int, panel: Panel, large: bool) -> None:
     announcement = Announcement(
@@ -158,7 +159,7 @@ def test_a_very_long_announcement_can_be_read(seed: int, panel: Panel, large: bo
     assert_legible(Told(announcement, content_of(announcement)), scale_of(panel, large=large))
 
 
-@CALM
+@settings(CALM, max_examples=30)
 @given(told(longest=30, many=3), panels(), st.booleans())
 def test_the_greatest_distance_still_works(it: Told, panel: Panel, large: bool) -> None:
     greatest = greatest_distance_m(panel, HEADLINE_ARC_MINUTES, TYPE.cap_height)

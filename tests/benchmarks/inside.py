@@ -1,0 +1,118 @@
+"""Measures what happens inside: a frame of the cross-fade, and laying out. Runs as a process of its own and prints JSON."""
+
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+FRAMES = 60
+LAYOUTS = 15
+UHD, FULL_HD = (3840, 2160), (1920, 1080)
+NOW = datetime(2026, 11, 23, 13, 7).astimezone()
+
+
+def main() -> int:
+    """Prints every figure in milliseconds."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.cli import prepare_environment
+
+    prepare_environment(wants_display=False)
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(["benchmark"])
+    json.dump({**fade(), **layouts()}, sys.stdout)
+    del application
+    return 0
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """How long a call takes."""
+    began = time.perf_counter()
+    work()
+    return 1000 * (time.perf_counter() - began)
+
+
+def fade() -> dict[str, float]:
+    """The paint of the quotes' panel while one quote fades into the next, at 3840×2160, and what precedes the first frame."""
+    from PySide6.QtCore import QPoint, QVariantAnimation
+    from PySide6.QtGui import QImage, QRegion
+
+    from app.layout.plan import PanelName
+    from app.resources import resources
+    from app.stage.keys import Action
+    from app.stage.lobby_screen import LobbyScreen, Manner
+    from app.stage.turning_widget import TurningWidget
+    from app.stage.typeface import load_typeface
+
+    screen = LobbyScreen(load_typeface(), lambda: NOW, Manner())
+    screen.resize(*UHD)
+    screen.set_editions((edition_of(bundled()),))
+    screen.show()
+    quotes = screen.widget(PanelName.QUOTES)
+    if not isinstance(quotes, TurningWidget):
+        raise TypeError("the quotes do not turn")
+    begins = milliseconds(lambda: screen.act(Action.NEXT_ITEM))
+    if not quotes.fading:
+        raise RuntimeError("the quotes do not fade")
+    animation = quotes.findChild(QVariantAnimation)
+    image = QImage(quotes.size(), QImage.Format.Format_RGB32)
+    region = QRegion(quotes.rect())
+    frames: list[float] = []
+    for number in range(FRAMES):
+        animation.setCurrentTime(animation.duration() * (number + 1) // (FRAMES + 2))
+        frames.append(milliseconds(lambda: quotes.render(image, QPoint(), region)))
+    screen.hide()
+    _ = resources
+    return {"fade_frame": statistics.median(frames), "fade_frame_worst": max(frames), "fade_begins": begins}
+
+
+def layouts() -> dict[str, float]:
+    """Laying out the overview and its round anew: the bundled announcement, a full one, and ten and a thousand quotes."""
+    from app.announcement.model import Announcement, Milestone, PartialDate, Quote, Timeline
+    from app.layout.paragraph import Typesetter
+    from app.layout.panel import Panel
+    from app.layout.type_scale import TypeScale
+    from app.stage.layouts import Layouts
+    from app.stage.typeface import load_typeface
+
+    edition = edition_of(bundled())
+    typeface = load_typeface()
+
+    def anew(announcement: Announcement, setter: Typesetter) -> None:
+        content = replace(edition, announcement=announcement).content(setter, NOW)
+        made = Layouts(content, TypeScale(Panel(*FULL_HD), typeface.cap_height), setter)
+        if not made.round or not made.overview.panels:
+            raise RuntimeError("nothing is laid out")
+
+    def warm(announcement: Announcement, times: int = LAYOUTS) -> float:
+        setter = Typesetter(typeface)
+        anew(announcement, setter)
+        return statistics.median(milliseconds(lambda: anew(announcement, setter)) for _ in range(times))
+
+    own = edition.announcement
+    words = [word for paragraph in own.story for word in paragraph.split()]
+
+    def text(number: int, count: int) -> str:
+        return " ".join(words[(7 * number + place) % len(words)] for place in range(count)) + "."
+
+    def quotes(count: int) -> tuple[Quote, ...]:
+        return tuple(Quote(text(number, 25), f"Talare {number}") for number in range(count))
+
+    milestones = tuple(Milestone(PartialDate(1990 + number), text(number, 3), text(number, 20)) for number in range(30))
+    full = replace(own, quotes=quotes(50), timeline=Timeline(None, milestones), story=tuple(text(number, 100) for number in range(2)))
+    first = milliseconds(lambda: anew(own, Typesetter(load_typeface())))
+    return {
+        "layout_first": first,
+        "layout": warm(own),
+        "layout_full": warm(full),
+        "layout_10": warm(replace(own, quotes=quotes(10))),
+        "layout_1000": warm(replace(own, quotes=quotes(1000)), 3),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

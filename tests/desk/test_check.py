@@ -1,0 +1,107 @@
+"""`check`: problems first, then the table, for people and for programs."""
+
+import json
+import struct
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parent.parent.parent
+LEAST = 'language = "sv"\n[publisher]\nname = "P"\n[headline]\ntitle = "En rubrik"\n'
+
+
+def check(*arguments: str | Path, language: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "app", "check", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        cwd=TOP,
+        env={"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": language},
+        timeout=60,
+        check=False,
+    )
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "announcement.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_the_bundled_announcement_is_fine_and_readable_from_its_distance() -> None:
+    done = check("--json")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["problems"] == []
+    assert {row["what"] for row in told["legibility"]} >= {"headline", "lead", "years", "quotes", "caption", "story"}
+    for row in told["legibility"]:
+        assert set(row) == {"what", "px", "mm", "arcmin", "contrast", "readable_to_m"}
+        assert row["readable_to_m"] >= 2.5
+        assert row["contrast"] >= 7
+        assert row["arcmin"] >= 16
+
+
+def test_a_farther_screen_needs_larger_type_and_scenes() -> None:
+    near, far = (json.loads(check("--json", "--distance", distance).stdout)["legibility"] for distance in ("2.5", "5"))
+    headline = [next(row["px"] for row in rows if row["what"] == "headline") for rows in (near, far)]
+    assert headline[1] > headline[0]
+    assert "Shown alone" in check("--distance", "5").stdout
+    assert "Everything has room" in check().stdout
+
+
+def test_every_problem_is_told_with_its_place(tmp_path: Path) -> None:
+    file = write(tmp_path, LEAST.replace('name = "P"', "name = 3") + "titel = 1\n")
+    done = check(file)
+    assert done.returncode == 1
+    lines = done.stderr.splitlines()
+    assert [line.split(" ")[0] for line in lines] == [f"{file}:3:", f"{file}:6:"]
+    assert all(": error: " in line for line in lines)
+    assert "Traceback" not in done.stderr
+    kinds = {problem["kind"] for problem in json.loads(check(file, "--json").stdout)["problems"]}
+    assert kinds == {"wrong-type", "unknown-key"}
+
+
+def test_broken_toml_is_1_with_line_and_column(tmp_path: Path) -> None:
+    done = check(write(tmp_path, "language = \n"))
+    assert done.returncode == 1
+    assert ":1: error: " in done.stderr
+
+
+def test_missing_glyphs_and_a_small_picture_are_warnings(tmp_path: Path) -> None:
+    rows = zlib.compress((b"\0" + b"\x55" * 30) * 10)
+    chunks = ((b"IHDR", struct.pack(">IIBBBBB", 10, 10, 8, 2, 0, 0, 0)), (b"IDAT", rows), (b"IEND", b""))
+    png = b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
+    (tmp_path / "small.png").write_bytes(png)
+    text = LEAST.replace("En rubrik", "En 字 rubrik") + '[ceremony]\ncaption = "x"\n[ceremony.photo]\nfile = "small.png"\nalt = "y"\n'
+    done = check(write(tmp_path, text), "--json")
+    assert done.returncode == 0
+    problems = {problem["kind"]: problem for problem in json.loads(done.stdout)["problems"]}
+    assert problems["glyph-missing"]["line"] == 5
+    assert "U+5B57" in problems["glyph-missing"]["message"]
+    assert problems["picture-small"]["line"] == 9
+    assert {problem["level"] for problem in problems.values()} == {"warning"}
+
+
+def test_a_panel_too_far_is_an_error_that_names_the_distance_that_works() -> None:
+    done = check("--size", "1280x720", "--diagonal", "24", "--distance", "12")
+    assert done.returncode == 1
+    assert "panel.distance_m" in done.stderr
+    metres = done.stderr.split("up to ")[1].split(" m")[0]
+    assert check("--size", "1280x720", "--diagonal", "24", "--distance", metres).returncode == 0
+
+
+def test_contrast_of_a_theme_that_falls_short_is_a_warning(tmp_path: Path) -> None:
+    text = LEAST.replace("[headline]", '[publisher.colours]\nink = "#999999"\n[headline]')
+    done = check(write(tmp_path, text))
+    assert done.returncode == 0
+    assert ":5: warning: publisher.colours.ink: " in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--size", "big"], ["--distance", "-1"], ["--at", "soon"], ["a", "b"]])
+def test_wrong_usage_is_2(arguments: list[str]) -> None:
+    assert check(*arguments).returncode == 2

@@ -1,0 +1,49 @@
+"""What the README says is what the program does."""
+
+import re
+from pathlib import Path
+
+from app.cli import COMMANDS
+from app.exit_code import ExitCode
+from app.stage.keys import KEY_ROWS
+
+TOP = Path(__file__).resolve().parent.parent
+README = (TOP / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_keys_are_the_tables() -> None:
+    told = re.findall(r"^\| (\S.*?) \| (.*?) \|$", README.split("## Keys")[1].split("## ")[0], re.MULTILINE)[1:]
+    assert told == [(row.shown, row.does + (" (preview)" if row.preview else "")) for row in KEY_ROWS]
+
+
+def test_every_command_and_exit_code_is_told() -> None:
+    for command in COMMANDS:
+        assert f"foaje {command}" in README
+    for code in ExitCode:
+        assert f"| {code.value} |" in README
+
+
+def test_every_file_it_names_is_there() -> None:
+    for link in re.findall(r"\]\((?!http)([^)#]+)\)", README) + re.findall(r'src="([^"]+)"', README):
+        assert (TOP / link).is_file(), link
+
+
+def test_its_example_is_a_fine_announcement(tmp_path: Path) -> None:
+    from app.announcement.problem import Level
+    from app.announcement.reading import read_announcement
+
+    example = README.split("```toml")[1].split("```")[0]
+    file = tmp_path / "announcement.toml"
+    file.write_text(example, encoding="utf-8")
+    reading = read_announcement(file)
+    assert reading.announcement is not None
+    assert all(problem.level is Level.WARNING for problem in reading.problems)
+
+
+def test_its_screen_file_has_no_fault(tmp_path: Path) -> None:
+    from app.announcement.screen_reading import read_screen_file
+
+    example = README.split("```toml")[2].split("```")[0]
+    file = tmp_path / "screen.toml"
+    file.write_text(example, encoding="utf-8")
+    assert read_screen_file(file).problems == ()
