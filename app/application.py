@@ -11,6 +11,7 @@ The order, for the lobby:
 The preview leaves out the display and the chord; `render` leaves out the window and the loop.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -36,12 +37,12 @@ from app.stage.accessible import make_screens_readable
 from app.stage.dates import spoken_day
 from app.stage.edition import Edition, make_edition, make_editions
 from app.stage.lobby_screen import Glass, LobbyScreen, Manner
-from app.stage.sentences import line_of_problem
 from app.stage.typeface import load_typeface
 from app.stage.words import Words
 
 FALLBACK = "offscreen"  # where cli.py lets Qt end when no display answers
 LOOK_AGAIN_MS = 10_000
+SETTLED_MS = 1000
 DEFAULT_SIZE = (1920, 1080)
 
 
@@ -91,6 +92,8 @@ def tell(problems: Sequence[Problem]) -> None:
     """Problems to standard error, a line each, in the reader's language."""
     if not problems:
         return
+    from app.stage.sentences import line_of_problem
+
     words = reader_words()
     for problem in problems:
         print(line_of_problem(problem, words), file=sys.stderr)  # noqa: T201 - standard error is where a program reports
@@ -139,6 +142,7 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
     display.fill()
+    QTimer.singleShot(SETTLED_MS, application, _collect_again)
     code = application.exec()
     screen.hide()
     window.close_for_good()
@@ -173,6 +177,7 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     # Where no window manager gives the keyboard to a new window, it has to be asked for.
     window.activateWindow()
     screen.setFocus()
+    QTimer.singleShot(SETTLED_MS, application, _collect_again)
     code = application.exec()
     window.hide()
     signals.restore()
@@ -294,6 +299,12 @@ def _tell_unknown_output(name: str, known: Sequence[str]) -> None:
 
 def _tell_pictures(editions: Sequence[Edition]) -> None:
     tell([problem for edition in editions for problem in edition.problems])
+
+
+def _collect_again() -> None:
+    """Python's collector, which cli.py holds back for the start, goes to work; what is there by now stays and is not looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _leave() -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from app.announcement.problem import Problem
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenPanel:
@@ -63,3 +65,11 @@ class ScreenFile:
     hours: Hours = field(default_factory=Hours)
     kiosk: Kiosk = field(default_factory=Kiosk)
     language: Language = field(default_factory=Language)
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenReading:
+    """A screen file's values, with defaults for what is absent or wrong, and every problem in line order."""
+
+    screen: ScreenFile
+    problems: tuple[Problem, ...] = ()

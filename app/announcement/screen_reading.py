@@ -2,7 +2,7 @@
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from app.announcement.finding import Finding, bad_value, wrong_type
 from app.announcement.keypath import KeyPath
 from app.announcement.language_tag import to_language_tag
 from app.announcement.problem import Level, Problem
-from app.announcement.screen import Hours, Kiosk, Language, ScreenFile, ScreenPanel, ScreenSource
+from app.announcement.screen import Hours, Kiosk, Language, ScreenFile, ScreenPanel, ScreenReading, ScreenSource
 from app.announcement.strict import FieldHooks, Hook, strict_converter, to_integer, to_number, to_optional_text
 from app.announcement.toml_document import read_toml
 from app.announcement.wanted import Wanted
@@ -24,14 +24,6 @@ from app.announcement.weekdays import parse_days
 FILE_NAME = "screen.toml"
 
 _CLOCK = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
-
-
-@dataclass(frozen=True, slots=True)
-class ScreenReading:
-    """A screen file's values, with defaults for what is absent or wrong, and every problem in line order."""
-
-    screen: ScreenFile
-    problems: tuple[Problem, ...] = ()
 
 
 def read_screen_file(path: Path) -> ScreenReading:

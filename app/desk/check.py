@@ -13,8 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.announcement.lines import line_of
 from app.announcement.problem import Kind, Level, Problem
-from app.announcement.screen import ScreenFile
-from app.announcement.screen_reading import ScreenReading
+from app.announcement.screen import ScreenFile, ScreenReading
 from app.announcement.texts import texts
 from app.desk.legibility import Legibility, legibility_of
 from app.layout.panel import DEFAULT_DIAGONAL_INCHES, Panel, greatest_distance_m, within_bound

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from app.layout.paragraph import NO_BREAK_SPACE, SOFT_HYPHEN, Measurer, Span, Word, measured_word
 
@@ -15,11 +16,13 @@ Letter = tuple[str, int]
 """A character and its weight."""
 
 
+@lru_cache(maxsize=4096)
 def broken_word(word: Word, width: float, measurer: Measurer) -> tuple[Word, Word | None]:
     """Break a word into the head that fits in `width` em, and its rest.
 
     It is broken at a no-break space, at its own hyphen, at a soft hyphen, else between letters with a hyphen. At least one
-    letter is always taken, so that the rest grows shorter even where nothing fits.
+    letter is always taken, so that the rest grows shorter even where nothing fits. The last results are remembered: finding
+    pages sets the same words in the same width again and again.
     """
     letters = [(letter, span.weight) for span in word.spans for letter in span.text]
     inner = range(1, len(letters) - 1)

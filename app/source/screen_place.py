@@ -4,8 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from app.announcement.screen import ScreenFile
-from app.announcement.screen_reading import ScreenReading, read_screen_file
+from app.announcement.screen import ScreenFile, ScreenReading
 
 FOLDER = "foaje"
 NAME = "screen.toml"
@@ -22,4 +21,7 @@ def screen_file_path(named: Path | None) -> Path | None:
 def read_screen(named: Path | None) -> ScreenReading:
     """The screen file's settings and its problems; every default where there is no file."""
     path = screen_file_path(named)
-    return read_screen_file(path) if path is not None else ScreenReading(ScreenFile(), ())
+    if path is None:
+        return ScreenReading(ScreenFile())
+
+    return read_screen_file(path)

@@ -8,7 +8,6 @@ from app.layout.overview import focusable, lay_out_overview, with_clock
 from app.layout.paragraph import Typesetter
 from app.layout.plan import FOCUS_ORDER, PanelName, ScreenPlan
 from app.layout.round import Stop, round_of
-from app.layout.scene import lay_out_scene
 from app.layout.type_scale import TypeScale
 
 
@@ -29,6 +28,8 @@ class Layouts:
     def scene(self, name: PanelName) -> ScreenPlan | None:
         """The panel alone on the screen, or None where there is nothing to show."""
         if name not in self._scenes:
+            from app.layout.scene import lay_out_scene  # not needed for the first picture
+
             plan = lay_out_scene(name, self.content, self.scale, self._setter)
             self._scenes[name] = self._turned(plan) if plan else None
         return self._scenes[name]

@@ -13,7 +13,6 @@ from app.layout.panel import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M, Panel,
 from app.layout.paragraph import Typesetter
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.round import Stop
-from app.layout.sheet import lay_out_sheet
 from app.layout.type_scale import HEADLINE_ARC_MINUTES, TypeScale
 from app.stage import visit as steps
 from app.stage import words as word
@@ -108,13 +107,13 @@ class LobbyScreen(QWidget):
         self._setter = Typesetter(self.typeface)
         self.visit = replace(self.visit, language=min(self.visit.language, len(editions) - 1))
         self._forget_layouts()
-        self.refresh()
+        self._refresh_if_seen()
 
     def set_glass(self, glass: Glass) -> None:
         """The size of the panel on the wall and the distance from which it is read."""
         self._glass = glass
         self._forget_layouts()
-        self.refresh()
+        self._refresh_if_seen()
 
     @property
     def edition(self) -> Edition:
@@ -245,6 +244,11 @@ class LobbyScreen(QWidget):
         self._go(self._settled(self.visit), jump=True)
         self.went.emit(Cause.RENEWAL)
 
+    def _refresh_if_seen(self) -> None:
+        """Lays out nothing for a screen that is not shown yet: its size is not known before."""
+        if self.isVisible():
+            self.refresh()
+
     def _go(self, visit: Visit, *, jump: bool = False) -> None:
         """Shows a state."""
         if visit.focus is PanelName.QUOTES and visit.scene is None and self._plan is not None:
@@ -337,6 +341,8 @@ class LobbyScreen(QWidget):
         return (*keys, (footer, ""))
 
     def _sheet(self) -> ScreenPlan:
+        from app.layout.sheet import lay_out_sheet  # not needed for the first picture
+
         words, (*shown, (footer, _)) = self.edition.words, self.sheet_rows
         plan = lay_out_sheet(words.word(word.KEYS), shown, footer, words.word(word.PAGE_OF), self.layouts.scale, self._setter)
         return plan.mirrored() if words.right_to_left else plan
@@ -516,6 +522,7 @@ class LobbyScreen(QWidget):
         for timer in (self._dwell, self._minute, self._return):
             timer.stop()
         self._stop_on = ()
+        self._forget_layouts()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -544,11 +551,10 @@ class LobbyScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.refresh()
+        self._refresh_if_seen()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._now = self._clock()
         self._start_minute()
-        self._forget_layouts()
         self.refresh()

@@ -1,6 +1,10 @@
 """A panel whose pages turn: it cross-fades from one to the next, and its progress mark moves in steps."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, QVariantAnimation
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +12,9 @@ from app.layout.plan import Page, PanelPlan, Progress
 from app.layout.rect import Rect
 from app.stage.canvas import Canvas, rectf
 from app.stage.panel_widget import PanelWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 FADE_MS = 600
 PROGRESS_STEPS = 12
@@ -29,11 +36,7 @@ class TurningWidget(PanelWidget):
         self._after: QPixmap | None = None
         self._faded = Rect(0, 0, 0, 0)
         self._share = 1.0
-        self._fade = QVariantAnimation(self)
-        self._fade.setStartValue(0.0)
-        self._fade.setEndValue(1.0)
-        self._fade.valueChanged.connect(self._on_share)
-        self._fade.finished.connect(self._on_faded)
+        self._fade: QVariantAnimation | None = None
         self._steps = QTimer(self)
         self._steps.timeout.connect(self._on_step)
 
@@ -55,7 +58,8 @@ class TurningWidget(PanelWidget):
 
     def finish_fade(self) -> None:
         """Ends a fade at once."""
-        self._fade.stop()
+        if self._fade is not None:
+            self._fade.stop()
         self._on_faded()
 
     def set_plan(self, plan: PanelPlan, canvas: Canvas, scale: float) -> None:
@@ -103,8 +107,21 @@ class TurningWidget(PanelWidget):
         self._faded = Rect(left, top, right - left, bottom - top)
         self._before, self._after = self._drawn(before), self._drawn(after)
         self._share = 0.0
+        if self._fade is None:
+            self._fade = self._animation()
         self._fade.setDuration(self.fade_ms)
         self._fade.start()
+
+    def _animation(self) -> QVariantAnimation:
+        """The one float that drives every fade of this panel; made for the first one, as most panels never fade."""
+        from PySide6.QtCore import QVariantAnimation
+
+        animation = QVariantAnimation(self)
+        animation.setStartValue(0.0)
+        animation.setEndValue(1.0)
+        animation.valueChanged.connect(self._on_share)
+        animation.finished.connect(self._on_faded)
+        return animation
 
     def _drawn(self, page: Page) -> QPixmap | None:
         if self.canvas is None or self.plan is None:

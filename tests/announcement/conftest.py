@@ -7,7 +7,8 @@ import pytest
 
 from app.announcement.problem import Problem
 from app.announcement.reading import Reading, read_announcement
-from app.announcement.screen_reading import ScreenReading, read_screen_file
+from app.announcement.screen import ScreenReading
+from app.announcement.screen_reading import read_screen_file
 
 LEAST = 'language = "sv"\n[publisher]\nname = "Borås"\n[headline]\ntitle = "Rubrik"\n'
 """The shortest valid announcement; five lines."""

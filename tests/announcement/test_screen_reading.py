@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.announcement.problem import Level
-from app.announcement.screen import Hours, Kiosk, Language, ScreenFile, ScreenPanel, ScreenSource
-from app.announcement.screen_reading import ScreenReading, read_screen_file
+from app.announcement.screen import Hours, Kiosk, Language, ScreenFile, ScreenPanel, ScreenReading, ScreenSource
+from app.announcement.screen_reading import read_screen_file
 
 Read = Callable[[str | bytes], ScreenReading]
 

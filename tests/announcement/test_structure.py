@@ -81,7 +81,7 @@ from = 2030-01-01
 def test_a_local_time_of_a_notice_stays_local() -> None:
     notice = structured('[notice]\ntext = "n"\nfrom = 2030-01-15T08:00:00\n').notice
     assert notice is not None
-    assert notice.from_ == datetime(2030, 1, 15, 8)  # noqa: DTZ001 # the local time is what is meant
+    assert notice.from_ == datetime(2030, 1, 15, 8)  # the local time is what is meant
 
 
 def test_an_empty_file_lacks_the_three_required_keys() -> None:

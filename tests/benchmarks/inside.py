@@ -8,6 +8,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.stage.edition import Edition
 
 FRAMES = 60
 LAYOUTS = 15
@@ -42,7 +46,6 @@ def fade() -> dict[str, float]:
     from PySide6.QtGui import QImage, QRegion
 
     from app.layout.plan import PanelName
-    from app.resources import resources
     from app.stage.keys import Action
     from app.stage.lobby_screen import LobbyScreen, Manner
     from app.stage.turning_widget import TurningWidget
@@ -50,15 +53,15 @@ def fade() -> dict[str, float]:
 
     screen = LobbyScreen(load_typeface(), lambda: NOW, Manner())
     screen.resize(*UHD)
-    screen.set_editions((edition_of(bundled()),))
+    screen.set_editions((bundled(),))
     screen.show()
     quotes = screen.widget(PanelName.QUOTES)
     if not isinstance(quotes, TurningWidget):
         raise TypeError("the quotes do not turn")
     begins = milliseconds(lambda: screen.act(Action.NEXT_ITEM))
-    if not quotes.fading:
-        raise RuntimeError("the quotes do not fade")
     animation = quotes.findChild(QVariantAnimation)
+    if not quotes.fading or animation is None:
+        raise RuntimeError("the quotes do not fade")
     image = QImage(quotes.size(), QImage.Format.Format_RGB32)
     region = QRegion(quotes.rect())
     frames: list[float] = []
@@ -66,52 +69,64 @@ def fade() -> dict[str, float]:
         animation.setCurrentTime(animation.duration() * (number + 1) // (FRAMES + 2))
         frames.append(milliseconds(lambda: quotes.render(image, QPoint(), region)))
     screen.hide()
-    _ = resources
     return {"fade_frame": statistics.median(frames), "fade_frame_worst": max(frames), "fade_begins": begins}
 
 
 def layouts() -> dict[str, float]:
     """Laying out the overview and its round anew: the bundled announcement, a full one, and ten and a thousand quotes."""
-    from app.announcement.model import Announcement, Milestone, PartialDate, Quote, Timeline
-    from app.layout.paragraph import Typesetter
+    from app.announcement.model import Announcement, Milestone, PartialDate, Quote, Story, Timeline
     from app.layout.panel import Panel
+    from app.layout.paragraph import Typesetter
     from app.layout.type_scale import TypeScale
     from app.stage.layouts import Layouts
-    from app.stage.typeface import load_typeface
+    from app.stage.typeface import Typeface, load_typeface
 
-    edition = edition_of(bundled())
+    edition = bundled()
     typeface = load_typeface()
+    panel = Panel(*FULL_HD)
 
-    def anew(announcement: Announcement, setter: Typesetter) -> None:
+    def anew(announcement: Announcement, typeface: Typeface = typeface) -> None:
+        setter = Typesetter(typeface)
         content = replace(edition, announcement=announcement).content(setter, NOW)
-        made = Layouts(content, TypeScale(Panel(*FULL_HD), typeface.cap_height), setter)
+        made = Layouts(content, TypeScale(panel, typeface.cap_height), setter)
         if not made.round or not made.overview.panels:
             raise RuntimeError("nothing is laid out")
 
     def warm(announcement: Announcement, times: int = LAYOUTS) -> float:
-        setter = Typesetter(typeface)
-        anew(announcement, setter)
-        return statistics.median(milliseconds(lambda: anew(announcement, setter)) for _ in range(times))
+        anew(announcement)
+        return statistics.median(milliseconds(lambda: anew(announcement)) for _ in range(times))
 
     own = edition.announcement
-    words = [word for paragraph in own.story for word in paragraph.split()]
+    words = [word for paragraph in (own.story or Story()).paragraphs for word in paragraph.split()]
 
     def text(number: int, count: int) -> str:
-        return " ".join(words[(7 * number + place) % len(words)] for place in range(count)) + "."
+        return " ".join(words[(7 * number + place) % len(words)].strip(".") for place in range(count)) + "."
 
     def quotes(count: int) -> tuple[Quote, ...]:
-        return tuple(Quote(text(number, 25), f"Talare {number}") for number in range(count))
+        return tuple(Quote(text(number, 20), f"Talare {number}") for number in range(count))
 
-    milestones = tuple(Milestone(PartialDate(1990 + number), text(number, 3), text(number, 20)) for number in range(30))
-    full = replace(own, quotes=quotes(50), timeline=Timeline(None, milestones), story=tuple(text(number, 100) for number in range(2)))
-    first = milliseconds(lambda: anew(own, Typesetter(load_typeface())))
+    milestones = tuple(Milestone(PartialDate(1990 + number), text(number, 3), text(number, 12)) for number in range(30))
+    story = Story(tuple(text(number, 110) for number in range(5)))
+    full = replace(own, quotes=quotes(50), timeline=Timeline(None, milestones), story=story)  # some 2,000 words
     return {
-        "layout_first": first,
+        "layout_first": milliseconds(lambda: anew(own, Typeface(typeface.families))),
         "layout": warm(own),
         "layout_full": warm(full),
         "layout_10": warm(replace(own, quotes=quotes(10))),
         "layout_1000": warm(replace(own, quotes=quotes(1000)), 3),
     }
+
+
+def bundled() -> "Edition":
+    """The bundled announcement, ready to be shown."""
+    from app.announcement.reading import read_announcement
+    from app.resources import resources
+    from app.stage.edition import make_edition
+
+    reading = read_announcement(resources())
+    if reading.announcement is None:
+        raise RuntimeError(str(reading.problems))
+    return make_edition(reading.announcement, reading.folder, reading.file, resources() / "translations")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.process_tree import cpu_s, pss_mb, switches
+from tests.benchmarks.process_tree import cpu_s, memory_mb, switches, woken
 from tests.end_to_end.program import TOP, clean_environment
 from tests.end_to_end.x_server import XServer
 
@@ -38,7 +38,7 @@ class StartTimes:
 class Steady:
     """What a running program takes: memory at the end, processor seconds a minute, thread wake-ups a minute, and moments with any."""
 
-    pss_mb: float
+    memory_mb: float
     cpu_s_a_minute: float
     switches_a_minute: float
     moments_a_minute: float
@@ -79,18 +79,17 @@ def start_times(command: Sequence[str], size: tuple[int, int], home: Path) -> St
     raise AssertionError("the last frame is full")
 
 
-def steady(server: XServer, process: int, minutes: float) -> Steady:
+def steady(process: int, minutes: float) -> Steady:
     """Watches a program that runs."""
-    before_cpu, before_switches, began = cpu_s(process), switches(process), time.monotonic()
-    moments, woken, last = 0, False, before_switches
+    before_cpu, before, began = cpu_s(process), switches(process), time.monotonic()
+    moments, awake, last = 0, False, before
     while time.monotonic() - began < 60 * minutes:
         time.sleep(WAKES_EVERY_S)
         now = switches(process)
-        moments += now != last and not woken
-        woken, last = now != last, now
+        was_awake, awake, last = awake, woken(last, now) > 0, now
+        moments += awake and not was_awake
     taken = (time.monotonic() - began) / 60
-    del server
-    return Steady(pss_mb(process), (cpu_s(process) - before_cpu) / taken, (last - before_switches) / taken, moments / taken)
+    return Steady(memory_mb(process), (cpu_s(process) - before_cpu) / taken, woken(before, last) / taken, moments / taken)
 
 
 def wait_for_picture(server: XServer, began: float) -> None:

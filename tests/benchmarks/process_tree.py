@@ -1,13 +1,13 @@
 """What a process and its children take, read from /proc: memory, processor time, wake-ups."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 PROC = Path("/proc")
 TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
 UTIME, STIME = 11, 12  # fields of /proc/PID/stat after the name
-QT_LIBRARY = "libQt6Core.so"
 
 
 def tree(root: int) -> Iterator[int]:
@@ -21,12 +21,21 @@ def tree(root: int) -> Iterator[int]:
         yield from tree(int(child))
 
 
-def pss_mb(root: int) -> float:
-    """The proportional set size in MB of 2^20 bytes: what is shared counts by its share."""
+def memory_mb(root: int) -> float:
+    """The proportional set size in MB of 2^20 bytes, as it is where nothing else runs.
+
+    What is shared counts by its share, but the Python environment's own libraries, Qt's among them, count whole: another
+    program of the same environment would otherwise make this one look smaller.
+    """
     kilobytes = 0
     for process in tree(root):
-        rollup = (PROC / str(process) / "smaps_rollup").read_text()
-        kilobytes += sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+        whole = False
+        for line in (PROC / str(process) / "smaps").read_text().splitlines():
+            name, _, value = line.partition(":")
+            if name == ("Rss" if whole else "Pss"):
+                kilobytes += int(value.split()[0])
+            elif "-" in name.partition(" ")[0]:  # the first line of a mapping: where it lies in memory, and in which file
+                whole = f" {sys.prefix}/" in line
     return kilobytes / 1024
 
 
@@ -39,25 +48,16 @@ def cpu_s(root: int) -> float:
     return ticks / TICKS_A_SECOND
 
 
-def switches(root: int) -> int:
-    """How often one of its threads went to sleep of its own will: each time it had been woken before."""
-    count = 0
+def switches(root: int) -> dict[int, int]:
+    """How often each of its threads went to sleep of its own will: as often it had been woken."""
+    counts: dict[int, int] = {}
     for process in tree(root):
         for task in (PROC / str(process) / "task").iterdir():
             lines = (task / "status").read_text().splitlines()
-            count += sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches:"))
-    return count
+            counts[int(task.name)] = sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches:"))
+    return counts
 
 
-def others_with_qt() -> list[int]:
-    """Other processes that have Qt's library loaded: with them the shared part of a PSS looks smaller than it is alone."""
-    found: list[int] = []
-    for folder in PROC.iterdir():
-        if folder.name.isdigit() and int(folder.name) != os.getpid():
-            try:
-                maps = (folder / "maps").read_text()
-            except OSError:
-                continue
-            if QT_LIBRARY in maps:
-                found.append(int(folder.name))
-    return found
+def woken(before: dict[int, int], now: dict[int, int]) -> int:
+    """How often threads were woken in between; one that has ended since is left out."""
+    return sum(count - before.get(thread, 0) for thread, count in now.items())

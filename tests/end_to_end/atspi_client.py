@@ -6,6 +6,7 @@ of what it has read: so a name that has changed without an event is given as it 
 """
 
 import json
+import os
 import sys
 
 import pyatspi
@@ -85,19 +86,25 @@ class Client:
         self.events.append({"kind": str(event.type), "source": source, "on": event.detail1, "text": detail})
 
     def on_command(self, _source, _condition):
-        """Answers one line."""
-        command, _, name = sys.stdin.readline().strip().partition(" ")
-        if not command:
+        """Takes what has come and answers it once all events that came before have been seen."""
+        read = os.read(sys.stdin.fileno(), 4096)
+        if not read:
             pyatspi.Registry.stop()
             return False
-        if command == "tree":
-            answer = tree(name)
-        else:
-            answer, self.events = self.events, []
-        print(json.dumps(answer), flush=True)
+        for line in read.decode().splitlines():
+            GLib.idle_add(self.answer, *line.partition(" ")[::2], priority=GLib.PRIORITY_DEFAULT_IDLE)
         return True
+
+    def answer(self, command, name):
+        """Answers one line."""
+        if command == "tree":
+            told = tree(name)
+        else:
+            told, self.events = self.events, []
+        print(json.dumps(told), flush=True)
+        return False
 
 
 if __name__ == "__main__":
     client = Client()
-    pyatspi.Registry.start()
+    pyatspi.Registry.start(gil=False)  # there are no other threads to make way for

@@ -1,6 +1,7 @@
 """The visitor at the keyboard, and the passer-by who tries to get out."""
 
 from collections.abc import Iterator
+from functools import partial
 from math import cos, pi, sin
 from pathlib import Path
 from time import sleep
@@ -81,7 +82,7 @@ def test_each_milestone_can_be_chosen(lobby: Lobby) -> None:
     for milestone in range(4):
         if milestone:
             lobby.press("Right")
-        until(lambda milestone=milestone: lobby.ringed(milestone), ANSWERS_WITHIN_S, f"the ring of milestone {milestone}")
+        until(partial(lobby.ringed, milestone), ANSWERS_WITHIN_S, f"the ring of milestone {milestone}")
         until(lambda: unlikeness(lobby.part(PanelName.LEAD), leads[-1]) is not None, ANSWERS_WITHIN_S, "the milestone's text")
         leads.append(lobby.part(PanelName.LEAD))
     assert all(unlikeness(one, other) for number, one in enumerate(leads) for other in leads[:number])

@@ -26,8 +26,11 @@ class XServer:
         reading, writing = os.pipe()
         try:
             self._process = subprocess.Popen(
-                ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24"]
-                + ["-fbdir", self._folder.name, "-nolisten", "tcp", "-noreset", "-br"],
+                [
+                    "Xvfb",
+                    *("-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24"),
+                    *("-fbdir", self._folder.name, "-nolisten", "tcp", "-noreset", "-br"),
+                ],
                 pass_fds=(writing,),
                 stdin=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

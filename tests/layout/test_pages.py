@@ -24,7 +24,9 @@ def pages_of(shown: list[str], shape: PageShape = WIDE) -> list[str]:
 
 
 @settings(deadline=None)
-@given(st.lists(st.builds(text, st.integers(0, 999), st.integers(1, 150)), min_size=1, max_size=4), st.integers(60, 1600), st.integers(60, 800))
+@given(
+    st.lists(st.builds(text, st.integers(0, 999), st.integers(1, 150)), min_size=1, max_size=4), st.integers(60, 1600), st.integers(60, 800)
+)
 def test_every_page_fits_and_all_of_the_text_is_there_in_order(shown: list[str], width: int, height: int) -> None:
     shape = PageShape(width, height, 40, 1.3)
     pages = text_pages([paragraph(each) for each in shown], shape)

@@ -40,7 +40,13 @@ def random_milestones(draw: st.DrawFn) -> list[MilestoneText]:
     days = draw(st.lists(st.dates(date(1638, 1, 1), date(2026, 12, 31)) | st.just(date(2019, 1, 1)), min_size=1, max_size=30))
     found = milestones(list(days))
     return [
-        MilestoneText(each.number, each.first_day, each.year, SETTER.paragraph(text(draw(st.integers(0, 999)), words, 30), REGULAR), newest=each.newest)
+        MilestoneText(
+            each.number,
+            each.first_day,
+            each.year,
+            SETTER.paragraph(text(draw(st.integers(0, 999)), words, 30), REGULAR),
+            newest=each.newest,
+        )
         for each in found
         if (words := draw(st.integers(0, 6))) >= 0
     ]

@@ -1,0 +1,70 @@
+"""A round: the overview with all its quotes once, then the pages of what found no room on it."""
+
+from dataclasses import replace
+
+from app.layout.dwell import dwell_s
+from app.layout.overview import lay_out_overview
+from app.layout.panel import Panel
+from app.layout.paragraph import Typesetter
+from app.layout.plan import PanelName, ScreenPlan
+from app.layout.round import Stop, round_of, turning_panels
+from app.layout.scene import lay_out_scene
+from app.layout.type_scale import TypeScale
+from tests.layout.announcements import content_of, lobby
+from tests.layout.fake_type import FakeType
+
+
+def plans(metres: float, *, quotes: int = 2) -> tuple[ScreenPlan, dict[PanelName, ScreenPlan]]:
+    scale, setter = TypeScale(Panel(1920, 1080, distance_m=metres), FakeType().cap_height), Typesetter(FakeType())
+    content = content_of(replace(lobby(), quotes=lobby().quotes[:quotes]))
+    overview = lay_out_overview(content, scale, setter)
+    scenes = {name: plan for name in overview.left_out if (plan := lay_out_scene(name, content, scale, setter))}
+    return overview, scenes
+
+
+def test_near_by_a_round_is_the_overview_once_with_every_quote() -> None:
+    overview, scenes = plans(2.5)
+    stops = round_of(overview, scenes)
+    assert [stop.scene for stop in stops] == [None, None]
+    assert [stop.page(PanelName.QUOTES) for stop in stops] == [0, 1]
+
+
+def test_each_quote_stays_as_long_as_its_words_take() -> None:
+    overview, scenes = plans(2.5)
+    quotes = overview.panel(PanelName.QUOTES)
+    assert quotes is not None
+    assert turning_panels(overview) == (quotes,)
+    assert [stop.dwell_s for stop in round_of(overview, scenes)] == [dwell_s(page.words) for page in quotes.pages]
+    assert len({stop.dwell_s for stop in round_of(overview, scenes)}) == 2
+
+
+def test_far_away_the_scenes_follow_in_reading_order_page_by_page() -> None:
+    overview, scenes = plans(6)
+    stops = round_of(overview, scenes)
+    assert stops[0].scene is None
+    assert list(dict.fromkeys(stop.scene for stop in stops[1:])) == list(overview.left_out)
+    for name, plan in scenes.items():
+        own = [stop for stop in stops if stop.scene is name]
+        assert [stop.page(name) for stop in own] == [i for i, page in enumerate(plan.panels[0].pages) if page.in_round]
+
+
+def test_the_story_is_in_no_round() -> None:
+    for metres in (2.5, 6):
+        assert PanelName.STORY not in {stop.scene for stop in round_of(*plans(metres))}
+
+
+def test_an_overview_on_which_nothing_turns_is_one_stop_as_long_as_its_texts_take() -> None:
+    overview, scenes = plans(2.5, quotes=0)
+    (stop,) = round_of(overview, scenes)
+    assert stop.pages == ()
+    assert stop.dwell_s == dwell_s(sum(panel.pages[0].words for panel in overview.panels))
+    assert stop.dwell_s > 8
+
+
+def test_a_scene_that_is_missing_is_skipped() -> None:
+    overview, _ = plans(6)
+    assert [stop.scene for stop in round_of(overview, {})] == [None]
+
+
+def test_a_panel_that_does_not_turn_is_on_its_first_page() -> None:
+    assert Stop(None, (), 8.0).page(PanelName.HEADLINE) == 0
