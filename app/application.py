@@ -36,7 +36,8 @@ from app.source.loading import Loaded, load
 from app.stage.accessible import make_screens_readable
 from app.stage.dates import spoken_day
 from app.stage.edition import Edition, make_edition, make_editions
-from app.stage.lobby_screen import Glass, LobbyScreen, Manner
+from app.stage.lobby_screen import LobbyScreen
+from app.stage.manner import Glass, Manner
 from app.stage.typeface import load_typeface
 from app.stage.words import Words
 

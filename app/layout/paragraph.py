@@ -25,6 +25,9 @@ class Measurer(Protocol):
     def advance(self, text: str, weight: int) -> float:
         """Measure the width of a text in em, at one of the typeface's weights."""
 
+    def __hash__(self) -> int:
+        """Two that are equal measure alike: what was found with one is remembered for the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

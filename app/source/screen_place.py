@@ -23,5 +23,6 @@ def read_screen(named: Path | None) -> ScreenReading:
     path = screen_file_path(named)
     if path is None:
         return ScreenReading(ScreenFile())
+    from app.announcement.screen_reading import read_screen_file  # most displays have no file of their own
 
     return read_screen_file(path)

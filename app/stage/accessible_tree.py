@@ -147,7 +147,8 @@ class AccessibleTree(QObject):
             raise ValueError(screen)
         edition = screen.edition
         pages = {panel.name: screen.widget(panel.name).page_number for panel in screen.plan.panels}
-        keys = tuple(": ".join(part for part in row if part) for row in screen.sheet_rows) if screen.visit.sheet is not None else ()
+        sheet = screen.sheet if screen.visit.sheet is not None else None
+        keys = tuple(": ".join(part for part in row if part) for row in (*sheet.rows, (sheet.foot, ""))) if sheet else ()
         return Seen(edition.announcement, screen.layouts.content, edition.words, screen.plan, screen.visit, pages, keys)
 
     def _remember(self) -> Moment:

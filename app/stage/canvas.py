@@ -1,26 +1,17 @@
 """Draws a page of a plan with a painter: every shape, then every line of text."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from app.announcement.model import COLOUR_NAMES
 from app.announcement.theme import Theme
 from app.layout.plan import Box, Disc, Glyph, Page, PictureBox, Ring, ScreenPlan, Shape, Stroke
 from app.layout.rect import Rect, fitted
 from app.layout.text_block import PlacedLine
+from app.stage.picture import Painting, PictureError, PictureFile, decoded
 from app.stage.typeface import Typeface
-
-
-@dataclass(frozen=True)
-class Painting:
-    """A decoded picture at its target size, and the colour of its edge where that is one colour."""
-
-    pixmap: QPixmap
-    aspect: float
-    edge: QColor | None
 
 
 class Canvas:
@@ -36,6 +27,16 @@ class Canvas:
     def colour(self, name: str) -> QColor:
         """A colour of the theme."""
         return self.colours[name]
+
+    def decode_pictures(self, plan: ScreenPlan, files: Mapping[str, PictureFile], pixels: float) -> None:
+        """Decodes the pictures of a screen at the size at which they are shown; `pixels` are device px to a px of the plan."""
+        for box in self.picture_boxes(plan):
+            if box.which not in files:
+                continue
+            try:
+                self.pictures[box.which] = decoded(files[box.which], round(box.rect.width * pixels), round(box.rect.height * pixels))
+            except PictureError:
+                self.pictures.pop(box.which, None)
 
     @staticmethod
     def picture_boxes(plan: ScreenPlan) -> Iterator[PictureBox]:

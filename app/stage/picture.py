@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QImageReader, QPixmap
 
-from app.stage.canvas import Painting
 from app.stage.svg_check import UnsafeSvgError, check_svg
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -32,6 +31,15 @@ class PictureFile:
     def aspect(self) -> float:
         """Width over height."""
         return self.width / self.height
+
+
+@dataclass(frozen=True)
+class Painting:
+    """A decoded picture at its target size, and the colour of its edge where that is one colour."""
+
+    pixmap: QPixmap
+    aspect: float
+    edge: QColor | None
 
 
 def read_picture(path: Path) -> PictureFile:

@@ -43,7 +43,6 @@ class Surroundings:
     items: tuple[int, ...] = (1,)
     scene_items: tuple[int, ...] = (0,)
     stops: int = 1
-    languages: int = 1
     sheet_pages: int = 1
 
 

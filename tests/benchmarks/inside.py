@@ -47,7 +47,8 @@ def fade() -> dict[str, float]:
 
     from app.layout.plan import PanelName
     from app.stage.keys import Action
-    from app.stage.lobby_screen import LobbyScreen, Manner
+    from app.stage.lobby_screen import LobbyScreen
+    from app.stage.manner import Manner
     from app.stage.turning_widget import TurningWidget
     from app.stage.typeface import load_typeface
 

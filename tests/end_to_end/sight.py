@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.layout.plan import PanelName, Ring, ScreenPlan
 from app.layout.rect import Rect
 from app.stage.edition import Edition
-from app.stage.lobby_screen import Glass, LobbyScreen, Manner
+from app.stage.lobby_screen import LobbyScreen
+from app.stage.manner import Glass, Manner
 from app.stage.typeface import Typeface
 from tests.end_to_end.x_server import XServer
 from tests.stage.likeness import opaque, unlikeness
@@ -103,6 +104,7 @@ def map_of(edition: Edition, typeface: Typeface, size: tuple[int, int], glass: G
     screen.set_glass(replace(glass or Glass(), size=size))
     screen.resize(*size)
     screen.set_editions((edition,))
+    screen.refresh()
     plan = screen.plan
     assert plan is not None
     return Map(plan, picture(screen))

@@ -12,7 +12,8 @@ from app.announcement.reading import read_announcement
 from app.kiosk.lobby_window import LobbyWindow
 from app.resources import resources
 from app.stage.edition import make_edition
-from app.stage.lobby_screen import LobbyScreen, Manner
+from app.stage.lobby_screen import LobbyScreen
+from app.stage.manner import Manner
 from app.stage.typeface import load_typeface
 
 

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.resources import resources
 from app.stage.edition import Edition
-from app.stage.lobby_screen import Glass, LobbyScreen, Manner
+from app.stage.lobby_screen import LobbyScreen
+from app.stage.manner import Glass, Manner
 from app.stage.typeface import Typeface, load_typeface
 from tests.stage.screens import NOW, edition_of
 

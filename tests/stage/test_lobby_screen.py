@@ -13,7 +13,8 @@ from app.announcement.theme import HOUSE
 from app.layout.plan import PanelName, Ring
 from app.stage.edition import Edition
 from app.stage.keys import KEY_ROWS, Action
-from app.stage.lobby_screen import Glass, LobbyScreen, Manner
+from app.stage.lobby_screen import LobbyScreen
+from app.stage.manner import Glass, Manner
 from app.stage.turning_widget import TurningWidget
 from app.stage.visit import Visit
 from tests.stage.conftest import Shown
@@ -180,17 +181,17 @@ def test_quotes_turn_by_key_and_by_time(shown: Shown) -> None:
 
 def test_a_paused_screen_says_so_and_rests(shown: Shown) -> None:
     screen = shown()
-    assert screen._dwell.isActive()
+    assert screen._rotation.running
     press(screen, KEY.Key_Space)
     masthead = screen.widget(PanelName.MASTHEAD)
     say = screen.edition.words.word("Paused")
     assert say in " ".join(line.text for line in masthead.page.lines)
     quotes = screen.widget(PanelName.QUOTES)
     assert isinstance(quotes, TurningWidget)
-    assert not screen._dwell.isActive()
+    assert not screen._rotation.running
     assert not quotes._steps.isActive()
     press(screen, KEY.Key_Space)
-    assert screen._dwell.isActive()
+    assert screen._rotation.running
     assert say not in " ".join(line.text for line in masthead.page.lines)
 
 
@@ -222,7 +223,7 @@ def test_the_visitor_is_forgotten_after_a_while(shown: Shown, qtbot: QtBot) -> N
     screen._return.setInterval(1)
     screen._return.start()
     qtbot.waitUntil(lambda: screen.visit == Visit())
-    assert screen._dwell.isActive()
+    assert screen._rotation.running
 
 
 def test_the_preview_never_returns_by_itself(shown: Shown) -> None:
@@ -291,7 +292,7 @@ def test_the_least_announcement_fills_the_screen(shown: Shown, tmp_path: Path) -
     plan = screen.plan
     assert plan is not None
     assert {panel.name for panel in plan.panels} == {PanelName.MASTHEAD, PanelName.HEADLINE}
-    assert not screen._dwell.isActive()
+    assert not screen._rotation.running
 
 
 def test_a_broken_picture_leaves_no_hole(shown: Shown, tmp_path: Path) -> None:
