@@ -34,6 +34,7 @@ from app.layout.plan import PanelName
 from app.resources import resources
 from app.source.loading import Loaded, load
 from app.stage.accessible import make_screens_readable
+from app.stage.calm import Calm
 from app.stage.dates import spoken_day
 from app.stage.edition import Edition, make_edition, make_editions
 from app.stage.lobby_screen import LobbyScreen
@@ -130,6 +131,7 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
         return_s=kiosk.return_s,
         motion=kiosk.motion,
         staff_chord=named if wishes.screen == ScreenFile() and chord else "",
+        rotate_languages=wishes.screen.language.rotate,
     )
     screen = LobbyScreen(load_typeface(), wishes.clock(), manner)
     window = LobbyWindow(screen, chord)
@@ -143,7 +145,10 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
     display.fill()
+    calm = Calm(application)
+    calm.wished.connect(screen.set_calm)
     QTimer.singleShot(SETTLED_MS, application, _collect_again)
+    QTimer.singleShot(SETTLED_MS, calm, calm.ask)
     code = application.exec()
     screen.hide()
     window.close_for_good()
@@ -178,7 +183,10 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     # Where no window manager gives the keyboard to a new window, it has to be asked for.
     window.activateWindow()
     screen.setFocus()
+    calm = Calm(application)
+    calm.wished.connect(screen.set_calm)
     QTimer.singleShot(SETTLED_MS, application, _collect_again)
+    QTimer.singleShot(SETTLED_MS, calm, calm.ask)
     code = application.exec()
     window.hide()
     signals.restore()

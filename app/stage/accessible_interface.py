@@ -1,7 +1,7 @@
 """Qt's interfaces for the screen, its panels and their items. They hold no text: they ask what is on, each time.
 
-Qt deletes a widget's interface with the widget, and PySide keeps its Python half until the program ends: so each is made
-once, items too, and is used again for whatever stands in its place later.
+Qt deletes a widget's interface with the widget, and PySide keeps its Python half until the program ends: so none is made
+for a text. An interface, and that of an item, is used again for whatever stands in its place later.
 """
 
 import weakref
@@ -138,7 +138,11 @@ class WidgetInterface(QAccessibleWidget):
         return QAccessible.queryAccessibleInterface(shown[index]) if 0 <= index < len(shown) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return next((i for i in range(self.childCount()) if self.child(i) is child), -1)
+        if isinstance(child, ItemInterface):
+            return child.number if child.panel.name is self.name and child.number < self.childCount() else -1
+        source = self.source
+        shown = source.shown() if source and self.name is None else []
+        return next((i for i, widget in enumerate(shown) if widget is child.object()), -1)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # PySide's stubs know no null pointer
         chosen = self.spoken.chosen

@@ -28,18 +28,17 @@ class AccessibleTree(QObject):
         self._screen = screen
         self._send = send
         self._names: dict[QWidget, PanelName | None] = {screen: None} | {screen.widget(name): name for name in PanelName}
-        self._interfaces: dict[QWidget, WidgetInterface] = {}
         self._moment: Moment | None = None
         self._told: dict[PanelName | None, Spoken] = {}
         screen.went.connect(self.on_went)
 
     def interface(self, widget: QWidget) -> WidgetInterface | None:
-        """The interface of the screen or of one of its panels, made once; None for other widgets."""
-        if widget not in self._names:
-            return None
-        if widget not in self._interfaces:
-            self._interfaces[widget] = WidgetInterface(widget, self._names[widget], self)
-        return self._interfaces[widget]
+        """A new interface of the screen or of one of its panels; None for other widgets.
+
+        Qt asks once for each widget, and again only when Python has given the widget's class a slot it did not have before
+        (as the first fade does): Qt then knows it by both, and deletes both with the widget. So it must not be the same one.
+        """
+        return WidgetInterface(widget, self._names[widget], self) if widget in self._names else None
 
     # What the interfaces ask
 

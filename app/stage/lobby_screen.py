@@ -49,6 +49,7 @@ class LobbyScreen(QWidget):
         self.manner = manner
         self.visit = Visit()
         self._clock = clock
+        self._calm = False
         self._now = clock()
         self._setter = Typesetter(typeface)
         self._editions: tuple[Edition, ...] = ()
@@ -84,9 +85,9 @@ class LobbyScreen(QWidget):
         self._forget_layouts()
         self._refresh_if_seen()
 
-    def set_motion(self, *, motion: bool) -> None:
-        """Whether anything moves: without motion every change is a jump."""
-        self.manner = replace(self.manner, motion=motion)
+    def set_calm(self, calm: bool) -> None:  # noqa: FBT001 - a slot: the desktop's wish arrives by position
+        """The desktop's wish for reduced motion: every change is a jump, whatever the screen file says."""
+        self._calm = calm
 
     @property
     def edition(self) -> Edition:
@@ -219,7 +220,7 @@ class LobbyScreen(QWidget):
         plan = self.sheet.plan(self.edition.words, self.layouts.scale, self._setter) if visit.sheet is not None else where.plan(visit)
         self.setUpdatesEnabled(False)
         try:
-            self._show_plan(plan, where, jump=jump or not same_screen or plan is not self._plan or not self.manner.motion)
+            self._show_plan(plan, where, jump=jump or not same_screen or plan is not self._plan or self._calm or not self.manner.motion)
         finally:
             self.setUpdatesEnabled(True)
         self._keep_turning(where)

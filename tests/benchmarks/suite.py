@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,7 @@ BARE = (sys.executable, str(Path(__file__).with_name("bare_window.py")))
 LOBBY = tuple(foaje("show"))
 STARTS, FEWEST_STARTS = 9, 5
 MINUTES, QUICK_MINUTES = 10.0, 1.0
+PAUSE_SETTLES_S = 2.0
 PARTS = ("start", "steady", "inside")
 
 START_RATIO, START_AIM = 2.2, 1.8
@@ -106,7 +108,7 @@ def running_on(home: Path, minutes: float) -> Iterator[Row]:
             ours = steady(process, minutes)
             if size == FULL_HD:
                 server.run("xdotool", "key", "space")
-                wait_for_picture(server, began)
+                time.sleep(PAUSE_SETTLES_S)
                 paused = steady(process, minutes)
         memory = f"memory (PSS of the process tree) after {minutes:g} min of rotation, {shape}"
         yield Row(

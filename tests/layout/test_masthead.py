@@ -46,6 +46,14 @@ def test_a_paused_masthead_is_as_high_as_a_running_one_at_every_width() -> None:
             assert max(bottoms) <= 50 + found.height + 0.01
 
 
+def test_a_narrow_paused_masthead_has_room_for_the_time_below_the_sign() -> None:
+    content = measured_content(lobby(), replace(labels_of(lobby()), date="13:07"), Typesetter(FakeType()))
+    found = masthead(content, 130)
+    sign, time = found.pages[1].lines[-2:]
+    assert sign.rect.bottom <= time.rect.y + 0.01
+    assert time.rect.bottom <= 50 + found.height + 0.01
+
+
 def test_a_sign_that_has_no_room_for_its_word_shows_two_bars() -> None:
     labels = replace(labels_of(lobby()), paused="Unterbrochenheit")
     content = measured_content(lobby(), labels, Typesetter(FakeType()))
@@ -61,6 +69,7 @@ def test_a_logo_keeps_its_shape_and_stands_for_the_name(aspect: float) -> None:
     logo = next(shape for shape in found.pages[0].shapes if isinstance(shape, PictureBox))
     assert logo.rect.width / logo.rect.height == pytest.approx(aspect)
     assert "Borås Stad" not in [line.text for line in found.pages[0].lines]
+    assert found.pages[0].lines[0].rect.centre[1] == pytest.approx(logo.rect.centre[1])
     assert all(line.rect.y >= 50 for line in found.pages[0].lines)
 
 

@@ -11,7 +11,7 @@ from app.announcement.model import Announcement, Ceremony, Headline, Milestone, 
 from app.layout.composition import Arrangement, Parts, Terms, composed
 from app.layout.content import Content, measured_content
 from app.layout.frame import frame_of
-from app.layout.overview import LEAST_PICTURE, LEAVING_ORDER, focusable, lay_out_overview, with_clock
+from app.layout.overview import LEAST_PICTURE, focusable, lay_out_overview, with_clock
 from app.layout.panel import Panel
 from app.layout.paragraph import Typesetter
 from app.layout.plan import PanelName, PictureBox, ScreenPlan
@@ -22,6 +22,7 @@ from tests.layout.promises import drawn, letters, lines_of_plan
 
 TYPE = FakeType()
 LOBBY = Panel(1920, 1080)
+LEAVING_ORDER = (PanelName.CEREMONY, PanelName.QUOTES, PanelName.LEAD, PanelName.TIMELINE, PanelName.NOTICE)  # the design's
 WITHOUT: dict[PanelName, dict[str, Any]] = {
     PanelName.NOTICE: {"notice": None},
     PanelName.TIMELINE: {"timeline": None},

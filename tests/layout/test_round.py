@@ -14,9 +14,12 @@ from tests.layout.announcements import content_of, lobby
 from tests.layout.fake_type import FakeType
 
 
-def plans(metres: float, *, quotes: int = 2) -> tuple[ScreenPlan, dict[PanelName, ScreenPlan]]:
+def plans(metres: float, *, quotes: int = 2, texts: bool = True) -> tuple[ScreenPlan, dict[PanelName, ScreenPlan]]:
     scale, setter = TypeScale(Panel(1920, 1080, distance_m=metres), FakeType().cap_height), Typesetter(FakeType())
-    content = content_of(replace(lobby(), quotes=lobby().quotes[:quotes]))
+    it = lobby()
+    assert it.timeline is not None
+    milestones = tuple(replace(each, text=each.text if texts else None) for each in it.timeline.milestones)
+    content = content_of(replace(it, quotes=it.quotes[:quotes], timeline=replace(it.timeline, milestones=milestones)))
     overview = lay_out_overview(content, scale, setter)
     scenes = {name: plan for name in overview.left_out if (plan := lay_out_scene(name, content, scale, setter))}
     return overview, scenes
@@ -46,6 +49,12 @@ def test_far_away_the_scenes_follow_in_reading_order_page_by_page() -> None:
     for name, plan in scenes.items():
         own = [stop for stop in stops if stop.scene is name]
         assert [stop.page(name) for stop in own] == [i for i, page in enumerate(plan.panels[0].pages) if page.in_round]
+
+
+def test_a_timeline_that_only_rings_its_milestones_stops_once() -> None:
+    overview, scenes = plans(4, texts=False)
+    assert len(scenes[PanelName.TIMELINE].panels[0].pages) == 4
+    assert sum(stop.scene is PanelName.TIMELINE for stop in round_of(overview, scenes)) == 1
 
 
 def test_the_story_is_in_no_round() -> None:

@@ -77,6 +77,11 @@ def test_sign_and_number_stand_apart_or_the_sign_takes_the_number_s_place() -> N
     assert narrow.paused_covers_progress
 
 
+def test_a_notice_has_its_sign_but_on_a_narrow_screen() -> None:
+    assert all(page.shapes for page in scene(PanelName.NOTICE).pages)
+    assert not any(page.shapes for page in scene(PanelName.NOTICE, panel=at_the_bound(), large=True).pages)
+
+
 def test_the_ceremony_alone_names_when_where_who_and_the_credit() -> None:
     it = lobby()
     assert it.ceremony is not None
@@ -101,7 +106,7 @@ def test_too_many_words_for_one_page_put_the_details_after_the_picture() -> None
 
 def test_every_page_of_a_quote_names_its_speaker() -> None:
     long = replace(lobby(), quotes=(Quote(text(5, 150, 12), "Kerstin Hermansson", "kommunalråd"),))
-    pages = scene(PanelName.QUOTES, long).pages
+    pages = scene(PanelName.QUOTES, long, Panel(7680, 4320, 98, 1.0)).pages
     assert len(pages) > 1
     assert all(letters("Kerstin Hermansson, kommunalråd") in drawn(page.lines) for page in pages)
     assert all(page.words <= 70 for page in pages)

@@ -29,6 +29,10 @@ def press(screen: LobbyScreen, *keys: Qt.Key) -> None:
         QTest.keyClick(screen, key)
 
 
+def turns(screen: LobbyScreen) -> bool:
+    return screen._rotation.running
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_the_bundled_announcement_has_room_for_every_panel(shown: Shown, size: tuple[int, int]) -> None:
     screen = shown(size=size)
@@ -181,17 +185,17 @@ def test_quotes_turn_by_key_and_by_time(shown: Shown) -> None:
 
 def test_a_paused_screen_says_so_and_rests(shown: Shown) -> None:
     screen = shown()
-    assert screen._rotation.running
+    assert turns(screen)
     press(screen, KEY.Key_Space)
     masthead = screen.widget(PanelName.MASTHEAD)
     say = screen.edition.words.word("Paused")
     assert say in " ".join(line.text for line in masthead.page.lines)
     quotes = screen.widget(PanelName.QUOTES)
     assert isinstance(quotes, TurningWidget)
-    assert not screen._rotation.running
+    assert not turns(screen)
     assert not quotes._steps.isActive()
     press(screen, KEY.Key_Space)
-    assert screen._rotation.running
+    assert turns(screen)
     assert say not in " ".join(line.text for line in masthead.page.lines)
 
 
@@ -223,7 +227,7 @@ def test_the_visitor_is_forgotten_after_a_while(shown: Shown, qtbot: QtBot) -> N
     screen._return.setInterval(1)
     screen._return.start()
     qtbot.waitUntil(lambda: screen.visit == Visit())
-    assert screen._rotation.running
+    assert turns(screen)
 
 
 def test_the_preview_never_returns_by_itself(shown: Shown) -> None:
@@ -292,7 +296,7 @@ def test_the_least_announcement_fills_the_screen(shown: Shown, tmp_path: Path) -
     plan = screen.plan
     assert plan is not None
     assert {panel.name for panel in plan.panels} == {PanelName.MASTHEAD, PanelName.HEADLINE}
-    assert not screen._rotation.running
+    assert not turns(screen)
 
 
 def test_a_broken_picture_leaves_no_hole(shown: Shown, tmp_path: Path) -> None:
@@ -335,6 +339,21 @@ def test_large_text_is_all_of_seven_tenths_of_a_degree(shown: Shown) -> None:
 
 def test_every_action_has_a_key() -> None:
     assert {action for row in KEY_ROWS for _, _, action in row.keys} == set(Action)
+
+
+def test_languages_alternate_round_by_round_where_asked_for(shown: Shown, bundled: Edition, tmp_path: Path) -> None:
+    english = edition_from(LEAST.replace('"sv"', '"en"'), tmp_path)
+    screen = shown(bundled, english, manner=Manner(motion=False, rotate_languages=True))
+    seen = []
+    for _ in range(6):
+        seen.append(screen.visit.language)
+        screen._on_dwelt()
+    assert seen == [0, 0, 1, 0, 0, 1]
+    assert turns(screen)
+    still = shown(bundled, english)
+    for _ in range(6):
+        still._on_dwelt()
+    assert still.visit.language == 0
 
 
 def test_a_language_is_switched_in_its_place(shown: Shown, bundled: Edition, tmp_path: Path) -> None:

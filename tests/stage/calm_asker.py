@@ -1,0 +1,22 @@
+"""Asks the desktop for its wish and prints it; run by a test on a D-Bus of its own."""
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from app.stage.calm import Calm
+
+application = QGuiApplication(["asker"])
+calm = Calm(application)
+
+
+def tell(calm_wished: bool) -> None:
+    sys.stdout.write(f"{calm_wished}\n")
+    application.quit()
+
+
+calm.wished.connect(tell)
+QTimer.singleShot(0, calm, calm.ask)
+QTimer.singleShot(int(sys.argv[1]), application, application.quit)
+application.exec()

@@ -1,0 +1,66 @@
+"""The desktop's wish for reduced motion reaches the screen; without a bus nothing is wished and nothing waits."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6 import __version_info__
+
+from app.layout.plan import PanelName
+from app.stage.calm import animations_off
+from app.stage.manner import Manner
+from app.stage.turning_widget import TurningWidget
+from tests.stage.conftest import Shown
+
+HERE = Path(__file__).resolve().parent
+TOP = HERE.parent.parent
+ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(TOP)}
+
+
+@pytest.mark.skipif(__version_info__ >= (6, 12), reason="from 6.12 on Qt itself asks the desktop")
+@pytest.mark.parametrize(("animations", "wished"), [("true", "False"), ("false", "True")])
+def test_the_portal_is_asked(animations: str, wished: str) -> None:
+    script = f"""/usr/bin/python3 "{HERE}/portal.py" {animations} > "$1" & trap "kill $!" EXIT
+for _ in $(seq 100); do grep -q ready "$1" && break; sleep 0.05; done
+"{sys.executable}" "{HERE}/calm_asker.py" 5000"""
+    done = subprocess.run(
+        ["sh", "-c", f'ready=$(mktemp); dbus-run-session -- sh -c \'{script}\' sh "$ready"; rm -f "$ready"'],
+        capture_output=True,
+        text=True,
+        env=ENVIRONMENT,
+        timeout=30,
+        check=False,
+    )
+    assert done.stdout.strip() == wished, done.stderr
+
+
+def test_without_a_bus_nothing_is_wished() -> None:
+    done = subprocess.run(
+        [sys.executable, HERE / "calm_asker.py", "300"],
+        capture_output=True,
+        text=True,
+        env={**ENVIRONMENT, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"},
+        timeout=20,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.strip() in ("", "False"), done.stderr) == (0, True, "")
+
+
+def test_a_calm_screen_jumps(shown: Shown) -> None:
+    screen = shown(manner=Manner())
+    quotes = screen.widget(PanelName.QUOTES)
+    assert isinstance(quotes, TurningWidget)
+    screen.set_calm(True)
+    screen._on_dwelt()
+    assert not quotes.fading
+    screen.set_calm(False)
+    screen._on_dwelt()
+    assert quotes.fading
+
+
+def test_only_a_plain_no_to_animations_is_a_wish() -> None:
+    assert animations_off(False)
+    assert not animations_off(True)
+    assert not animations_off(None)
+    assert not animations_off("false")
