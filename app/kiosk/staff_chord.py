@@ -6,6 +6,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from app.announcement.chord import Chord
 
 HOLD_MS = 2000
+# A key that repeats itself comes up and goes down again at once, and Qt does not always tell the two from a real release.
+REPEAT_WITHIN_MS = 80
 
 MODIFIERS = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
@@ -40,25 +42,40 @@ class StaffChord(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(hold_ms)
-        self._timer.timeout.connect(self.held)
+        self._timer.timeout.connect(self._on_held)
+        self._up = QTimer(self)
+        self._up.setSingleShot(True)
+        self._up.setInterval(REPEAT_WITHIN_MS)
+        self._up.timeout.connect(self._timer.stop)
 
     def pressed(self, event: QKeyEvent) -> None:
         """A key went down. A key that repeats itself was down before."""
         if self._chord is None or event.isAutoRepeat():
             return
         if event.key() == qt_key(self._chord) and self._whole(event.modifiers()):
-            self._timer.start()
+            if not self._up.isActive():
+                self._timer.start()
+            self._up.stop()
         elif self._timer.isActive() and event.key() not in _own_keys(self._chord):
             self._timer.stop()
 
     def released(self, event: QKeyEvent) -> None:
-        """A key came up: one of the chord's breaks it."""
-        if self._chord is not None and not event.isAutoRepeat() and event.key() in _own_keys(self._chord):
+        """A key came up: one of the chord's breaks it, unless it only repeats itself."""
+        if self._chord is None or event.isAutoRepeat():
+            return
+        if event.key() == qt_key(self._chord):
+            if self._timer.isActive():
+                self._up.start()
+        elif event.key() in _own_keys(self._chord):
             self._timer.stop()
 
     def lost(self) -> None:
         """The keyboard went elsewhere: what is held is no longer known."""
         self._timer.stop()
+
+    def _on_held(self) -> None:
+        if not self._up.isActive():
+            self.held.emit()
 
     def _whole(self, modifiers: Qt.KeyboardModifier) -> bool:
         if self._chord is None:

@@ -27,6 +27,7 @@ from app.stage.accessible_item import NOTHING, Part, Spoken
 ROLE = QAccessible.Role
 TEXT = QAccessible.Text
 KIND = QAccessible.InterfaceType
+Pointer = object  # what C++ takes as a pointer of no type: an object of PySide's, or the null pointer below
 NO_INTERFACE = shiboken6.VoidPtr(0)  # PySide cannot turn None into a null pointer of no type: it crashes
 ROLES = {
     Part.GROUP: ROLE.Grouping,
@@ -150,7 +151,7 @@ class WidgetInterface(QAccessibleWidget):
             return self.item(chosen)
         return super().focusChild()
 
-    def interface_cast(self, t: QAccessible.InterfaceType) -> object:  # type: ignore[override] # a pointer in C++, an object here
+    def interface_cast(self, t: QAccessible.InterfaceType) -> Pointer:  # type: ignore[override] # the stubs take it for a number
         if t is KIND.AttributesInterface:
             return self._attributes
         if t is KIND.SelectionInterface:
@@ -249,7 +250,7 @@ class ItemInterface(QAccessibleInterface):
         state.focused = chosen and self.panel.widget().hasFocus()
         return state
 
-    def interface_cast(self, t: QAccessible.InterfaceType) -> object:  # type: ignore[override] # a pointer in C++, an object here
+    def interface_cast(self, t: QAccessible.InterfaceType) -> Pointer:  # type: ignore[override] # the stubs take it for a number
         if t is KIND.AttributesInterface:
             return self._attributes
         return self._actions if t is KIND.ActionInterface and self.can_be_chosen else NO_INTERFACE

@@ -139,10 +139,11 @@ def _quotes(seen: Seen, plan: PanelPlan) -> Spoken:
 
 def _quote_on(seen: Seen, plan: PanelPlan, page: Page) -> str:
     """The quote that is on, or the part of it that has room on its page."""
-    whole = running_text(seen.content.quotes[page.item].text)
+    quote = seen.content.quotes[page.item]
+    whole, speaker = running_text(quote.text), running_text(quote.speaker)
     if sum(other.item == page.item for other in plan.pages) < 2:
         return whole
-    return rejoined([line.text for line in page.lines], [whole, running_text(seen.content.quotes[page.item].speaker)])
+    return rejoined([line.text for line in page.lines], [whole, speaker]).removesuffix(speaker).rstrip()
 
 
 def _speaker_on(seen: Seen, page: Page) -> str:

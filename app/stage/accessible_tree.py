@@ -11,6 +11,7 @@ from app.layout.rect import Rect
 from app.stage.accessible_cause import Cause
 from app.stage.accessible_interface import WidgetInterface
 from app.stage.accessible_item import NOTHING, Spoken
+from app.stage.accessible_lines import running_text
 from app.stage.accessible_news import Moment, news
 from app.stage.accessible_panels import Seen, page_heard, whole_screen
 from app.stage.keys import Action
@@ -29,7 +30,8 @@ class AccessibleTree(QObject):
         self._send = send
         self._names: dict[QWidget, PanelName | None] = {screen: None} | {screen.widget(name): name for name in PanelName}
         self._moment: Moment | None = None
-        self._told: dict[PanelName | None, Spoken] = {}
+        self._chosen: int | None = None
+        self._told: dict[PanelName | None, Spoken] = {}  # what was last given out of each: who has asked remembers the answer
         screen.went.connect(self.on_went)
 
     def interface(self, widget: QWidget) -> WidgetInterface | None:
@@ -46,8 +48,12 @@ class AccessibleTree(QObject):
         """What is heard of a panel, None for the screen itself."""
         if self._screen.plan is None:
             return NOTHING
-        seen = self._seen()
-        return (seen.panel(name) if name else whole_screen(seen.content, seen.words)) or NOTHING
+        spoken = self._spoken_of(self._seen(), name)
+        if spoken is NOTHING:
+            self._told[name] = NOTHING
+        else:
+            self._told.setdefault(name, spoken)
+        return spoken
 
     def shown(self) -> list[QWidget]:
         """The widgets of the panels on the screen, in reading order."""
@@ -87,25 +93,26 @@ class AccessibleTree(QObject):
     def on_went(self, cause: Cause) -> None:
         """Tells what has changed on the screen, if anybody listens; texts aloud only while somebody uses the keyboard."""
         if not QAccessible.isActive() or self._screen.plan is None:
-            self._moment = None
+            self._moment, self._chosen = None, None
             return
-        told = self._told if self._moment else {}
         # Whoever begins to listen in the midst of a visit hears of it as if the screen had just been started.
-        before, after = self._moment or Moment(Visit(), "", {}), self._remember()
-        self._tell_texts(told)
-        self._tell_chosen(told.get(PanelName.TIMELINE, NOTHING).chosen, moved=before.holder is not after.holder)
+        before, seen = self._moment or Moment(Visit(), "", {}), self._seen()
+        after = self._moment = _moment_of(seen)
+        self._tell_texts(seen)
+        self._tell_chosen(seen.chosen_milestone, moved=before.holder is not after.holder)
         if cause is Cause.VISITOR or self._screen.in_use:
             self._say(news(before, after, cause, self._screen.edition.words))
 
-    def _tell_texts(self, told: dict[PanelName | None, Spoken]) -> None:
-        for name, new in self._told.items():
-            old = told.get(name)
-            if old is None or old == new:
+    def _tell_texts(self, seen: Seen) -> None:
+        for name in (None, *(panel.name for panel in seen.plan.panels)):
+            new = self._spoken_of(seen, name)
+            old, self._told[name] = self._told.get(name, new), new
+            if old == new:
                 continue
             widget = self._screen.widget(name) if name else self._screen
             self._tell_text(widget, None, old, new)
-            for number, (before, after) in enumerate(zip(old.items, new.items, strict=False)):
-                self._tell_text(widget, number, before, after)
+            for number, item in enumerate(new.items):
+                self._tell_text(widget, number, old.items[number] if number < len(old.items) else NOTHING, item)
 
     def _tell_text(self, widget: QWidget, item: int | None, old: Spoken, new: Spoken) -> None:
         if old.name != new.name:
@@ -113,11 +120,11 @@ class AccessibleTree(QObject):
         if old.description != new.description:
             self._tell(widget, EVENT.DescriptionChanged, item)
 
-    def _tell_chosen(self, old: int | None, *, moved: bool) -> None:
+    def _tell_chosen(self, new: int | None, *, moved: bool) -> None:
         """The milestone that is chosen now: selected, and with the focus; the one before is so no longer."""
-        new = self._told.get(PanelName.TIMELINE, NOTHING).chosen
+        old, self._chosen = self._chosen, new
         timeline = self._screen.widget(PanelName.TIMELINE)
-        if old != new and old is not None and self._told.get(PanelName.TIMELINE):
+        if old not in (None, new) and not timeline.isHidden():
             self._tell(timeline, EVENT.SelectionRemove, old)
         if new is None or (old == new and not moved):
             return
@@ -150,11 +157,11 @@ class AccessibleTree(QObject):
         keys = tuple(": ".join(part for part in row if part) for row in (*sheet.rows, (sheet.foot, ""))) if sheet else ()
         return Seen(edition.announcement, screen.layouts.content, edition.words, screen.plan, screen.visit, pages, keys)
 
-    def _remember(self) -> Moment:
-        """Keeps what is on now, to compare with what comes next."""
-        seen = self._seen()
-        panels = {panel.name: spoken for panel in seen.plan.panels if (spoken := seen.panel(panel.name))}
-        self._told = {None: whole_screen(seen.content, seen.words), **panels}
-        heard = {panel.name: page_heard(seen, panel) for panel in seen.plan.panels}
-        self._moment = Moment(seen.visit, self._told[None].name, heard)
-        return self._moment
+    @staticmethod
+    def _spoken_of(seen: Seen, name: PanelName | None) -> Spoken:
+        return (seen.panel(name) if name else whole_screen(seen.content, seen.words)) or NOTHING
+
+
+def _moment_of(seen: Seen) -> Moment:
+    """What is on now, to compare with what comes next."""
+    return Moment(seen.visit, running_text(seen.content.title), {panel.name: page_heard(seen, panel) for panel in seen.plan.panels})

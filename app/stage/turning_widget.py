@@ -141,6 +141,8 @@ class TurningWidget(PanelWidget):
         progress = self._progress()
         if progress is None or self.canvas is None:
             return
+        if self.paused and self.plan is not None and self.plan.paused_covers_progress:
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.canvas.draw_lines(painter, progress.line)
         colour, sun = self.canvas.colour("on_deep" if progress.on_dark else "muted"), self.canvas.colour("sun")

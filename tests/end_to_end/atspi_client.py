@@ -8,9 +8,10 @@ of what it has read: so a name that has changed without an event is given as it 
 import json
 import os
 import sys
+from typing import Any
 
-import pyatspi
-from gi.repository import GLib
+import pyatspi  # type: ignore[import-not-found] # the system's Python has it, and has no stubs for it
+from gi.repository import GLib  # type: ignore[import-not-found] # the same
 
 KINDS = (
     "object:announcement",
@@ -31,7 +32,7 @@ STATES = {
 GONE = GLib.GError
 
 
-def described(thing):
+def described(thing: Any) -> dict[str, Any]:
     """One node with all below it."""
     states = thing.getState()
     place = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
@@ -48,7 +49,7 @@ def described(thing):
     }
 
 
-def actions(thing):
+def actions(thing: Any) -> list[str]:
     """The names of what can be done with it."""
     try:
         action = thing.queryAction()
@@ -57,13 +58,13 @@ def actions(thing):
     return [action.getName(i) for i in range(action.nActions)]
 
 
-def tree(name):
+def tree(name: str) -> list[dict[str, Any]] | None:
     """The tree of an application, None where there is none or it is only coming up."""
     try:
         for application in pyatspi.Registry.getDesktop(0):
             if application is not None and application.name == name and application.childCount:
                 return [described(window) for window in application]
-    except GONE as error:
+    except (GONE, NotImplementedError) as error:
         print(f"not there yet: {error}", file=sys.stderr)
     return None
 
@@ -71,12 +72,12 @@ def tree(name):
 class Client:
     """Collects events and answers commands while GLib's loop runs."""
 
-    def __init__(self):
-        self.events = []
+    def __init__(self) -> None:
+        self.events: list[dict[str, Any]] = []
         pyatspi.Registry.registerEventListener(self.on_event, *KINDS)
         GLib.io_add_watch(sys.stdin.fileno(), GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, self.on_command)
 
-    def on_event(self, event):
+    def on_event(self, event: Any) -> None:
         """Keeps what a reader would speak of it."""
         try:
             source = [event.source.getRoleName(), event.source.name]
@@ -85,7 +86,7 @@ class Client:
         detail = event.any_data if isinstance(event.any_data, str) else ""
         self.events.append({"kind": str(event.type), "source": source, "on": event.detail1, "text": detail})
 
-    def on_command(self, _source, _condition):
+    def on_command(self, _source: Any, _condition: Any) -> bool:
         """Takes what has come and answers it once all events that came before have been seen."""
         read = os.read(sys.stdin.fileno(), 4096)
         if not read:
@@ -95,10 +96,10 @@ class Client:
             GLib.idle_add(self.answer, *line.partition(" ")[::2], priority=GLib.PRIORITY_DEFAULT_IDLE)
         return True
 
-    def answer(self, command, name):
+    def answer(self, command: str, name: str) -> bool:
         """Answers one line."""
         if command == "tree":
-            told = tree(name)
+            told: object = tree(name)
         else:
             told, self.events = self.events, []
         print(json.dumps(told), flush=True)

@@ -170,7 +170,8 @@ def assert_whole_overview(panels: list[Node], announcement: Announcement) -> Non
     assert announcement.ceremony is not None
     assert announcement.ceremony.photo is not None
     assert (notice["role"], notice["name"]) == ("alert", announcement.notice.text)
-    assert [(item["role"], item["name"]) for item in masthead["items"]][0] == ("label", "Borås Stad")
+    publisher, clock = masthead["items"]
+    assert (publisher["role"], publisher["name"], clock["role"]) == ("label", announcement.publisher.name, "label")
     assert (heading["role"], heading["level"]) == ("heading", "1")
     assert (heading["name"], heading["description"]) == (announcement.headline.title, announcement.headline.lead)
     assert (lead["role"], lead["name"]) == ("paragraph", announcement.headline.lead)

@@ -39,6 +39,24 @@ def test_held_long_enough_it_leaves(qtbot: QtBot, owner: QObject) -> None:
         chord.released(release(Qt.Key.Key_Q, ALL, repeat=True))
 
 
+def test_a_key_that_repeats_itself_stays_down_even_where_qt_does_not_say_so(qtbot: QtBot, owner: QObject) -> None:
+    chord = StaffChord(CHORD, owner, HOLD_MS)
+    with qtbot.waitSignal(chord.held, timeout=2000):
+        chord.pressed(press(Qt.Key.Key_Q, ALL))
+        for _ in range(3):
+            chord.released(release(Qt.Key.Key_Q, ALL))
+            chord.pressed(press(Qt.Key.Key_Q, ALL))
+        assert chord._timer.isActive()
+
+
+def test_let_go_just_before_the_end_it_does_not_leave(qtbot: QtBot, owner: QObject) -> None:
+    chord = StaffChord(CHORD, owner, HOLD_MS)
+    chord.pressed(press(Qt.Key.Key_Q, ALL))
+    with qtbot.assertNotEmitted(chord.held, wait=3 * HOLD_MS):
+        qtbot.wait(HOLD_MS - 20)
+        chord.released(release(Qt.Key.Key_Q, ALL))
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Q, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift])
 def test_any_key_of_it_let_go_breaks_it(qtbot: QtBot, owner: QObject, key: Qt.Key) -> None:
     chord = StaffChord(CHORD, owner, HOLD_MS)

@@ -1,6 +1,7 @@
 """The overview: no holes, panels that leave in order, a clock that moves nothing."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -92,13 +93,11 @@ def test_panels_leave_in_their_order(it: Told, panel: Panel) -> None:
     assert names(plan) & set(LEAVING_ORDER) == set(wanted[len(plan.left_out) :])
 
 
-def test_from_farther_away_the_same_panels_leave_and_more() -> None:
-    left: set[PanelName] = set()
-    for metres in (2.5, 3.5, 4.5, 6.0, 8.0):
-        now = set(overview(lobby(), replace(LOBBY, distance_m=metres)).left_out)
-        assert left <= now
-        left = now
-    assert len(left) > 1
+def test_from_farther_away_one_panel_leaves_after_the_other() -> None:
+    seen = [set(overview(lobby(), replace(LOBBY, distance_m=decimetres / 10)).left_out) for decimetres in range(25, 75)]
+    assert all(before <= after for before, after in pairwise(seen))
+    assert all(left == set(LEAVING_ORDER[: len(left)]) for left in seen)
+    assert {1, 2} <= {len(left) for left in seen}
 
 
 def test_what_leaves_is_named_in_reading_order() -> None:

@@ -52,7 +52,7 @@ def test_far_away_the_scenes_follow_in_reading_order_page_by_page() -> None:
 
 
 def test_a_timeline_that_only_rings_its_milestones_stops_once() -> None:
-    overview, scenes = plans(4, texts=False)
+    overview, scenes = plans(5, texts=False)
     assert len(scenes[PanelName.TIMELINE].panels[0].pages) == 4
     assert sum(stop.scene is PanelName.TIMELINE for stop in round_of(overview, scenes)) == 1
 

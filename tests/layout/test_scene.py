@@ -105,7 +105,7 @@ def test_too_many_words_for_one_page_put_the_details_after_the_picture() -> None
 
 
 def test_every_page_of_a_quote_names_its_speaker() -> None:
-    long = replace(lobby(), quotes=(Quote(text(5, 150, 12), "Kerstin Hermansson", "kommunalråd"),))
+    long = replace(lobby(), quotes=(Quote("ord " * 140, "Kerstin Hermansson", "kommunalråd"),))
     pages = scene(PanelName.QUOTES, long, Panel(7680, 4320, 98, 1.0)).pages
     assert len(pages) > 1
     assert all(letters("Kerstin Hermansson, kommunalråd") in drawn(page.lines) for page in pages)
