@@ -155,5 +155,4 @@ def _with_calm_labels(parts: Parts, shown: Content, frame: Frame, best: Composit
 
 def _label_lines(composition: Composition) -> int:
     """Count the lines of the tallest label's title."""
-    shape = composition.timeline.shape if composition.timeline else None
-    return max((len(label.lines) - 1 for label in shape.labels), default=0) if shape else 0
+    return composition.timeline.shape.label_lines if composition.timeline else 0

@@ -6,6 +6,7 @@ break mark on the axis. Two labels never come closer than half an em, and none l
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.layout.rect import Rect
 from app.layout.text_block import ASCENT, LINE, PlacedLine, TextBlock
@@ -35,17 +36,68 @@ class Label:
     lines: tuple[PlacedLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TimelineShape:
-    """A laid-out timeline, its top left corner at 0, 0; `breaks` are the x of the marks that say: not to scale here."""
+    """A laid-out timeline, its top left corner at 0, 0.
 
-    width: float
-    height: float
-    axis_y: float
-    marks: tuple[Mark, ...]
-    labels: tuple[Label, ...]
-    breaks: tuple[float, ...]
-    rows: int
+    Its marks and labels are placed when they are first asked for: of the many that are tried only one is drawn.
+    """
+
+    axis: Axis
+    slots: tuple[Slot, ...]
+
+    @property
+    def width(self) -> float:
+        """Its width in px."""
+        return self.axis.width
+
+    @cached_property
+    def height(self) -> float:
+        """Its height in px."""
+        return self._side_height(above=True) + 2 * self.axis.sizes.focus_radius + self._side_height(above=False)
+
+    @property
+    def axis_y(self) -> float:
+        """Where the axis lies, in px."""
+        return self._side_height(above=True) + self.axis.sizes.focus_radius
+
+    @property
+    def breaks(self) -> tuple[float, ...]:
+        """The x of the marks that say: not to scale here."""
+        return self.axis.breaks
+
+    @property
+    def rows(self) -> int:
+        """Whether the labels stand in one row or two."""
+        return 2 if any(slot.above for slot in self.slots) else 1
+
+    @property
+    def label_lines(self) -> int:
+        """How many lines the tallest label's title takes."""
+        return max(slot.title.lines for slot in self.slots)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks along the axis."""
+        sizes, axis_y = self.axis.sizes, self.axis_y
+        return tuple(
+            Mark(text.number, x, axis_y, sizes.newest_radius if text.newest else sizes.radius, text.newest)
+            for text, x in zip(self.axis.texts, self.axis.centres, strict=True)
+        )
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """The labels, in the order of the marks."""
+        return tuple(_label(slot, self.axis_y, self._year_px, self.axis.sizes) for slot in self.slots)
+
+    @property
+    def _year_px(self) -> int:
+        """The type size of the largest year, whose height all labels keep."""
+        return max(self.axis.sizes.year_px(text) for text in self.axis.texts)
+
+    def _side_height(self, *, above: bool) -> float:
+        """The height in px of the labels above the axis, or of those below it."""
+        return max((LINE * self._year_px + slot.title.height for slot in self.slots if slot.above is above), default=0.0)
 
 
 def lay_out_timeline(
@@ -59,8 +111,9 @@ def lay_out_timeline(
                 labels = slots(axis, most_lines, two_rows=two_rows)
                 if labels is None:
                     continue
-                if height is None or _height(axis, labels) <= height + 0.01:
-                    return _shape(axis, labels)
+                shape = TimelineShape(axis, labels)
+                if height is None or shape.height <= height + 0.01:
+                    return shape
     return None
 
 
@@ -84,32 +137,6 @@ def timeline_parts(texts: Sequence[MilestoneText], width: float, sizes: Timeline
         parts.append(best)
         start = low
     return tuple(parts)
-
-
-def _year_px(axis: Axis) -> int:
-    """Give the type size of the largest year, whose height all labels keep."""
-    return max(axis.sizes.year_px(text) for text in axis.texts)
-
-
-def _side_height(axis: Axis, labels: Sequence[Slot], *, above: bool) -> float:
-    """Give the height in px of the labels above the axis, or of those below it."""
-    return max((LINE * _year_px(axis) + slot.title.height for slot in labels if slot.above is above), default=0.0)
-
-
-def _height(axis: Axis, labels: Sequence[Slot]) -> float:
-    return _side_height(axis, labels, above=True) + 2 * axis.sizes.focus_radius + _side_height(axis, labels, above=False)
-
-
-def _shape(axis: Axis, labels: Sequence[Slot]) -> TimelineShape:
-    sizes = axis.sizes
-    axis_y = _side_height(axis, labels, above=True) + sizes.focus_radius
-    marks = tuple(
-        Mark(text.number, x, axis_y, sizes.newest_radius if text.newest else sizes.radius, text.newest)
-        for text, x in zip(axis.texts, axis.centres, strict=True)
-    )
-    placed = tuple(_label(slot, axis_y, _year_px(axis), sizes) for slot in labels)
-    rows = 2 if any(slot.above for slot in labels) else 1
-    return TimelineShape(axis.width, _height(axis, labels), axis_y, marks, placed, axis.breaks, rows)
 
 
 def _label(slot: Slot, axis_y: float, year_px: int, sizes: TimelineSizes) -> Label:

@@ -5,24 +5,16 @@ for a text. An interface, and that of an item, is used again for whatever stands
 """
 
 import weakref
-from collections.abc import Callable
-from typing import Protocol
 
 import shiboken6
 from PySide6.QtCore import QLocale, QObject, QRect
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleActionInterface,
-    QAccessibleAttributesInterface,
-    QAccessibleInterface,
-    QAccessibleSelectionInterface,
-    QWindow,
-)
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from app.layout.plan import PanelName
-from app.layout.rect import Rect
+from app.stage.accessible_abilities import Actions, Attributes, Selection
 from app.stage.accessible_item import NOTHING, Part, Spoken
+from app.stage.accessible_source import Source
 
 ROLE = QAccessible.Role
 TEXT = QAccessible.Text
@@ -43,31 +35,6 @@ ROLES = {
 }
 
 
-class Source(Protocol):
-    """What the interfaces ask: the tree of one screen."""
-
-    def spoken(self, name: PanelName | None) -> Spoken:
-        """What is heard of a panel, None for the screen itself."""
-
-    def shown(self) -> list[QWidget]:
-        """The widgets of the panels on the screen, in reading order."""
-
-    def place(self, rect: Rect) -> QRect:
-        """Where a part of the panel of glass lies on the desktop."""
-
-    def locale(self) -> QLocale:
-        """The language of what is on."""
-
-    def takes_focus(self, name: PanelName | None) -> bool:
-        """Whether a panel can be focused now."""
-
-    def choose(self, name: PanelName, item: int | None) -> None:
-        """Give the focus to a panel and to one of its items, as a tap does."""
-
-    def open(self, name: PanelName, item: int | None) -> None:
-        """Show a panel alone, as Enter does."""
-
-
 class WidgetInterface(QAccessibleWidget):
     """The screen (`name` None) or a panel: its children are the panels that are on, or the panel's items."""
 
@@ -77,8 +44,8 @@ class WidgetInterface(QAccessibleWidget):
         # PySide keeps this object until the program ends; it shall not keep the screen and its pictures so long.
         self._source = weakref.ref(source)
         self._items: list[ItemInterface] = []
-        self._attributes = _Attributes(self.language, self.heading_level)
-        self._selection = _Selection(self)
+        self._attributes = Attributes(self.language, self.heading_level)
+        self._selection = Selection(self)
 
     @property
     def source(self) -> Source | None:
@@ -107,6 +74,17 @@ class WidgetInterface(QAccessibleWidget):
         while len(self._items) <= number:
             self._items.append(ItemInterface(self, len(self._items)))
         return self._items[number]
+
+    def chosen_item(self) -> "ItemInterface | None":
+        """The item that is chosen, in the timeline."""
+        chosen = self.spoken.chosen
+        return self.item(chosen) if chosen is not None else None
+
+    def choose_item(self, item: QAccessibleInterface) -> bool:
+        """Give the focus to an item, as a tap does; False where that is not possible."""
+        number = self.indexOfChild(item)
+        _do(self, number, QAccessibleActionInterface.setFocusAction())
+        return self.spoken.chosen == number
 
     # Qt's own calls
 
@@ -146,10 +124,8 @@ class WidgetInterface(QAccessibleWidget):
         return next((i for i, widget in enumerate(shown) if widget is child.object()), -1)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # PySide's stubs know no null pointer
-        chosen = self.spoken.chosen
-        if chosen is not None and self.widget().hasFocus():
-            return self.item(chosen)
-        return super().focusChild()
+        chosen = self.chosen_item()
+        return chosen if chosen and self.widget().hasFocus() else super().focusChild()
 
     def interface_cast(self, t: QAccessible.InterfaceType) -> Pointer:  # type: ignore[override] # the stubs take it for a number
         if t is KIND.AttributesInterface:
@@ -176,8 +152,8 @@ class ItemInterface(QAccessibleInterface):
         super().__init__()
         self.panel = panel
         self.number = number
-        self._attributes = _Attributes(panel.language, _no_level)
-        self._actions = _Actions(self)
+        self._attributes = Attributes(panel.language, _no_level)
+        self._actions = Actions(self.do)
 
     @property
     def spoken(self) -> Spoken:
@@ -190,6 +166,10 @@ class ItemInterface(QAccessibleInterface):
         """Whether a visitor can choose it, and with it its panel."""
         source = self.panel.source
         return self.panel.name is PanelName.TIMELINE and source is not None and source.takes_focus(self.panel.name)
+
+    def do(self, action: str) -> None:
+        """Choose or open it."""
+        _do(self.panel, self.number, action)
 
     # Qt's own calls
 
@@ -254,79 +234,6 @@ class ItemInterface(QAccessibleInterface):
         if t is KIND.AttributesInterface:
             return self._attributes
         return self._actions if t is KIND.ActionInterface and self.can_be_chosen else NO_INTERFACE
-
-
-class _Attributes(QAccessibleAttributesInterface):
-    """The language a text is read in, and a heading's level."""
-
-    def __init__(self, locale: Callable[[], QLocale], level: Callable[[], int]) -> None:
-        super().__init__()
-        self._locale = locale
-        self._level = level
-
-    def attributeKeys(self) -> list[QAccessible.Attribute]:
-        return [QAccessible.Attribute.Locale, *([QAccessible.Attribute.Level] if self._level() else [])]
-
-    def attributeValue(self, key: QAccessible.Attribute) -> object:
-        if key is QAccessible.Attribute.Locale:
-            return self._locale()
-        return self._level() if key is QAccessible.Attribute.Level and self._level() else None
-
-
-class _Actions(QAccessibleActionInterface):
-    """What can be done with an item: choose it, open it."""
-
-    def __init__(self, item: ItemInterface) -> None:
-        super().__init__()
-        self._item = item
-
-    def actionNames(self) -> list[str]:
-        return [self.setFocusAction(), self.pressAction()]
-
-    def doAction(self, actionName: str) -> None:
-        _do(self._item.panel, self._item.number, actionName)
-
-    def keyBindingsForAction(self, actionName: str) -> list[str]:
-        del actionName
-        return []
-
-
-class _Selection(QAccessibleSelectionInterface):
-    """The chosen milestone; there is at most one, and only leaving the timeline takes it away."""
-
-    def __init__(self, panel: WidgetInterface) -> None:
-        super().__init__()
-        self._panel = panel
-
-    def selectedItems(self) -> list[QAccessibleInterface]:
-        chosen = self._panel.spoken.chosen
-        item = self._panel.item(chosen) if chosen is not None else None
-        return [item] if item else []
-
-    def selectedItemCount(self) -> int:
-        return len(self.selectedItems())
-
-    def selectedItem(self, selectionIndex: int) -> QAccessibleInterface | None:  # type: ignore[override] # PySide's stubs know no null pointer
-        items = self.selectedItems()
-        return items[selectionIndex] if 0 <= selectionIndex < len(items) else None
-
-    def isSelected(self, childItem: QAccessibleInterface) -> bool:
-        return any(item is childItem for item in self.selectedItems())
-
-    def select(self, childItem: QAccessibleInterface) -> bool:
-        number = self._panel.indexOfChild(childItem)
-        _do(self._panel, number, QAccessibleActionInterface.setFocusAction())
-        return self._panel.spoken.chosen == number
-
-    def unselect(self, childItem: QAccessibleInterface) -> bool:
-        del childItem
-        return False
-
-    def selectAll(self) -> bool:
-        return False
-
-    def clear(self) -> bool:
-        return False
 
 
 def _no_level() -> int:

@@ -77,17 +77,29 @@ class Edition:
 
 def make_editions(readings: Sequence[Reading], original: str, translations: Path) -> tuple[Edition, ...]:
     """The usable readings as editions; those whose language is not the `original`'s say of what they are a translation."""
-    return tuple(
-        make_edition(
-            reading.announcement, reading.folder, reading.file, translations, original if reading.announcement.language != original else ""
-        )
-        for reading in readings
-        if reading.announcement is not None
-    )
+    known: dict[Path, PictureFile] = {}
+    editions: list[Edition] = []
+    for reading in readings:
+        announcement = reading.announcement
+        if announcement is not None:
+            source = original if announcement.language != original else ""
+            editions.append(make_edition(announcement, reading.folder, reading.file, translations, source, known))
+    return tuple(editions)
 
 
-def make_edition(announcement: Announcement, folder: Path, file: Path, translations: Path, translated_from: str = "") -> Edition:
-    """Looks at the announcement's pictures and colours; a picture that can't be shown is left out and told as a warning."""
+def make_edition(
+    announcement: Announcement,
+    folder: Path,
+    file: Path,
+    translations: Path,
+    translated_from: str = "",
+    known: dict[Path, PictureFile] | None = None,
+) -> Edition:
+    """Looks at the announcement's pictures and colours; a picture that can't be shown is left out and told as a warning.
+
+    `known` has the pictures that were looked at for another language of the same announcement, and takes up new ones.
+    """
+    known = {} if known is None else known
     pictures: dict[str, PictureFile] = {}
     problems: list[Problem] = []
     photo = announcement.ceremony.photo if announcement.ceremony else None
@@ -98,11 +110,16 @@ def make_edition(announcement: Announcement, folder: Path, file: Path, translati
     for name, key, picture in wanted:
         if picture is None or not (folder / picture).exists():
             continue  # a missing file is told by the reading
+        path = folder / picture
         try:
-            pictures[name] = read_picture(folder / picture)
+            if path not in known:
+                known[path] = read_picture(path)
+            pictures[name] = known[path]
         except PictureError as error:
+            from app.announcement.lines import line_of  # only for what is wrong
+
             values = (("path", picture), ("reason", str(error)))
-            problems.append(Problem(Kind.PICTURE_UNREADABLE, Level.WARNING, str(file), 0, key, values))
+            problems.append(Problem(Kind.PICTURE_UNREADABLE, Level.WARNING, str(file), line_of(file, key), key, values))
     theme, _ = resolve_theme(announcement.publisher.colours)
     return Edition(announcement, Words(announcement.language, translations), theme, pictures, tuple(problems), translated_from)
 
