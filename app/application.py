@@ -43,6 +43,10 @@ from app.stage.typeface import load_typeface
 from app.stage.words import Words
 
 FALLBACK = "offscreen"  # where cli.py lets Qt end when no display answers
+HARMLESS = (
+    "This plugin does not support",  # of some platforms, and never needed
+    "GetApplicationBusAddress",  # a screen reader asks for what Qt does not have
+)
 LOOK_AGAIN_MS = 10_000
 SETTLED_MS = 1000
 DEFAULT_SIZE = (1920, 1080)
@@ -282,7 +286,7 @@ def _hush(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 def _on_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """What Qt has to say, in one line; what only some platforms cannot do is left out."""
     del context
-    if kind is not QtMsgType.QtDebugMsg and not message.startswith("This plugin does not support"):
+    if kind is not QtMsgType.QtDebugMsg and not any(known in message for known in HARMLESS):
         print(f"foaje: Qt: {message}", file=sys.stderr)  # noqa: T201 - a program's report
 
 

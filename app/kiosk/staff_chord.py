@@ -42,6 +42,8 @@ class StaffChord(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(hold_ms)
+        # A coarse timer may be a twentieth early: two seconds are promised.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_held)
         self._up = QTimer(self)
         self._up.setSingleShot(True)

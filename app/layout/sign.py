@@ -7,8 +7,8 @@ from app.layout.plan import Box, Page
 from app.layout.rect import Rect
 from app.layout.text_block import LINE, TextBlock
 
-PAD_EM = 0.45  # what the ground has on each side of its word
-TOP_EM = 0.08  # the ground begins so much below its line's top, so that the capitals stand in its middle
+PAD_EM = 0.55  # what the ground has on each side of its word
+TOP_EM = 0.02  # the ground begins so much below its line's top, so that the capitals stand in its middle
 BARS = (0.0, 0.36)  # of an em: where the two bars of the sign without a word begin
 BAR_WIDTH = 0.2
 BAR_TOP, BAR_BOTTOM = 0.34, 0.98

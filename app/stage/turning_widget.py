@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QVariantAnimation
 
 FADE_MS = 600
+FADE_FRAMES = 18  # 30 a second: more would cost a small machine its rest, and is not seen across a room
 PROGRESS_STEPS = 12
 LEAST_STEP_MS = 500  # the mark moves at most twice a second
 
@@ -24,8 +25,8 @@ LEAST_STEP_MS = 500  # the mark moves at most twice a second
 class TurningWidget(PanelWidget):
     """Pages that fade into each other.
 
-    Both pages are drawn once into pixmaps when a fade begins; a frame of the fade only lays one over the other. The
-    pixmaps live no longer than the fade.
+    Both pages are drawn once into pixmaps; a frame of the fade only lays one over the other. The one that has come in is
+    kept, as the next fade begins with it.
     """
 
     def __init__(self, parent: QWidget, fade_ms: int = FADE_MS) -> None:
@@ -36,6 +37,7 @@ class TurningWidget(PanelWidget):
         self._after: QPixmap | None = None
         self._faded = Rect(0, 0, 0, 0)
         self._share = 1.0
+        self._kept: Page | None = None
         self._fade: QVariantAnimation | None = None
         self._steps = QTimer(self)
         self._steps.timeout.connect(self._on_step)
@@ -66,6 +68,7 @@ class TurningWidget(PanelWidget):
         """See PanelWidget; a fade that is going on belongs to the old plan and ends."""
         if plan != self.plan or canvas is not self.canvas or scale != self.scale:
             self.finish_fade()
+            self._forget()
         super().set_plan(plan, canvas, scale)
 
     def set_page(self, number: int, *, jump: bool = False) -> None:
@@ -99,18 +102,24 @@ class TurningWidget(PanelWidget):
         return QRectF(at.x(), at.y(), pixmap.width() / ratio, pixmap.height() / ratio)
 
     def _begin_fade(self, before: Page, after: Page) -> None:
-        rects = [line.rect for page in (before, after) for line in page.lines]
-        if not rects or self.canvas is None:
+        pages = self.plan.pages if self.plan else ()
+        rects = [line.rect for page in pages for line in page.lines]
+        if not rects or self.canvas is None or before not in pages:
             return
         left, top = int(min(rect.x for rect in rects)), int(min(rect.y for rect in rects))
         right, bottom = int(max(rect.right for rect in rects)) + 2, int(max(rect.bottom for rect in rects)) + 2
         self._faded = Rect(left, top, right - left, bottom - top)
-        self._before, self._after = self._drawn(before), self._drawn(after)
+        self._before = self._after if self._after is not None and self._kept is before else self._drawn(before)
+        self._after, self._kept = self._drawn(after), after
         self._share = 0.0
         if self._fade is None:
             self._fade = self._animation()
         self._fade.setDuration(self.fade_ms)
         self._fade.start()
+
+    def _forget(self) -> None:
+        """Drops the picture that was kept for the next fade."""
+        self._after = self._kept = None
 
     def _animation(self) -> QVariantAnimation:
         """The one float that drives every fade of this panel; made for the first one, as most panels never fade."""
@@ -180,16 +189,18 @@ class TurningWidget(PanelWidget):
         self._update_progress()
 
     def _on_share(self, share: float) -> None:
-        self._share = share
-        if self.fading:
+        step = int(share * FADE_FRAMES) / FADE_FRAMES
+        if self.fading and step != self._share:
+            self._share = step
             self._update_faded()
 
     def _on_faded(self) -> None:
         if self.fading:
-            self._before = self._after = None
+            self._before = None
             self.update()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._steps.stop()
         self.finish_fade()
+        self._forget()
         super().hideEvent(event)
