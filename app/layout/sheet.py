@@ -13,6 +13,7 @@ from app.layout.type_scale import HEAVY, REGULAR, SEMIBOLD, Role, TypeScale
 
 KEY_SHARE = 0.45  # of the width, at most, for the keys' names; wider ones stand above what they do
 COLUMN_GAP_EM = 1.6
+FOOTER_GAP_EM = 0.7
 ROW_GAP_EM = 0.3
 TITLE_GAP_EM = 0.6
 
@@ -28,7 +29,10 @@ class _Texts:
 
 @dataclass(frozen=True)
 class _Row:
-    """A row's first text, its second one at `second_x`, `second_y` from the row's corner, and the row's height in px."""
+    """A row's first text, its second one at `second_x`, `second_y` from the row's corner, and the row's height in px.
+
+    Without a second one the first stands at `second_y`.
+    """
 
     first: TextBlock
     second: TextBlock | None
@@ -39,7 +43,7 @@ class _Row:
     def placed(self, y: float) -> tuple[PlacedLine, ...]:
         """Place it y px below the sheet's top."""
         if self.second is None:
-            return self.first.placed(0, y, "on_deep")
+            return self.first.placed(0, y + self.second_y, "on_deep")
         return self.first.placed(0, y, "white") + self.second.placed(self.second_x, y + self.second_y, "white")
 
 
@@ -98,7 +102,8 @@ def _rows(texts: _Texts, width: float, px: int) -> list[_Row]:
             rows.append(_Row(first, second, 0.0, first.height, first.height + second.height))
     if texts.footer is not None:
         footer = TextBlock(texts.footer, px, width, pitch)
-        rows.append(_Row(footer, None, 0.0, 0.0, footer.height))
+        above = FOOTER_GAP_EM * px
+        rows.append(_Row(footer, None, 0.0, above, above + footer.height))
     return rows
 
 
