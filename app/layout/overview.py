@@ -28,6 +28,7 @@ COLUMN_WIDTHS = (0.30, 0.34, 0.38, 0.42)
 WIDE = 1.15  # the aspect from which columns are tried
 PICTURE_WORTH = 2.2  # what a picture that covers the whole screen is worth against type at its ideal size
 BROKEN_TITLE_WORTH = -1.0  # a headline in which a word is broken
+OFF_SCALE_WORTH = -0.4  # a timeline that is not true to scale says less
 
 
 def lay_out_overview(content: Content, scale: TypeScale, setter: Typesetter) -> ScreenPlan:
@@ -122,7 +123,8 @@ def _best(parts: Parts, shown: Content, frame: Frame) -> Composition | None:
 def _score(composition: Composition, frame: Frame) -> float:
     area = composition.ceremony.picture_area(composition.picture_spare) if composition.ceremony else 0.0
     broken = BROKEN_TITLE_WORTH if composition.title.breaks_words else 0.0
-    return composition.terms.fill + PICTURE_WORTH * area / (frame.width * frame.height) + broken
+    off_scale = OFF_SCALE_WORTH if _unrest(composition)[0] else 0.0
+    return composition.terms.fill + PICTURE_WORTH * area / (frame.width * frame.height) + broken + off_scale
 
 
 def _largest(parts: Parts, shown: Content, frame: Frame, least: Terms) -> Composition | None:
@@ -142,17 +144,21 @@ def _largest(parts: Parts, shown: Content, frame: Frame, least: Terms) -> Compos
 
 
 def _with_calm_labels(parts: Parts, shown: Content, frame: Frame, best: Composition) -> Composition:
-    """Give up a step or two of type where the timeline's labels then take fewer lines: many short ones are restless."""
+    """Give up type where the timeline is then true to scale, and a step or two where its labels then take fewer lines."""
     steps = round(best.terms.fill * FILL_STEPS)
-    for step in range(steps - 1, max(-1, steps - 1 - CALM_STEPS), -1):
-        if _label_lines(best) <= CALM_LINES:
+    for step in range(steps - 1, -1, -1):
+        off_scale, lines = _unrest(best)
+        if not off_scale and (lines == 0 or steps - step > CALM_STEPS):
             break
         trial = composed(parts, shown, frame, replace(best.terms, fill=step / FILL_STEPS))
-        if trial is not None and trial.spare >= 0 and _label_lines(trial) < _label_lines(best):
+        if trial is not None and trial.spare >= 0 and _unrest(trial) < (off_scale, lines):
             best = trial
     return best
 
 
-def _label_lines(composition: Composition) -> int:
-    """Count the lines of the tallest label's title."""
-    return composition.timeline.shape.label_lines if composition.timeline else 0
+def _unrest(composition: Composition) -> tuple[bool, int]:
+    """Tell whether the timeline is not true to scale, and by how many lines its tallest label exceeds the calm ones."""
+    if composition.timeline is None:
+        return False, 0
+    shape = composition.timeline.shape
+    return bool(shape.breaks), max(0, shape.label_lines - CALM_LINES)
