@@ -11,10 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
+from app.announcement.colour import contrast
 from app.announcement.lines import line_of
 from app.announcement.problem import Kind, Level, Problem
 from app.announcement.screen import ScreenFile, ScreenReading
 from app.announcement.texts import texts
+from app.announcement.theme import PAIRS, Theme
 from app.desk.legibility import Legibility, legibility_of
 from app.layout.panel import DEFAULT_DIAGONAL_INCHES, Panel, greatest_distance_m, within_bound
 from app.layout.paragraph import Typesetter
@@ -40,6 +42,7 @@ HEADINGS = (
     QT_TRANSLATE_NOOP("check", "contrast"),
     QT_TRANSLATE_NOOP("check", "readable to, m"),
 )
+COLOURS = QT_TRANSLATE_NOOP("check", "{colour} on {ground} {ratio}:1")
 ALL_IN_OVERVIEW = QT_TRANSLATE_NOOP("check", "Everything has room on the overview; a round takes {seconds} s.")
 IN_SCENES = QT_TRANSLATE_NOOP("check", "Shown alone, after the overview: {panels}; a round takes {seconds} s.")
 PANELS = {
@@ -173,7 +176,18 @@ def _told(edition: Edition, layouts: Layouts, panel: Panel, words: Words) -> lis
         metres=words.number(f"{panel.distance_m:g}"),
         language=edition.announcement.language,
     )
-    return [f"{about}: {text}"]
+    return [f"{about}: {text}", _contrasts(edition.theme, words)]
+
+
+def _contrasts(theme: Theme, words: Words) -> str:
+    """The contrast of every pair of the theme, with those that are asked for twice named once."""
+    pairs = dict.fromkeys((colour, ground) for colour, ground, _ in PAIRS)
+    return ", ".join(
+        words.word(COLOURS, CONTEXT).format(
+            colour=colour, ground=ground, ratio=words.number(f"{contrast(theme.colour(colour), theme.colour(ground)):.1f}")
+        )
+        for colour, ground in pairs
+    )
 
 
 def _print(problems: list[Problem], rows: tuple[Legibility, ...], told: list[str], words: Words) -> None:

@@ -36,6 +36,10 @@
         <translation>läsbar till, m</translation>
     </message>
     <message>
+        <source>{colour} on {ground} {ratio}:1</source>
+        <translation>{colour} på {ground} {ratio}:1</translation>
+    </message>
+    <message>
         <source>Everything has room on the overview; a round takes {seconds} s.</source>
         <translation>Allt får plats i översikten; ett varv tar {seconds} s.</translation>
     </message>

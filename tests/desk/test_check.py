@@ -52,6 +52,12 @@ def test_a_farther_screen_needs_larger_type_and_scenes() -> None:
     assert "Everything has room" in check().stdout
 
 
+def test_every_pair_of_the_theme_is_told_with_its_contrast() -> None:
+    told = check().stdout
+    for pair in ("ink on paper 14.5:1", "white on deep ", "sun on deep ", "line on paper ", "on_sun on sun "):
+        assert pair in told
+
+
 def test_every_problem_is_told_with_its_place(tmp_path: Path) -> None:
     file = write(tmp_path, LEAST.replace('name = "P"', "name = 3") + "titel = 1\n")
     done = check(file)
