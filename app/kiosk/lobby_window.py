@@ -1,7 +1,7 @@
 """The window that fills the display in the hall and that no passer-by can leave."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.announcement.chord import Chord
@@ -30,15 +30,16 @@ class LobbyWindow(QWidget):
         self._may_close = True
         self.close()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._chord.lost()
+        super().changeEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:
             event.accept()
         else:
             event.ignore()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._chord.lost()
-        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._chord.pressed(event)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.kiosk.lobby_window import LobbyWindow
@@ -58,3 +58,18 @@ def test_the_screen_fills_the_window(lobby: Lobby) -> None:
         assert screen.geometry() == window.rect()
         assert screen.plan is not None
         assert (screen.plan.width, screen.plan.height) == size
+
+
+def test_a_window_that_loses_the_keyboard_forgets_what_is_held(lobby: Lobby, qtbot: QtBot) -> None:
+    window, screen = lobby
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    whole = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyPress(screen, Qt.Key.Key_Q, whole)
+    assert window._chord._timer.isActive()
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not window._chord._timer.isActive())
