@@ -8,11 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from app.announcement.texts import texts
-from app.layout.panel import Panel, within_bound
-from app.layout.paragraph import Typesetter
+from app.layout.panel import Panel
 from app.layout.plan import PanelName, ScreenPlan
-from app.layout.type_scale import HEADLINE_ARC_MINUTES, TypeScale
 from app.stage import visit as steps
 from app.stage.accessible_cause import Cause, focus_holder
 from app.stage.canvas import Canvas
@@ -24,6 +21,8 @@ from app.stage.layouts import Layouts
 from app.stage.manner import Glass, Manner
 from app.stage.minute import Minute
 from app.stage.panel_widget import PanelWidget
+from app.stage.plans import Plans
+from app.stage.response import response
 from app.stage.rotation import Rotation
 from app.stage.tap import Choice, meaning_of_tap
 from app.stage.turning_widget import FADE_MS, TurningWidget
@@ -50,13 +49,8 @@ class LobbyScreen(QWidget):
         self.visit = Visit()
         self._clock = clock
         self._calm = False
-        self._now = clock()
-        self._setter = Typesetter(typeface)
-        self._editions: tuple[Edition, ...] = ()
         self._glass = Glass()
-        self._panel = Panel(1, 1)
-        self._layouts: dict[tuple[int, bool], Layouts] = {}
-        self._canvases: dict[int, Canvas] = {}
+        self._plans = Plans(typeface, clock())
         self._plan: ScreenPlan | None = None
         self._panels: dict[PanelName, PanelWidget] = {name: self._panel_widget(name) for name in PanelName}
         self._ring = FocusRing(self)
@@ -72,17 +66,14 @@ class LobbyScreen(QWidget):
 
     def set_editions(self, editions: tuple[Edition, ...]) -> None:
         """The announcement in its languages, the first one first; swapped in one paint, the place is kept."""
-        self._editions = editions
-        self.typeface.cover(text for edition in editions for _, text in texts(edition.announcement))
-        self._setter = Typesetter(self.typeface)
+        self._plans.take_editions(editions)
+        self._plan = None
         self.visit = replace(self.visit, language=min(self.visit.language, len(editions) - 1))
-        self._forget_layouts()
         self._refresh_if_seen()
 
     def set_glass(self, glass: Glass) -> None:
         """The size of the panel on the wall and the distance from which it is read."""
         self._glass = glass
-        self._forget_layouts()
         self._refresh_if_seen()
 
     def set_calm(self, calm: bool) -> None:  # noqa: FBT001 - a slot: the desktop's wish arrives by position
@@ -107,7 +98,7 @@ class LobbyScreen(QWidget):
     @property
     def scale(self) -> float:
         """How many logical px of the widget a px of the panel takes."""
-        return self.width() / self._panel.width_px
+        return self.width() / self._plans.panel.width_px
 
     @property
     def sheet(self) -> KeySheet:
@@ -155,35 +146,10 @@ class LobbyScreen(QWidget):
         self._go(Visit(), Cause.TIME, jump=True)
 
     def _after(self, action: Action) -> Visit:
-        """What an action makes of the visit."""
-        visit, around = self.visit, self._surroundings(opening=action is Action.OPEN)
-        match action:
-            case Action.NEXT_PANEL | Action.PREVIOUS_PANEL:
-                step = 1 if action is Action.NEXT_PANEL else -1
-                after = visit if visit.sheet is not None else self._entered(steps.moved_focus(visit, around, step))
-            case Action.NEXT_ITEM | Action.PREVIOUS_ITEM:
-                after = steps.stepped(visit, around, 1 if action is Action.NEXT_ITEM else -1)
-            case Action.FIRST_ITEM | Action.LAST_ITEM:
-                after = steps.to_end(visit, around, last=action is Action.LAST_ITEM)
-            case Action.OPEN:
-                after = steps.opened(visit, around)
-            case Action.BACK:
-                after = steps.back(visit, around)
-            case _:
-                after = self._switched(visit, action)
-        return after
-
-    def _switched(self, visit: Visit, action: Action) -> Visit:
-        """What the keys that change the whole screen make of the visit."""
-        match action:
-            case Action.PAUSE:
-                return replace(visit, paused=not visit.paused)
-            case Action.LARGER | Action.NORMAL:
-                return self._settled(replace(visit, large=action is Action.LARGER))
-            case Action.LANGUAGE:
-                return self._settled(replace(visit, language=(visit.language + 1) % len(self._editions)))
-            case _:
-                return replace(visit, sheet=0 if visit.sheet is None else None)
+        around = self._surroundings(opening=action is Action.OPEN)
+        after = self._entered(response(action, self.visit, around, len(self._editions)))
+        other_plans = (after.language, after.large) != (self.visit.language, self.visit.large)
+        return self._settled(after) if other_plans else after
 
     def _tapped(self, x: float, y: float) -> None:
         """A click or tap at a point of the panel, in its px."""
@@ -217,7 +183,7 @@ class LobbyScreen(QWidget):
         visit = where.in_step(visit)
         same_screen = (visit.scene, visit.language, visit.large) == (self.visit.scene, self.visit.language, self.visit.large)
         self.visit = visit
-        plan = self.sheet.plan(self.edition.words, self.layouts.scale, self._setter) if visit.sheet is not None else where.plan(visit)
+        plan = self.sheet.plan(self.edition.words, self.layouts.scale, self._plans.setter) if visit.sheet is not None else where.plan(visit)
         self.setUpdatesEnabled(False)
         try:
             self._show_plan(plan, where, jump=jump or not same_screen or plan is not self._plan or self._calm or not self.manner.motion)
@@ -287,12 +253,9 @@ class LobbyScreen(QWidget):
         self._go(after, Cause.TIME)
 
     def _on_minute(self) -> None:
-        self._now = self._clock()
-        if not self._editions:
-            return
-        for key, layouts in list(self._layouts.items()):
-            self._layouts[key] = layouts.at_another_time(self._editions[key[0]].content(self._setter, self._now))
-        self._go(self._settled(self.visit), Cause.RENEWAL, jump=True)
+        self._plans.take_moment(self._clock())
+        if self._editions:
+            self._go(self._settled(self.visit), Cause.RENEWAL, jump=True)
 
     def _touched(self) -> None:
         if self.manner.return_s is not None and not self.manner.preview:
@@ -311,34 +274,25 @@ class LobbyScreen(QWidget):
         return Whereabouts(self._layouts_for(visit)).settled(visit)
 
     def _layouts_for(self, visit: Visit) -> Layouts:
-        key = (visit.language, visit.large)
-        if key not in self._layouts:
-            content = self._editions[visit.language].content(self._setter, self._now)
-            scale = TypeScale(self._panel, self.typeface.cap_height, large=visit.large)
-            self._layouts[key] = Layouts(content, scale, self._setter)
-        return self._layouts[key]
+        return self._plans.layouts(visit.language, large=visit.large)
 
     def _take_size(self) -> None:
         ratio = self.devicePixelRatioF()
         width, height = self._glass.size or (round(self.width() * ratio), round(self.height() * ratio))
-        panel = Panel(width, height, self._glass.diagonal_inches, self._glass.distance_m)
-        panel = within_bound(panel, HEADLINE_ARC_MINUTES, self.typeface.cap_height)
-        if panel != self._panel:
-            self._panel = panel
-            self._forget_layouts()
+        if self._plans.take_panel(Panel(width, height, self._glass.diagonal_inches, self._glass.distance_m)):
+            self._plan = None
 
-    def _forget_layouts(self) -> None:
-        self._layouts.clear()
-        self._canvases.clear()
+    def _forget(self) -> None:
+        self._plans.forget()
         self._plan = None
 
     @property
+    def _editions(self) -> tuple[Edition, ...]:
+        return self._plans.editions
+
+    @property
     def _canvas(self) -> Canvas:
-        language = self.visit.language
-        if language not in self._canvases:
-            edition = self._editions[language]
-            self._canvases[language] = Canvas(edition.theme, self.typeface, right_to_left=edition.words.right_to_left)
-        return self._canvases[language]
+        return self._plans.canvas(self.visit.language)
 
     def _panel_widget(self, name: PanelName) -> PanelWidget:
         if name is PanelName.MASTHEAD:
@@ -352,7 +306,7 @@ class LobbyScreen(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._forget_layouts()
+            self._forget()
             self._refresh_if_seen()
         return super().event(event)
 
@@ -364,7 +318,7 @@ class LobbyScreen(QWidget):
         self._rotation.rest()
         self._minute.stop()
         self._return.stop()
-        self._forget_layouts()
+        self._forget()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -393,6 +347,6 @@ class LobbyScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._now = self._clock()
+        self._plans.now = self._clock()
         self._minute.start()
         self.refresh()
