@@ -83,7 +83,7 @@ class LobbyScreen(QWidget):
     @property
     def edition(self) -> Edition:
         """The edition that is on."""
-        return self._editions[self.visit.language]
+        return self._plans.editions[self.visit.language]
 
     @property
     def layouts(self) -> Layouts:
@@ -147,7 +147,7 @@ class LobbyScreen(QWidget):
 
     def _after(self, action: Action) -> Visit:
         around = self._surroundings(opening=action is Action.OPEN)
-        after = self._entered(response(action, self.visit, around, len(self._editions)))
+        after = self._entered(response(action, self.visit, around, len(self._plans.editions)))
         other_plans = (after.language, after.large) != (self.visit.language, self.visit.large)
         return self._settled(after) if other_plans else after
 
@@ -167,7 +167,7 @@ class LobbyScreen(QWidget):
 
     def refresh(self) -> None:
         """Lays out what is missing and shows it, in one paint."""
-        if not self._editions or self.width() < 2 or self.height() < 2:
+        if not self._plans.editions or self.width() < 2 or self.height() < 2:
             return
         self._take_size()
         self._go(self._settled(self.visit), Cause.RENEWAL, jump=True)
@@ -243,18 +243,18 @@ class LobbyScreen(QWidget):
 
     @property
     def _rotates_languages(self) -> bool:
-        return self.manner.rotate_languages and len(self._editions) > 1
+        return self.manner.rotate_languages and len(self._plans.editions) > 1
 
     def _on_dwelt(self) -> None:
         where = Whereabouts(self.layouts)
         after = steps.advanced(self.visit, self._surroundings(), where.overview_stops)
         if self._rotates_languages and after.focus is None and after.stop == 0:
-            after = self._settled(replace(after, language=(after.language + 1) % len(self._editions)))
+            after = self._settled(replace(after, language=(after.language + 1) % len(self._plans.editions)))
         self._go(after, Cause.TIME)
 
     def _on_minute(self) -> None:
         self._plans.take_moment(self._clock())
-        if self._editions:
+        if self._plans.editions:
             self._go(self._settled(self.visit), Cause.RENEWAL, jump=True)
 
     def _touched(self) -> None:
@@ -285,10 +285,6 @@ class LobbyScreen(QWidget):
     def _forget(self) -> None:
         self._plans.forget()
         self._plan = None
-
-    @property
-    def _editions(self) -> tuple[Edition, ...]:
-        return self._plans.editions
 
     @property
     def _canvas(self) -> Canvas:
@@ -322,21 +318,21 @@ class LobbyScreen(QWidget):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        right_to_left = bool(self._editions) and self.edition.words.right_to_left
+        right_to_left = bool(self._plans.editions) and self.edition.words.right_to_left
         action = action_of(event, preview=self.manner.preview, right_to_left=right_to_left)
-        if action is None or not self._editions:
+        if action is None or not self._plans.editions:
             super().keyPressEvent(event)
             return
         self._touched()
         self.act(action)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._editions:
+        if event.button() == Qt.MouseButton.LeftButton and self._plans.editions:
             self._touched()
             self._tapped(event.position().x() / self.scale, event.position().y() / self.scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._editions:
+        if not self._plans.editions:
             return
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self._canvas.colour("paper"))
