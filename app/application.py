@@ -15,7 +15,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -32,7 +32,7 @@ from app.exit_code import ExitCode
 from app.layout.panel import DEFAULT_DIAGONAL_INCHES, plausible_diagonal
 from app.layout.plan import PanelName
 from app.resources import resources
-from app.source.loading import Loaded, load
+from app.source.loading import Loaded, load, same_language
 from app.stage.accessible import make_screens_readable
 from app.stage.calm import Calm
 from app.stage.dates import spoken_day
@@ -64,6 +64,7 @@ class Wishes:
     language: str | None = None
     at: datetime | None = None
     screen: ScreenFile = field(default_factory=ScreenFile)
+    has_screen_file: bool = False
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -111,7 +112,10 @@ def reader_words() -> Words:
 
 
 def editions_of(loaded: Loaded, languages: tuple[str, ...]) -> tuple[Edition, ...]:
-    """What was loaded as editions, in the order of the languages."""
+    """What was loaded as editions, in the order of the languages; a language asked for that is not there is told."""
+    there = [reading.announcement.language for reading in loaded.in_order(languages) if reading.announcement]
+    if languages and there and not any(same_language(there[0], language) for language in languages):
+        print(f"foaje: no {', '.join(languages)} here, only {', '.join(there)}", file=sys.stderr)  # noqa: T201 - a program's report
     return make_editions(loaded.in_order(languages), loaded.language, resources() / "translations")
 
 
@@ -131,10 +135,12 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     kiosk = wishes.screen.kiosk
     chord = parse_chord(kiosk.exit_keys)
     named = str(chord) if chord else ""
+    _say_how_to_leave(named)
+    tell(warnings)
     manner = Manner(
         return_s=kiosk.return_s,
         motion=kiosk.motion,
-        staff_chord=named if wishes.screen == ScreenFile() and chord else "",
+        staff_chord="" if wishes.has_screen_file else named,
         rotate_languages=wishes.screen.language.rotate,
     )
     screen = LobbyScreen(load_typeface(), wishes.clock(), manner)
@@ -144,8 +150,6 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     keeper = _Keeper(screen, source, wishes, application)
     screen.set_glass(wishes.glass(_own_diagonal(display.chosen())))
     keeper.take(loaded)
-    tell(warnings)
-    _say_how_to_leave(named)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
     display.fill()
@@ -234,6 +238,7 @@ class _Keeper(QObject):
         self._source = source
         self._wishes = wishes
         self._told: tuple[Problem, ...] = ()
+        self._quiet_page: Announcement | None = None
         self._again = QTimer(self)
         self._again.setInterval(LOOK_AGAIN_MS)
         self._again.timeout.connect(self._on_again)
@@ -245,7 +250,11 @@ class _Keeper(QObject):
         if problems != self._told:
             self._told = problems
             tell(problems)
-        self._screen.set_editions(editions)
+        # At the next look the quiet page is the same but for its day: nothing is laid out for that.
+        quiet = None if loaded.usable else editions[0].announcement
+        if quiet is None or quiet != self._quiet_page:
+            self._screen.set_editions(editions)
+        self._quiet_page = quiet
         if loaded.usable:
             self._again.stop()
         else:
@@ -256,7 +265,8 @@ class _Keeper(QObject):
         words = reader_words()
         day = spoken_day(words.locale, self._wishes.clock()())
         announcement = Announcement(words.language, Publisher(""), Headline(day))
-        return make_edition(announcement, loaded.original.folder, loaded.original.file, resources() / "translations")
+        edition = make_edition(announcement, loaded.original.folder, loaded.original.file, resources() / "translations")
+        return replace(edition, quiet=True)
 
     def _on_again(self) -> None:
         self.take(load(self._source))

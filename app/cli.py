@@ -1,6 +1,7 @@
 """The command line: thin; each command imports only what it needs."""
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -13,6 +14,8 @@ from app.exit_code import ExitCode
 
 COMMANDS = ("show", "preview", "check", "render")
 LEAST_PX, MOST_PX = 64, 16_384
+LEAST_INCHES, MOST_INCHES = 3, 500  # the screen file's own limits
+LEAST_M, MOST_M = 0.2, 100
 GLYPH_CACHE_PX = "256"
 GLYPH_CACHE_SINCE = (6, 12)
 
@@ -28,11 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(_parser().parse_args(given))
     except KeyboardInterrupt:
         return 128 + 2
+    except BrokenPipeError:
+        return ExitCode.CANNOT_WRITE
     except Exception as error:  # noqa: BLE001 - the program's outermost border: one line and a code instead of a traceback
         if isinstance(error, ImportError) and ".so" in str(error):
             # A missing system library shows itself as an import that fails: the machine's want, not a fault of ours.
             print(f"foaje: {error}", file=sys.stderr)  # noqa: T201 - a program's report
             return ExitCode.NO_DISPLAY
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            print(f"foaje: {error.strerror}", file=sys.stderr)  # noqa: T201 - a program's report
+            return ExitCode.CANNOT_WRITE
         print(f"foaje: fault: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201 - a program's report
         return ExitCode.FAULT
 
@@ -41,8 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("source", nargs="?", type=Path, metavar="SOURCE", help="an announcement's file or folder")
     common.add_argument("--screen-file", type=Path, metavar="FILE", help="the screen file; else the user's or the system's")
-    common.add_argument("--diagonal", type=_positive, metavar="INCHES", help="the panel's diagonal")
-    common.add_argument("--distance", type=_positive, metavar="METRES", help="the distance from which it is read")
+    common.add_argument("--diagonal", type=_diagonal, metavar="INCHES", help="the panel's diagonal")
+    common.add_argument("--distance", type=_distance, metavar="METRES", help="the distance from which it is read")
     common.add_argument("--language", metavar="TAG", help="the language to begin with")
     sized = argparse.ArgumentParser(add_help=False)
     sized.add_argument("--size", type=_size, metavar="WxH", help="the panel's size in px, such as 1080x1920")
@@ -55,13 +63,13 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[common, sized], help="every problem, then how legible it is")
     check.add_argument("--json", action="store_true", help="the same as JSON")
     render = commands.add_parser("render", parents=[common, sized], help="the picture as PNG")
-    render.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="where to write it")
+    render.add_argument("-o", "--output", type=_png, required=True, metavar="FILE", help="where to write it")
     render.add_argument("--panel", choices=("notice", "headline", "timeline", "ceremony", "quotes", "story"), help="one panel alone")
     return parser
 
 
 def _run(options: argparse.Namespace) -> int:
-    if options.source is not None and not options.source.exists():
+    if options.source is not None and not _is_there(options.source):
         print(f"foaje: {options.source}: no such file or folder", file=sys.stderr)  # noqa: T201 - a program's report
         return ExitCode.NO_SOURCE
     wants_display = options.command in ("show", "preview")
@@ -86,6 +94,7 @@ def _run(options: argparse.Namespace) -> int:
         options.language,
         getattr(options, "at", None),
         reading.screen,
+        reading.file is not None,
     )
     if options.command == "show":
         return run_lobby(wishes, reading.problems)
@@ -117,11 +126,35 @@ def prepare_environment(*, wants_display: bool) -> bool:
     return True
 
 
-def _positive(text: str) -> float:
-    number = float(text)
-    if not 0 < number < 1e6:
-        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
+def _is_there(source: Path) -> bool:
+    try:
+        return source.exists()
+    except OSError:  # a name too long, or a folder that may not be entered
+        return False
+
+
+def _diagonal(text: str) -> float:
+    return _within(text, LEAST_INCHES, MOST_INCHES, "inches")
+
+
+def _distance(text: str) -> float:
+    return _within(text, LEAST_M, MOST_M, "metres")
+
+
+def _within(text: str, least: float, most: float, unit: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not least <= number <= most:
+        raise argparse.ArgumentTypeError(f"{text}: from {least:g} to {most:g} {unit}")
     return number
+
+
+def _png(text: str) -> Path:
+    if Path(text).suffix.lower() != ".png":
+        raise argparse.ArgumentTypeError(f"{text}: the name must end with .png")
+    return Path(text)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -137,6 +170,8 @@ def _size(text: str) -> tuple[int, int]:
 
 def _moment(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text)
-    except ValueError:
+        moment = datetime.fromisoformat(text)
+        moment.astimezone()
+    except (ValueError, OverflowError):
         raise argparse.ArgumentTypeError(f"{text} is not a time such as 2026-11-23T10:00") from None
+    return moment

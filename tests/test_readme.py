@@ -47,3 +47,20 @@ def test_its_screen_file_has_no_fault(tmp_path: Path) -> None:
     file = tmp_path / "screen.toml"
     file.write_text(example, encoding="utf-8")
     assert read_screen_file(file).problems == ()
+
+
+def test_the_problem_it_shows_is_the_programs(tmp_path: Path) -> None:
+    from app.announcement.reading import read_announcement
+    from app.resources import resources
+    from app.stage.sentences import line_of_problem
+    from app.stage.words import Words
+
+    file = tmp_path / "lobby" / "announcement.toml"
+    file.parent.mkdir()
+    (file.parent / "ceremony.svg").write_text("<svg/>", encoding="utf-8")
+    example = README.split("```toml")[1].split("```")[0].removeprefix("\n")
+    file.write_text(example.replace("lead =", "leed ="), encoding="utf-8")
+    words = Words("en", resources() / "translations")
+    told = [line_of_problem(problem, words).replace(str(tmp_path) + "/", "") for problem in read_announcement(file).problems]
+    shown = README.split("```console")[1].split("```")[0].strip().splitlines()[1:]
+    assert told == shown

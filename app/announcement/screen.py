@@ -1,6 +1,7 @@
 """What `screen.toml` says of one display: frozen types, one for each of its tables; every key has a default."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from app.announcement.problem import Problem
 
@@ -69,7 +70,11 @@ class ScreenFile:
 
 @dataclass(frozen=True, slots=True)
 class ScreenReading:
-    """A screen file's values, with defaults for what is absent or wrong, and every problem in line order."""
+    """A screen file's values, with defaults for what is absent or wrong, and every problem in line order.
+
+    `file` is None where there is no screen file at all.
+    """
 
     screen: ScreenFile
     problems: tuple[Problem, ...] = ()
+    file: Path | None = None

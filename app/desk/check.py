@@ -70,7 +70,7 @@ def run_check(options: Namespace, reading: ScreenReading) -> int:
     typeface = load_typeface()
     greatest = greatest_distance_m(panel, HEADLINE_ARC_MINUTES, typeface.cap_height)
     if panel.distance_m > greatest:
-        problems.append(_too_far(options, panel, greatest))
+        problems.append(_too_far(options, reading, panel, greatest))
         panel = within_bound(panel, HEADLINE_ARC_MINUTES, typeface.cap_height)
     readings = loaded.in_order((options.language,) if options.language else ())
     editions = make_editions(readings, loaded.language, resources() / "translations")
@@ -96,10 +96,16 @@ def _panel(options: Namespace, screen: ScreenFile) -> Panel:
     return Panel(width, height, diagonal, options.distance or screen.panel.distance_m)
 
 
-def _too_far(options: Namespace, panel: Panel, greatest: float) -> Problem:
-    file = str(options.screen_file or "screen.toml")
+def _too_far(options: Namespace, reading: ScreenReading, panel: Panel, greatest: float) -> Problem:
+    """Told where the distance was given: on the command line, or in the screen file."""
+    key = "panel.distance_m"
+    file, line = ("foaje", 1)
+    if options.distance is not None:
+        key = "--distance"
+    elif reading.file is not None:
+        file, line = str(reading.file), line_of(reading.file, key)
     values = (("distance", f"{panel.distance_m:g}"), ("greatest", f"{greatest:g}"))
-    return Problem(Kind.TOO_FAR, Level.ERROR, file, 0, "panel.distance_m", values)
+    return Problem(Kind.TOO_FAR, Level.ERROR, file, line, key, values)
 
 
 def _layouts(edition: Edition, panel: Panel, typeface: Typeface, now: datetime) -> Layouts:

@@ -15,12 +15,19 @@ MODIFIERS = {
     "Shift": Qt.KeyboardModifier.ShiftModifier,
     "Meta": Qt.KeyboardModifier.MetaModifier,
 }
-MODIFIER_KEYS = {
-    "Ctrl": (Qt.Key.Key_Control,),
-    "Alt": (Qt.Key.Key_Alt, Qt.Key.Key_AltGr),
-    "Shift": (Qt.Key.Key_Shift,),
-    "Meta": (Qt.Key.Key_Meta, Qt.Key.Key_Super_L, Qt.Key.Key_Super_R),
-}
+# All of them, whatever the chord's: with Shift down, X11 calls the Alt key Meta.
+MODIFIER_KEYS = frozenset(
+    int(key)
+    for key in (
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_Super_L,
+        Qt.Key.Key_Super_R,
+    )
+)
 NAMED = {
     "Escape": Qt.Key.Key_Escape,
     "Delete": Qt.Key.Key_Delete,
@@ -58,7 +65,7 @@ class StaffChord(QObject):
             if not self._up.isActive():
                 self._timer.start()
             self._up.stop()
-        elif self._timer.isActive() and event.key() not in _own_keys(self._chord):
+        elif self._timer.isActive() and event.key() not in MODIFIER_KEYS:
             self._timer.stop()
 
     def released(self, event: QKeyEvent) -> None:
@@ -68,7 +75,7 @@ class StaffChord(QObject):
         if event.key() == qt_key(self._chord):
             if self._timer.isActive():
                 self._up.start()
-        elif event.key() in _own_keys(self._chord):
+        elif event.key() in MODIFIER_KEYS:
             self._timer.stop()
 
     def lost(self) -> None:
@@ -92,7 +99,3 @@ def qt_key(chord: Chord) -> int:
     """The chord's key as Qt numbers it."""
     named = NAMED.get(chord.key)
     return int(named if named is not None else QKeySequence.fromString(chord.key)[0].key())  # type: ignore[index] # the stubs do not know that a sequence has parts
-
-
-def _own_keys(chord: Chord) -> set[int]:
-    return {qt_key(chord), *(int(key) for name in chord.modifiers for key in MODIFIER_KEYS[name])}

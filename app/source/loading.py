@@ -57,9 +57,12 @@ def translation_files(original: Path) -> list[Path]:
     return [file for file in files if is_language_tag(file.name[len(stem) + 1 : -len(".toml")])]
 
 
+def same_language(one: str, other: str) -> bool:
+    """Whether two tags are of one language, such as "en" and "en-GB"; two regions of it are not the same."""
+    one, other = one.lower(), other.lower()
+    return one == other or one.split("-")[0] == other or one == other.split("-")[0]
+
+
 def _place(reading: Reading, order: tuple[str, ...]) -> int:
-    language = reading.announcement.language.lower() if reading.announcement else ""
-    for place, wanted in enumerate(order):
-        if language == wanted.lower() or language.split("-")[0] == wanted.lower():
-            return place
-    return len(order)
+    language = reading.announcement.language if reading.announcement else ""
+    return next((place for place, wanted in enumerate(order) if same_language(language, wanted)), len(order))

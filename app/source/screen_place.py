@@ -1,5 +1,6 @@
 """Where the screen file is: the one named, else the user's, else the system's."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -25,4 +26,4 @@ def read_screen(named: Path | None) -> ScreenReading:
         return ScreenReading(ScreenFile())
     from app.announcement.screen_reading import read_screen_file  # most displays have no file of their own
 
-    return read_screen_file(path)
+    return replace(read_screen_file(path), file=path)

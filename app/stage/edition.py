@@ -20,7 +20,11 @@ from app.stage.words import Words
 
 @dataclass(frozen=True)
 class Edition:
-    """An announcement ready to be shown; `translated_from` is the language of the original where this is a translation of it."""
+    """An announcement ready to be shown.
+
+    `translated_from` is the language of the original where this is a translation of it; a `quiet` one has its day as the
+    headline, and the clock alone beside it.
+    """
 
     announcement: Announcement
     words: Words
@@ -28,6 +32,7 @@ class Edition:
     pictures: dict[str, PictureFile]
     problems: tuple[Problem, ...] = ()
     translated_from: str = ""
+    quiet: bool = False
 
     def content(self, setter: Typesetter, now: datetime) -> Content:
         """Its texts measured, with the date and time of `now`."""
@@ -51,7 +56,7 @@ class Edition:
             credit = say(word.ILLUSTRATION_BY if photo.illustration else word.PHOTO_BY).format(name=photo.credit)
         clock_text = clock(locale, now)
         return Labels(
-            date=f"{spoken_day(locale, now)} \u00a0·\u00a0 {clock_text}",
+            date=clock_text if self.quiet else f"{spoken_day(locale, now)} \u00a0·\u00a0 {clock_text}",
             clock=clock_text,
             paused=say(word.PAUSED),
             illustration=say(word.ILLUSTRATION),
@@ -77,7 +82,7 @@ class Edition:
 
 def make_editions(readings: Sequence[Reading], original: str, translations: Path) -> tuple[Edition, ...]:
     """The usable readings as editions; those whose language is not the `original`'s say of what they are a translation."""
-    known: dict[Path, PictureFile] = {}
+    known: dict[Path, PictureFile | PictureError] = {}
     editions: list[Edition] = []
     for reading in readings:
         announcement = reading.announcement
@@ -93,7 +98,7 @@ def make_edition(
     file: Path,
     translations: Path,
     translated_from: str = "",
-    known: dict[Path, PictureFile] | None = None,
+    known: dict[Path, PictureFile | PictureError] | None = None,
 ) -> Edition:
     """Looks at the announcement's pictures and colours; a picture that can't be shown is left out and told as a warning.
 
@@ -111,17 +116,25 @@ def make_edition(
         if picture is None or not (folder / picture).exists():
             continue  # a missing file is told by the reading
         path = folder / picture
-        try:
-            if path not in known:
-                known[path] = read_picture(path)
-            pictures[name] = known[path]
-        except PictureError as error:
+        found = known[path] if path in known else _looked_at(path)
+        known[path] = found
+        if isinstance(found, PictureFile):
+            pictures[name] = found
+        else:
             from app.announcement.lines import line_of  # only for what is wrong
 
-            values = (("path", picture), ("reason", str(error)))
+            values = (("path", picture), ("reason", str(found)))
             problems.append(Problem(Kind.PICTURE_UNREADABLE, Level.WARNING, str(file), line_of(file, key), key, values))
     theme, _ = resolve_theme(announcement.publisher.colours)
     return Edition(announcement, Words(announcement.language, translations), theme, pictures, tuple(problems), translated_from)
+
+
+def _looked_at(path: Path) -> PictureFile | PictureError:
+    """The picture, or why it can't be shown."""
+    try:
+        return read_picture(path)
+    except PictureError as error:
+        return error
 
 
 def notice_is_due(notice: Notice | None, now: datetime) -> bool:

@@ -146,6 +146,8 @@ class LobbyScreen(QWidget):
         self._go(Visit(), Cause.TIME, jump=True)
 
     def _after(self, action: Action) -> Visit:
+        if action is Action.OPEN:
+            self.visit = Whereabouts(self.layouts).joined(self.visit)
         around = self._surroundings(opening=action is Action.OPEN)
         after = self._entered(response(action, self.visit, around, len(self._plans.editions)))
         other_plans = (after.language, after.large) != (self.visit.language, self.visit.large)
@@ -155,6 +157,7 @@ class LobbyScreen(QWidget):
         """A click or tap at a point of the panel, in its px."""
         if self._plan is None:
             return
+        self.visit = Whereabouts(self.layouts).joined(self.visit)
         if self.visit.scene is not None and self.edition.words.right_to_left:
             x = self._plan.width - x
         meaning = meaning_of_tap(self._plan, self.visit, self.layouts.panels, (x, y))
@@ -184,6 +187,8 @@ class LobbyScreen(QWidget):
         same_screen = (visit.scene, visit.language, visit.large) == (self.visit.scene, self.visit.language, self.visit.large)
         self.visit = visit
         plan = self.sheet.plan(self.edition.words, self.layouts.scale, self._plans.setter) if visit.sheet is not None else where.plan(visit)
+        if visit.sheet is not None:
+            self.visit = replace(visit, sheet=min(visit.sheet, len(plan.panels[0].pages) - 1))
         self.setUpdatesEnabled(False)
         try:
             self._show_plan(plan, where, jump=jump or not same_screen or plan is not self._plan or self._calm or not self.manner.motion)
@@ -345,4 +350,6 @@ class LobbyScreen(QWidget):
         super().showEvent(event)
         self._plans.now = self._clock()
         self._minute.start()
+        if not self.visit.untouched:
+            self._touched()
         self.refresh()

@@ -11,6 +11,7 @@ from app.stage.svg_check import UnsafeSvgError, check_svg
 MOST_BYTES = 64 * 1024 * 1024
 MOST_PIXELS = 120_000_000
 ALLOCATION_MB = 512
+SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF", b"GIF8", b"BM")
 RASTER_FORMATS = (b"png", b"jpeg", b"jpg", b"webp", b"gif", b"bmp")
 
 
@@ -58,6 +59,8 @@ def read_picture(path: Path) -> PictureFile:
             check_svg(data)
         except UnsafeSvgError as error:
             raise PictureError(f"SVG: {error}") from None
+    if not vector and not data.startswith(SIGNATURES):
+        raise PictureError("PNG, JPEG, WebP, GIF, BMP, SVG?")
     buffer, reader = _reader(data, vector=vector)
     size = reader.size()
     buffer.close()

@@ -27,7 +27,7 @@ def response(action: Action, visit: Visit, around: Surroundings, languages: int)
 def _switched(action: Action, visit: Visit, languages: int) -> Visit:
     """What the keys that change the whole screen do."""
     match action:
-        case Action.PAUSE:
+        case Action.PAUSE if visit.sheet is None:  # the sheet has no place to say so
             return replace(visit, paused=not visit.paused)
         case Action.LARGER | Action.NORMAL:
             return replace(visit, large=action is Action.LARGER)

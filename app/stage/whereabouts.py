@@ -57,6 +57,17 @@ class Whereabouts:
             return replace(visit, item=self.stop(before).page(visit.focus))
         return visit
 
+    def joined(self, visit: Visit) -> Visit:
+        """A visitor who takes over a scene of the round is in that scene from then on, at the page that is on."""
+        scene = self.stop(visit).scene
+        if scene is None or visit.focus is not None or visit.scene is not None or visit.sheet is not None:
+            return visit
+        page = self.stop(visit).page(scene)
+        pages = self._scene_pages(scene)
+        item = pages[page].item if page < len(pages) else 0
+        focus = scene if scene in self.layouts.panels else None
+        return replace(visit, focus=focus, scene=scene, scene_page=page, item=item)
+
     def in_step(self, visit: Visit) -> Visit:
         """The same visit with the round at the quote that the visitor has turned to."""
         if visit.focus is PanelName.QUOTES and visit.scene is None and visit.item < self.overview_stops:

@@ -96,7 +96,7 @@ def test_missing_glyphs_and_a_small_picture_are_warnings(tmp_path: Path) -> None
 def test_a_panel_too_far_is_an_error_that_names_the_distance_that_works() -> None:
     done = check("--size", "1280x720", "--diagonal", "24", "--distance", "12")
     assert done.returncode == 1
-    assert "panel.distance_m" in done.stderr
+    assert "--distance" in done.stderr
     metres = done.stderr.split("up to ")[1].split(" m")[0]
     assert check("--size", "1280x720", "--diagonal", "24", "--distance", metres).returncode == 0
 
@@ -108,6 +108,17 @@ def test_contrast_of_a_theme_that_falls_short_is_a_warning(tmp_path: Path) -> No
     assert ":5: warning: publisher.colours.ink: " in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["--size", "big"], ["--distance", "-1"], ["--at", "soon"], ["a", "b"]])
+def test_a_distance_of_the_screen_file_is_told_with_its_line(tmp_path: Path) -> None:
+    screen = tmp_path / "screen.toml"
+    screen.write_text("[panel]\ndiagonal_inches = 24\ndistance_m = 12\n", encoding="utf-8")
+    done = check("--screen-file", screen)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{screen}:3: error: panel.distance_m: ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--size", "big"], ["--distance", "-1"], ["--at", "soon"], ["--at", "0001-01-01T00:00"], ["--diagonal", "0.001"], ["a", "b"]],
+)
 def test_wrong_usage_is_2(arguments: list[str]) -> None:
     assert check(*arguments).returncode == 2

@@ -58,3 +58,19 @@ def test_a_command_that_cannot_be_understood(environment: dict[str, str], argume
     assert done.returncode == 2
     assert "usage: foaje" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_name_that_no_file_can_have_is_not_there(environment: dict[str, str]) -> None:
+    assert ended(environment, "check", "x" * 300).returncode == 66
+
+
+def test_only_a_picture_is_rendered(environment: dict[str, str], tmp_path: Path) -> None:
+    for name in ("out.jpg", "out.pdf", "out"):
+        done = ended(environment, "render", "-o", tmp_path / name)
+        assert done.returncode == 2
+        assert not (tmp_path / name).exists()
+
+
+def test_a_language_that_is_not_there_is_told(environment: dict[str, str], tmp_path: Path) -> None:
+    done = ended(environment, "render", "--language", "fi", "-o", tmp_path / "out.png")
+    assert (done.returncode, done.stderr) == (0, "foaje: no fi here, only sv, en\n")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.announcement.problem import Kind
-from app.source.loading import load, translation_files
+from app.source.loading import load, same_language, translation_files
 
 TEXT = 'language = "{language}"\n[publisher]\nname = "P"\n[headline]\ntitle = "T"\n'
 
@@ -26,6 +26,15 @@ def test_translations_lie_beside_and_stand_in_the_order_asked_for(tmp_path: Path
     assert languages == ["sv", "en", "pt-BR"]
     asked = [reading.announcement.language for reading in loaded.in_order(("pt", "sv")) if reading.announcement]
     assert asked == ["pt-BR", "sv", "en"]
+
+
+def test_a_region_is_asked_for_and_its_language_found(tmp_path: Path) -> None:
+    write(tmp_path, "announcement.toml", "sv")
+    write(tmp_path, "announcement.en.toml", "en")
+    first = load(tmp_path).in_order(("en-GB",))[0].announcement
+    assert first is not None
+    assert first.language == "en"
+    assert not same_language("en-GB", "en-US")
 
 
 def test_a_broken_translation_is_told_and_left_out(tmp_path: Path) -> None:

@@ -322,6 +322,37 @@ def test_a_far_screen_turns_to_scenes(shown: Shown) -> None:
     assert left <= seen
 
 
+def test_a_visitor_takes_over_the_scene_of_the_round_that_is_on(shown: Shown) -> None:
+    screen = shown(glass=Glass(distance_m=6.0))
+    while screen.layouts.round[screen.visit.stop].scene is not PanelName.TIMELINE:
+        screen._on_dwelt()
+    screen._on_dwelt()
+    page = screen.widget(PanelName.TIMELINE).page_number
+    QTest.mouseClick(screen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(screen.width() - 20, 300))
+    assert (screen.visit.scene, screen.visit.scene_page) == (PanelName.TIMELINE, page + 1)
+    press(screen, KEY.Key_Escape)
+    assert screen.visit.focus is None
+    assert screen.visit.scene is None
+
+
+def test_the_sheet_has_no_page_beyond_its_last_and_no_pause(shown: Shown) -> None:
+    screen = shown()
+    press(screen, KEY.Key_Plus, KEY.Key_F1, KEY.Key_End, KEY.Key_Space)
+    assert screen.visit.sheet
+    assert not screen.visit.paused
+    press(screen, KEY.Key_Minus)
+    assert screen.visit.sheet == 0
+
+
+def test_a_screen_that_was_hidden_still_forgets_its_visitor(shown: Shown) -> None:
+    screen = shown(manner=Manner(motion=False, return_s=60))
+    press(screen, KEY.Key_Tab, KEY.Key_Return)
+    screen.hide()
+    assert not screen._return.isActive()
+    screen.show()
+    assert screen._return.isActive()
+
+
 def test_large_text_is_all_of_seven_tenths_of_a_degree(shown: Shown) -> None:
     screen = shown()
     press(screen, KEY.Key_Plus)
