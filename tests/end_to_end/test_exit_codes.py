@@ -45,7 +45,9 @@ def test_no_display(environment: dict[str, str], command: str, display: str | No
 
 
 def test_an_output_that_cannot_be_written(environment: dict[str, str], tmp_path: Path) -> None:
-    for output in (tmp_path / "no folder" / "out.png", tmp_path):
+    folder = tmp_path / "folder.png"
+    folder.mkdir()
+    for output in (tmp_path / "no folder" / "out.png", folder):
         done = ended(environment, "render", "-o", output, "--size", "1280x720")
         assert done.returncode == 73
         (line,) = done.stderr.splitlines()
