@@ -189,11 +189,8 @@ class LobbyScreen(QWidget):
         plan = self.sheet.plan(self.edition.words, self.layouts.scale, self._plans.setter) if visit.sheet is not None else where.plan(visit)
         if visit.sheet is not None:
             self.visit = replace(visit, sheet=min(visit.sheet, len(plan.panels[0].pages) - 1))
-        self.setUpdatesEnabled(False)
-        try:
-            self._show_plan(plan, where, jump=jump or not same_screen or plan is not self._plan or self._calm or not self.manner.motion)
-        finally:
-            self.setUpdatesEnabled(True)
+        # All that changes is painted at once when this call is over: Qt gathers it until its event loop runs again.
+        self._show_plan(plan, where, jump=jump or not same_screen or plan is not self._plan or self._calm or not self.manner.motion)
         self._keep_turning(where)
         self.went.emit(cause)
 

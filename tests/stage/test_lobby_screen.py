@@ -5,16 +5,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.announcement.colour import contrast
 from app.announcement.theme import HOUSE
 from app.layout.plan import PanelName, Ring
+from app.layout.rect import Rect
 from app.stage.edition import Edition
 from app.stage.keys import KEY_ROWS, Action
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.manner import Glass, Manner
+from app.stage.panel_widget import PanelWidget
 from app.stage.turning_widget import TurningWidget
 from app.stage.visit import Visit
 from tests.stage.conftest import Shown
@@ -282,6 +285,25 @@ def test_quotes_fade_in_the_lobby_and_jump_without_motion(shown: Shown, qtbot: Q
     unmoved = still.widget(PanelName.QUOTES)
     assert isinstance(unmoved, TurningWidget)
     assert not unmoved.fading
+
+
+def test_a_quote_that_turns_paints_nothing_else(shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = shown()
+    qtbot.waitExposed(screen)
+    qtbot.wait(20)
+    painted: set[PanelName] = set()
+    draw = PanelWidget.draw
+
+    def recorded(widget: PanelWidget, painter: QPainter, seen: Rect) -> None:
+        if widget.plan is not None:
+            painted.add(widget.plan.name)
+        draw(widget, painter, seen)
+
+    monkeypatch.setattr(PanelWidget, "draw", recorded)
+    screen._on_dwelt()
+    qtbot.waitUntil(lambda: PanelName.QUOTES in painted)
+    qtbot.wait(20)
+    assert painted == {PanelName.QUOTES}
 
 
 def test_the_progress_moves_at_most_twice_a_second(shown: Shown) -> None:
