@@ -1,11 +1,14 @@
 """A scene: one panel alone on the whole screen, in as few pages as its least size allows, at the largest size for that."""
 
+from dataclasses import replace
+
 from app.layout.ceremony_scene import ceremony_scene
 from app.layout.content import Content
 from app.layout.frame import frame_of
 from app.layout.paragraph import Typesetter
 from app.layout.plan import Page, PanelName, ScreenPlan
 from app.layout.quote_scene import quote_scene
+from app.layout.rect import Rect
 from app.layout.room import Room
 from app.layout.text_block import BALANCED
 from app.layout.text_scene import notice_scene, text_scene
@@ -18,8 +21,12 @@ GROUNDS = {PanelName.NOTICE: "sun", PanelName.QUOTES: "deep"}
 def lay_out_scene(name: PanelName, content: Content, scale: TypeScale, setter: Typesetter) -> ScreenPlan | None:
     """Lay the panel out alone on the screen, or None where the announcement has nothing for it."""
     room = Room(frame_of(scale), setter, content.labels.page_of, content.paused)
-    pages = _pages(name, content, room)
-    return room.plan(room.panel(name, pages, GROUNDS.get(name, "paper"))) if pages else None
+    targets: tuple[Rect, ...] = ()
+    if name is PanelName.TIMELINE and content.milestones:
+        pages, targets = timeline_scene(content, room)
+    else:
+        pages = _pages(name, content, room)
+    return room.plan(replace(room.panel(name, pages, GROUNDS.get(name, "paper")), targets=targets)) if pages else None
 
 
 def _pages(name: PanelName, content: Content, room: Room) -> tuple[Page, ...]:
@@ -32,8 +39,6 @@ def _pages(name: PanelName, content: Content, room: Room) -> tuple[Page, ...]:
             return text_scene((content.lead,), room, Role.LEAD, breaking=BALANCED)
         case PanelName.STORY if content.story:
             return text_scene(content.story, room, Role.STORY)
-        case PanelName.TIMELINE if content.milestones:
-            return timeline_scene(content, room)
         case PanelName.CEREMONY if content.ceremony:
             return ceremony_scene(content.ceremony, content.tag, room)
         case PanelName.QUOTES if content.quotes:

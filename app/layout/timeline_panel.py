@@ -52,6 +52,10 @@ class TimelineBlock:
         """Place its axis and marks, its top left corner at x, y."""
         return _shapes(self.shape, self.sizes, x, y + self.title_height)
 
+    def target(self, place: int, x: float, y: float) -> Rect:
+        """Tell where a milestone's mark and label stand, the timeline's top left corner at x, y."""
+        return _target(self.shape.marks[place], self.shape.labels[place].rect, self.sizes).moved(x, y + self.title_height)
+
     def chosen(self, mark: Mark, x: float, y: float) -> tuple[Shape, ...]:
         """Place the ring of a chosen milestone, the timeline's top left corner at x, y."""
         return _chosen(mark, self.sizes, x, y + self.title_height)
@@ -72,14 +76,15 @@ def placed_timeline(block: TimelineBlock, frame: Frame, x: float, y: float, pad:
     rect = Rect(x, y, block.shape.width, block.height)
     lines = block.lines(x, y)
     words = sum(len(line.text.split()) for line in lines)
-    in_file_order = sorted(zip(block.shape.marks, block.shape.labels, strict=True), key=lambda pair: pair[0].milestone)
+    marks = block.shape.marks
+    in_file_order = sorted(range(len(marks)), key=lambda place: marks[place].milestone)
     return PanelPlan(
         PanelName.TIMELINE,
         rect,
         (Page(lines, block.shapes(x, y), words),),
         focus=frame.focus(rect, pad),
-        overlays=tuple(block.chosen(mark, x, y) for mark, _ in in_file_order),
-        targets=tuple(_target(mark, label.rect, block.sizes).moved(x, y + block.title_height) for mark, label in in_file_order),
+        overlays=tuple(block.chosen(marks[place], x, y) for place in in_file_order),
+        targets=tuple(block.target(place, x, y) for place in in_file_order),
     )
 
 

@@ -6,10 +6,11 @@ from app.layout.content import Content
 from app.layout.pages import PageShape, TextPage, text_pages
 from app.layout.paragraph import Paragraph
 from app.layout.plan import Page
+from app.layout.rect import Rect
 from app.layout.room import TEXT_WIDTH_EM, Room, largest
 from app.layout.text_block import lines_height, whole_words_px
 from app.layout.text_scene import text_scene
-from app.layout.timeline import timeline_parts
+from app.layout.timeline import Mark, timeline_parts
 from app.layout.timeline_panel import TimelineBlock, timeline_sizes, timeline_title, title_height
 from app.layout.type_scale import Role
 
@@ -18,10 +19,16 @@ LEAST_LINES = 2  # of a milestone's text below the timeline
 SHORT_WORDS = 2  # what is read anew on a milestone's page: its year and its ring
 
 
-def timeline_scene(content: Content, room: Room) -> tuple[Page, ...]:
-    """Set the timeline with a page a milestone, or more where its text is long; where it has no room, its words as text."""
+def timeline_scene(content: Content, room: Room) -> tuple[tuple[Page, ...], tuple[Rect, ...]]:
+    """Set the timeline with a page a milestone, or more where its text is long; where it has no room, its words as text.
+
+    Gives the pages, and where each milestone stands, in the order of the file; nowhere as text.
+    """
     pages = largest(lambda fill: _pages(content, room, fill))
-    return tuple(page.placed(room) for page in pages) if pages is not None else _as_text(content, room)
+    if pages is None:
+        return _as_text(content, room), ()
+    places = {page.mark.milestone: page.target(room) for page in pages}
+    return tuple(page.placed(room) for page in pages), tuple(places[number] for number in sorted(places))
 
 
 @dataclass(frozen=True)
@@ -47,12 +54,21 @@ class _MilestonePage:
     place: int
     text: TextPage | None
 
+    @property
+    def mark(self) -> Mark:
+        """The chosen milestone's mark."""
+        return self.part.block.shape.marks[self.place]
+
+    def target(self, room: Room) -> Rect:
+        """Where the chosen milestone stands: its mark and its label."""
+        return self.part.block.target(self.place, room.rect.x, room.middle(self.part.height))
+
     def placed(self, room: Room) -> Page:
         """Place the timeline and the text below it."""
         part, block, rect = self.part, self.part.block, room.rect
         y = room.middle(part.height)
         lines, shapes = block.lines(rect.x, y), block.shapes(rect.x, y)
-        mark = block.shape.marks[self.place]
+        mark = self.mark
         words = sum(len(line.text.split()) for line in lines)
         # A part without any text needs only one stop of the round, with nothing chosen.
         whole = self.place == 0 and not any(part.texts.values())

@@ -150,3 +150,17 @@ def test_a_timeline_without_room_is_told_in_words() -> None:
 def test_the_bound_s_line_is_as_high_as_a_line_of_text() -> None:
     line = scene(PanelName.HEADLINE).pages[0].lines[0]
     assert line.rect.height == pytest.approx(HEADLINE_LINE_EM * line.px)
+
+
+def test_the_timelines_scene_tells_where_each_milestone_stands() -> None:
+    plan = scene(PanelName.TIMELINE)
+    announcement = lobby()
+    assert announcement.timeline is not None
+    assert len(plan.targets) == len(announcement.timeline.milestones)
+    for page in plan.pages:
+        target = plan.targets[page.item]
+        assert plan.rect.holds(target)
+        titles = announcement.timeline.milestones[page.item].title.split()
+        assert any(titles[0] in line.text and target.holds(line.rect) for line in page.lines)
+    lefts = [target.x for target in plan.targets]
+    assert lefts == sorted(lefts)
