@@ -35,7 +35,6 @@ NORMAL_TEXT = QT_TRANSLATE_NOOP("words", "Normal text")
 KEYS = QT_TRANSLATE_NOOP("words", "Keys")
 TRANSLATION_FROM = QT_TRANSLATE_NOOP("words", "Unofficial translation from {language}")
 STAFF_CHORD = QT_TRANSLATE_NOOP("words", "Staff: hold {chord} for two seconds to leave. Write your own announcement with foaje preview.")
-QUIET_PAGE = QT_TRANSLATE_NOOP("words", "No announcement to show")
 
 _NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,3})?")
 

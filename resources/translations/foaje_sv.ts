@@ -722,9 +722,5 @@
         <source>Staff: hold {chord} for two seconds to leave. Write your own announcement with foaje preview.</source>
         <translation>Personal: håll ned {chord} i två sekunder för att avsluta. Skriv ett eget meddelande med foaje preview.</translation>
     </message>
-    <message>
-        <source>No announcement to show</source>
-        <translation>Inget meddelande att visa</translation>
-    </message>
 </context>
 </TS>
