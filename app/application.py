@@ -153,10 +153,7 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
     display.fill()
-    calm = Calm(application)
-    calm.wished.connect(screen.set_calm)
-    QTimer.singleShot(SETTLED_MS, application, _collect_again)
-    QTimer.singleShot(SETTLED_MS, calm, calm.ask)
+    _do_when_settled(application, screen)
     code = application.exec()
     screen.hide()
     window.close_for_good()
@@ -191,10 +188,7 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     # Where no window manager gives the keyboard to a new window, it has to be asked for.
     window.activateWindow()
     screen.setFocus()
-    calm = Calm(application)
-    calm.wished.connect(screen.set_calm)
-    QTimer.singleShot(SETTLED_MS, application, _collect_again)
-    QTimer.singleShot(SETTLED_MS, calm, calm.ask)
+    _do_when_settled(application, screen)
     code = application.exec()
     window.hide()
     signals.restore()
@@ -322,6 +316,14 @@ def _tell_unknown_output(name: str, known: Sequence[str]) -> None:
 
 def _tell_pictures(editions: Sequence[Edition]) -> None:
     tell([problem for edition in editions for problem in edition.problems])
+
+
+def _do_when_settled(application: QApplication, screen: LobbyScreen) -> None:
+    """What the first picture need not wait for: the desktop's wish for reduced motion, and Python's collector."""
+    calm = Calm(application)
+    calm.wished.connect(screen.set_calm)
+    QTimer.singleShot(SETTLED_MS, application, _collect_again)
+    QTimer.singleShot(SETTLED_MS, calm, calm.ask)
 
 
 def _collect_again() -> None:

@@ -138,7 +138,8 @@ class LobbyScreen(QWidget):
         around = self._surroundings()
         if panel in around.panels and self.visit.scene is None and self.visit.sheet is None:
             self._touched()
-            self._go(self._entered(steps.focused(self.visit, around, panel, item), item), Cause.VISITOR)
+            chosen = steps.focused(self.visit, around, panel, item)
+            self._go(chosen if item is not None else Whereabouts(self.layouts).entered(chosen, self.visit), Cause.VISITOR)
 
     def start_over(self) -> None:
         """As just started: overview, no focus, first language, normal text, rotation running, no sheet."""
@@ -149,7 +150,7 @@ class LobbyScreen(QWidget):
         if action is Action.OPEN:
             self.visit = Whereabouts(self.layouts).joined(self.visit)
         around = self._surroundings(opening=action is Action.OPEN)
-        after = self._entered(response(action, self.visit, around, len(self._plans.editions)))
+        after = Whereabouts(self.layouts).entered(response(action, self.visit, around, len(self._plans.editions)), self.visit)
         other_plans = (after.language, after.large) != (self.visit.language, self.visit.large)
         return self._settled(after) if other_plans else after
 
@@ -268,9 +269,6 @@ class LobbyScreen(QWidget):
     def _surroundings(self, *, opening: bool = False) -> Surroundings:
         sheet_pages = len(self._plan.panels[0].pages) if self.visit.sheet is not None and self._plan else 1
         return Whereabouts(self.layouts).surroundings(self.visit, opening=opening, sheet_pages=sheet_pages)
-
-    def _entered(self, visit: Visit, item: int | None = None) -> Visit:
-        return visit if item is not None else Whereabouts(self.layouts).entered(visit, self.visit)
 
     def _settled(self, visit: Visit) -> Visit:
         return Whereabouts(self._layouts_for(visit)).settled(visit)
