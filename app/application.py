@@ -14,13 +14,13 @@ The preview leaves out the display and the chord; `render` leaves out the window
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QLocale, QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +35,7 @@ from app.resources import resources
 from app.source.loading import Loaded, load, same_language
 from app.stage.accessible import make_screens_readable
 from app.stage.calm import Calm
+from app.stage.clockwork import Alarms, Clock, QtAlarm
 from app.stage.dates import spoken_day
 from app.stage.edition import Edition, make_edition, make_editions
 from app.stage.lobby_screen import LobbyScreen
@@ -76,7 +77,7 @@ class Wishes:
         diagonal = self.diagonal_inches or self.screen.panel.diagonal_inches or own_diagonal_inches or DEFAULT_DIAGONAL_INCHES
         return Glass(diagonal, self.distance_m or self.screen.panel.distance_m)
 
-    def clock(self) -> Callable[[], datetime]:
+    def clock(self) -> Clock:
         """The display's own clock, or one that stands still at the moment asked for."""
         return _Still(self.at) if self.at else _local_now
 
@@ -226,16 +227,15 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
 class _Keeper(QObject):
     """Gives the lobby its editions; while the source can't be used, the quiet page, and looks again every ten seconds."""
 
-    def __init__(self, screen: LobbyScreen, source: Path, wishes: Wishes, parent: QObject) -> None:
+    def __init__(self, screen: LobbyScreen, source: Path, wishes: Wishes, parent: QObject, alarms: Alarms = QtAlarm) -> None:
         super().__init__(parent)
         self._screen = screen
         self._source = source
         self._wishes = wishes
         self._told: tuple[Problem, ...] = ()
         self._quiet_page: Announcement | None = None
-        self._again = QTimer(self)
-        self._again.setInterval(LOOK_AGAIN_MS)
-        self._again.timeout.connect(self._on_again)
+        self._again = alarms(self)
+        self._again.due.connect(self._on_again)
 
     def take(self, loaded: Loaded) -> None:
         """Shows what was loaded, or the quiet page; problems are told when they change, not at every look."""
@@ -252,7 +252,7 @@ class _Keeper(QObject):
         if loaded.usable:
             self._again.stop()
         else:
-            self._again.start()
+            self._again.start(LOOK_AGAIN_MS)
 
     def _quiet(self, loaded: Loaded) -> Edition:
         """Date and clock, nothing else: never another town's announcement."""
@@ -318,12 +318,14 @@ def _tell_pictures(editions: Sequence[Edition]) -> None:
     tell([problem for edition in editions for problem in edition.problems])
 
 
-def _do_when_settled(application: QApplication, screen: LobbyScreen) -> None:
+def _do_when_settled(application: QApplication, screen: LobbyScreen, alarms: Alarms = QtAlarm) -> None:
     """What the first picture need not wait for: the desktop's wish for reduced motion, and Python's collector."""
     calm = Calm(application)
     calm.wished.connect(screen.set_calm)
-    QTimer.singleShot(SETTLED_MS, application, _collect_again)
-    QTimer.singleShot(SETTLED_MS, calm, calm.ask)
+    settled = alarms(calm)
+    settled.due.connect(_collect_again)
+    settled.due.connect(calm.ask)
+    settled.start(SETTLED_MS)
 
 
 def _collect_again() -> None:

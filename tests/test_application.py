@@ -1,5 +1,6 @@
 """What the composition promises: whose word counts for the panel, and a screen that keeps showing."""
 
+import gc
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -9,20 +10,25 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.announcement.screen import ScreenFile, ScreenPanel
-from app.application import Wishes, _Keeper
+from app.application import Wishes, _do_when_settled, _Keeper
 from app.source.loading import load
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.manner import Manner
 from app.stage.typeface import load_typeface
+from tests.hand_clock import HandClock
 
 LEAST = 'language = "sv"\n[publisher]\nname = "Borås Stad"\n[headline]\ntitle = "En rubrik"\n'
 AT = datetime(2026, 11, 23, 13, 7)
 
 
 @pytest.fixture
-def screen(qapp: QApplication, qtbot: QtBot) -> Iterator[LobbyScreen]:
-    assert qapp is not None
-    screen = LobbyScreen(load_typeface(), Wishes(at=AT).clock(), Manner(motion=False))
+def clock() -> HandClock:
+    return HandClock(AT.astimezone())
+
+
+@pytest.fixture
+def screen(qapp: QApplication, qtbot: QtBot, clock: HandClock) -> Iterator[LobbyScreen]:
+    screen = LobbyScreen(load_typeface(), clock, Manner(motion=False), clock.alarm)
     qtbot.addWidget(screen)
     screen.resize(1280, 720)
     screen.show()
@@ -41,31 +47,40 @@ def test_the_command_line_counts_before_the_file_and_the_file_before_the_display
 
 
 def test_a_broken_source_gives_the_quiet_page_and_a_mended_one_comes_up(
-    screen: LobbyScreen, tmp_path: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+    screen: LobbyScreen, clock: HandClock, tmp_path: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "announcement.toml"
     file.write_text("language = ", encoding="utf-8")
-    keeper = _Keeper(screen, file, Wishes(at=AT), qapp)
+    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, clock.alarm)
     keeper.take(load(file))
     assert "23" in screen.edition.announcement.headline.title
     assert screen.edition.announcement.publisher.name == ""
-    assert keeper._again.isActive()
-    keeper._on_again()
+    clock.pass_s(40)
     assert capsys.readouterr().err.count("announcement.toml:1: error: ") == 1
     file.write_text(LEAST, encoding="utf-8")
-    keeper._on_again()
+    clock.pass_s(9)
+    assert "23" in screen.edition.announcement.headline.title
+    clock.pass_s(1)
     assert screen.edition.announcement.headline.title == "En rubrik"
-    assert not keeper._again.isActive()
+    file.write_text("language = ", encoding="utf-8")
+    clock.pass_s(60)
+    assert screen.edition.announcement.headline.title == "En rubrik"  # what can be used is not looked at again
+    keeper.take(load(file))
+    file.write_text(LEAST, encoding="utf-8")
+    keeper.take(load(file))
+    file.write_text(LEAST.replace("En rubrik", "En annan"), encoding="utf-8")
+    clock.pass_s(60)
+    assert screen.edition.announcement.headline.title == "En rubrik"
     keeper.deleteLater()
 
 
-def test_the_place_is_kept_when_the_same_is_shown_again(screen: LobbyScreen, tmp_path: Path, qapp: QApplication) -> None:
+def test_the_place_is_kept_when_the_same_is_shown_again(screen: LobbyScreen, clock: HandClock, tmp_path: Path, qapp: QApplication) -> None:
     file = tmp_path / "announcement.toml"
     quotes = "".join(f'[[quotes]]\ntext = "Citat {i}"\nspeaker = "X"\n' for i in range(3))
     file.write_text(LEAST + quotes, encoding="utf-8")
-    keeper = _Keeper(screen, file, Wishes(at=AT), qapp)
+    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, clock.alarm)
     keeper.take(load(file))
-    screen._on_dwelt()
+    clock.pass_s(8)
     assert screen.visit.stop == 1
     keeper.take(load(file))
     assert screen.visit.stop == 1
@@ -73,3 +88,24 @@ def test_the_place_is_kept_when_the_same_is_shown_again(screen: LobbyScreen, tmp
     keeper.take(load(file))
     assert screen.visit.stop == 0
     keeper.deleteLater()
+
+
+@pytest.fixture
+def held_back() -> Iterator[None]:
+    """Python's collector as the start leaves it."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+def test_pythons_collector_works_again_once_the_first_picture_has_settled(
+    screen: LobbyScreen, clock: HandClock, qapp: QApplication, held_back: None
+) -> None:
+    frozen = gc.get_freeze_count()
+    _do_when_settled(qapp, screen, clock.alarm)
+    clock.pass_s(0.9)
+    assert not gc.isenabled()
+    clock.pass_s(0.1)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > frozen

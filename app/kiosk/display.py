@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+
+from app.stage.clockwork import Alarms, QtAlarm
 
 SETTLED_MS = 1000  # a display that comes or goes says so in several steps
 
@@ -15,17 +17,22 @@ class Display(QObject):
     Every change of the displays is answered at once and again a second later.
     """
 
-    def __init__(self, window: QWidget, output: str | None, on_unknown: Callable[[str, Sequence[str]], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        output: str | None,
+        on_unknown: Callable[[str, Sequence[str]], None],
+        parent: QObject,
+        alarms: Alarms = QtAlarm,
+    ) -> None:
         super().__init__(parent)
         self._window = window
         self._output = output
         self._on_unknown = on_unknown
         self._told: tuple[str, ...] | None = None
         self._watched: list[QScreen] = []
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(SETTLED_MS)
-        self._again.timeout.connect(self.fill)
+        self._again = alarms(self)
+        self._again.due.connect(self.fill)
 
     def watch(self, application: QGuiApplication) -> None:
         """From now on follows every change of the displays."""
@@ -82,4 +89,4 @@ class Display(QObject):
 
     def _on_change(self, *_: object) -> None:
         self.fill()
-        self._again.start()
+        self._again.start(SETTLED_MS)

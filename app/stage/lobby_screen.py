@@ -1,10 +1,8 @@
 """The lobby screen: the panels on their paper, the round that turns them, and the visitor who takes over."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +11,7 @@ from app.layout.plan import PanelName, ScreenPlan
 from app.stage import visit as steps
 from app.stage.accessible_cause import Cause, focus_holder
 from app.stage.canvas import Canvas
+from app.stage.clockwork import Alarms, Clock, QtAlarm
 from app.stage.edition import Edition
 from app.stage.focus_ring import FocusRing
 from app.stage.key_sheet import KeySheet, key_sheet
@@ -40,8 +39,8 @@ class LobbyScreen(QWidget):
     full_screen_wanted = Signal()
     went = Signal(Cause)
 
-    def __init__(self, typeface: Typeface, clock: Callable[[], datetime], manner: Manner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, typeface: Typeface, clock: Clock, manner: Manner, alarms: Alarms = QtAlarm) -> None:
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.typeface = typeface
@@ -52,15 +51,14 @@ class LobbyScreen(QWidget):
         self._glass = Glass()
         self._plans = Plans(typeface, clock())
         self._plan: ScreenPlan | None = None
-        self._panels: dict[PanelName, PanelWidget] = {name: self._panel_widget(name) for name in PanelName}
+        self._panels: dict[PanelName, PanelWidget] = {name: self._panel_widget(name, alarms) for name in PanelName}
         self._ring = FocusRing(self)
-        self._rotation = Rotation(self)
+        self._rotation = Rotation(alarms, self)
         self._rotation.dwelt.connect(self._on_dwelt)
-        self._minute = Minute(clock, self)
+        self._minute = Minute(clock, alarms, self)
         self._minute.begun.connect(self._on_minute)
-        self._return = QTimer(self)
-        self._return.setSingleShot(True)
-        self._return.timeout.connect(self.start_over)
+        self._return = alarms(self)
+        self._return.due.connect(self.start_over)
 
     # What is shown
 
@@ -109,7 +107,7 @@ class LobbyScreen(QWidget):
     def in_use(self) -> bool:
         """Whether somebody is at it: a panel has the focus, and the screen has not yet forgotten the last key."""
         forgets = self.manner.return_s is not None and not self.manner.preview
-        return self.visit.focus is not None and (self._return.isActive() if forgets else self.isActiveWindow())
+        return self.visit.focus is not None and (self._return.running if forgets else self.isActiveWindow())
 
     def widget(self, name: PanelName) -> PanelWidget:
         """The widget of a panel."""
@@ -290,11 +288,11 @@ class LobbyScreen(QWidget):
     def _canvas(self) -> Canvas:
         return self._plans.canvas(self.visit.language)
 
-    def _panel_widget(self, name: PanelName) -> PanelWidget:
+    def _panel_widget(self, name: PanelName, alarms: Alarms) -> PanelWidget:
         if name is PanelName.MASTHEAD:
             widget = PanelWidget(self)
         else:
-            widget = TurningWidget(self, FADE_MS if name is PanelName.QUOTES and self.manner.motion else 0)
+            widget = TurningWidget(alarms, self, FADE_MS if name is PanelName.QUOTES and self.manner.motion else 0)
         widget.hide()
         return widget
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from app.stage.clockwork import Alarms
 from app.stage.panel_widget import PanelWidget
 from app.stage.turning_widget import TurningWidget
 
@@ -13,21 +14,20 @@ class Rotation(QObject):
 
     dwelt = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, alarms: Alarms, parent: QObject) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.dwelt)
+        self._alarm = alarms(self)
+        self._alarm.due.connect(self.dwelt)
         self._what: object = None
 
     @property
     def running(self) -> bool:
         """Whether a stop is on its time."""
-        return self._timer.isActive()
+        return self._alarm.running
 
     def keep(self, what: object, dwell_s: float, widgets: Iterable[PanelWidget], *, running: bool) -> None:
         """Goes on if it is still the same stop, begins anew for another one, or rests."""
-        if (what, running) == self._what and running is self._timer.isActive():
+        if (what, running) == self._what and running is self.running:
             return
         self._what = (what, running)
         milliseconds = round(dwell_s * 1000)
@@ -38,11 +38,11 @@ class Rotation(QObject):
                 else:
                     widget.stop_progress()
         if running:
-            self._timer.start(milliseconds)
+            self._alarm.start(milliseconds)
         else:
-            self._timer.stop()
+            self._alarm.stop()
 
     def rest(self) -> None:
         """Stops; the next stop begins anew."""
-        self._timer.stop()
+        self._alarm.stop()
         self._what = None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QHideEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.layout.plan import Page, PanelPlan, Progress
 from app.layout.rect import Rect
 from app.stage.canvas import Canvas, rectf
+from app.stage.clockwork import Alarms
 from app.stage.panel_widget import PanelWidget
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class TurningWidget(PanelWidget):
     kept, as the next fade begins with it.
     """
 
-    def __init__(self, parent: QWidget, fade_ms: int = FADE_MS) -> None:
+    def __init__(self, alarms: Alarms, parent: QWidget, fade_ms: int = FADE_MS) -> None:
         super().__init__(parent)
         self.fade_ms = fade_ms
         self.progress_step = 0
@@ -39,8 +40,9 @@ class TurningWidget(PanelWidget):
         self._share = 1.0
         self._kept: Page | None = None
         self._fade: QVariantAnimation | None = None
-        self._steps = QTimer(self)
-        self._steps.timeout.connect(self._on_step)
+        self._step_ms = LEAST_STEP_MS
+        self._steps = alarms(self)
+        self._steps.due.connect(self._on_step)
 
     @property
     def fading(self) -> bool:
@@ -52,7 +54,8 @@ class TurningWidget(PanelWidget):
         self.progress_step = 0
         self._update_progress()
         if self.plan is not None and self.plan.progress and self.plan.progress[0].places:
-            self._steps.start(max(LEAST_STEP_MS, dwell_ms // PROGRESS_STEPS))
+            self._step_ms = max(LEAST_STEP_MS, dwell_ms // PROGRESS_STEPS)
+            self._steps.start(self._step_ms)
 
     def stop_progress(self) -> None:
         """The mark stays where it is."""
@@ -182,11 +185,10 @@ class TurningWidget(PanelWidget):
         self.update(self._scaled(self._faded).translated(-self.pos()).adjusted(-1, -1, 1, 1) if self.fading else QRect(self.rect()))
 
     def _on_step(self) -> None:
-        if self.progress_step >= PROGRESS_STEPS:
-            self._steps.stop()
-            return
         self.progress_step += 1
         self._update_progress()
+        if self.progress_step < PROGRESS_STEPS:
+            self._steps.start(self._step_ms)
 
     def _on_share(self, share: float) -> None:
         step = int(share * FADE_FRAMES) / FADE_FRAMES

@@ -1,6 +1,7 @@
 """The window is on its display, whatever it is called and whether it is there."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.kiosk.display import Display
+from tests.hand_clock import HandClock
 
 
 def test_the_window_fills_the_display(qapp: QApplication, qtbot: QtBot) -> None:
@@ -45,10 +47,16 @@ def test_an_unknown_output_is_told_once_with_those_there_are(qapp: QApplication,
 def test_a_change_is_answered_at_once_and_again(qapp: QApplication, qtbot: QtBot) -> None:
     window, owner = QWidget(), QObject()
     qtbot.addWidget(window)
-    display = Display(window, None, lambda *_: None, owner)
-    display._on_change()
-    assert window.geometry() == QGuiApplication.primaryScreen().geometry()
+    clock, primary = HandClock(datetime(2026, 11, 23, 13, 7)), QGuiApplication.primaryScreen()
+    display = Display(window, None, lambda *_: None, owner, clock.alarm)
+    display.watch(qapp)
+    primary.geometryChanged.emit(primary.geometry())
+    assert window.geometry() == primary.geometry()
     window.setGeometry(0, 0, 100, 100)
-    display._again.setInterval(1)
-    display._again.start()
-    qtbot.waitUntil(lambda: window.geometry() == QGuiApplication.primaryScreen().geometry())
+    clock.pass_s(0.9)
+    assert window.geometry() != primary.geometry()
+    clock.pass_s(0.1)
+    assert window.geometry() == primary.geometry()
+    window.setGeometry(0, 0, 100, 100)
+    clock.pass_s(60)
+    assert window.geometry() != primary.geometry()  # only a change is answered

@@ -1,7 +1,6 @@
 """The screen on the offscreen platform: one typeface for all tests, and a check that none leaves anything running."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QObject, QTimer
@@ -13,6 +12,7 @@ from app.stage.edition import Edition
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.manner import Glass, Manner
 from app.stage.typeface import Typeface, load_typeface
+from tests.hand_clock import HandAlarm, HandClock
 from tests.stage.screens import NOW, edition_of
 
 Shown = Callable[..., LobbyScreen]
@@ -29,8 +29,13 @@ def bundled(qapp: QApplication) -> Edition:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, typeface: Typeface, bundled: Edition) -> Iterator[Shown]:
-    """Shows an edition (the bundled one unless told) on an offscreen window; its timers stop with the test."""
+def clock(qapp: QApplication) -> HandClock:
+    return HandClock(NOW)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, clock: HandClock, typeface: Typeface, bundled: Edition) -> Iterator[Shown]:
+    """Shows an edition (the bundled one unless told) on an offscreen window; its alarms stop with the test."""
     screens: list[LobbyScreen] = []
 
     def show(
@@ -38,9 +43,8 @@ def shown(qtbot: QtBot, typeface: Typeface, bundled: Edition) -> Iterator[Shown]
         size: tuple[int, int] = (1280, 720),
         manner: Manner = Manner(motion=False),  # noqa: B008 - frozen
         glass: Glass = Glass(),  # noqa: B008 - frozen
-        now: datetime = NOW,
     ) -> LobbyScreen:
-        screen = LobbyScreen(typeface, lambda: now, manner)
+        screen = LobbyScreen(typeface, clock, manner, clock.alarm)
         qtbot.addWidget(screen)
         screens.append(screen)
         screen.set_glass(glass)
@@ -56,7 +60,7 @@ def shown(qtbot: QtBot, typeface: Typeface, bundled: Edition) -> Iterator[Shown]
 
 @pytest.fixture(autouse=True)
 def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A timer or animation that runs on in a hidden or dropped widget would run for months."""
+    """An alarm, timer or animation that runs on in a hidden or dropped widget would run for months."""
     yield
     application = QApplication.instance()
     if application is None:
@@ -66,5 +70,6 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
         if widget.isVisible():
             continue
         running += [timer for timer in widget.findChildren(QTimer) if timer.isActive()]
+        running += [alarm for alarm in widget.findChildren(HandAlarm) if alarm.running]
         running += [each for each in widget.findChildren(QAbstractAnimation) if each.state() is QAbstractAnimation.State.Running]
     assert not running, f"{request.node.name} leaves {running} running"

@@ -20,8 +20,9 @@ from app.stage.edition import Edition
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.manner import Manner
 from app.stage.typeface import Typeface
+from tests.hand_clock import HandClock
 from tests.stage.conftest import Shown
-from tests.stage.screens import NOW, edition_of
+from tests.stage.screens import NOW, edition_of, let_turn
 
 KEY, ROLE, EVENT = Qt.Key, QAccessible.Role, QAccessible.Event
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
@@ -271,30 +272,35 @@ def test_what_has_changed_while_it_was_hidden_is_told_when_it_comes_back(readabl
     assert it.listener.heard(EVENT.NameChanged)[-1] == (EVENT.NameChanged, second.text)
 
 
-def test_the_rotation_is_said_only_while_somebody_is_there(readable: Callable[..., Readable]) -> None:
+def test_the_rotation_is_said_only_while_somebody_is_there(readable: Callable[..., Readable], clock: HandClock) -> None:
     it = readable()
-    it.screen._on_dwelt()
+    let_turn(it.screen, clock)
     assert it.listener.said == []
     it.press(KEY.Key_Tab)
-    it.screen._on_dwelt()
+    let_turn(it.screen, clock)
     assert len(it.listener.said) == 1
     assert it.listener.said[0].startswith(it.screen.edition.announcement.quotes[0].text)
     it.screen.refresh()
-    it.screen._on_minute()
-    assert len(it.listener.said) == 1
+    it.press(KEY.Key_Space)
+    it.listener.told.clear()
+    masthead = it.panel(PanelName.MASTHEAD)
+    minute = [label.text(NAME) for label in children(masthead)]
+    clock.pass_s(59)
+    assert [label.text(NAME) for label in children(masthead)] != minute
+    assert it.listener.said == []
     it.screen.start_over()
-    it.screen._on_dwelt()
-    assert len(it.listener.said) == 1
+    let_turn(it.screen, clock)
+    assert it.listener.said == []
 
 
-def test_in_preview_the_rotation_is_said_while_a_panel_has_the_focus(readable: Callable[..., Readable]) -> None:
+def test_in_preview_the_rotation_is_said_while_a_panel_has_the_focus(readable: Callable[..., Readable], clock: HandClock) -> None:
     it = readable(manner=Manner(preview=True, return_s=None, motion=False))
     it.press(KEY.Key_Right)
     it.listener.told.clear()
-    it.screen._on_dwelt()
+    let_turn(it.screen, clock)
     assert it.listener.said == []
     it.press(KEY.Key_Tab)
-    it.screen._on_dwelt()
+    let_turn(it.screen, clock)
     assert len(it.listener.said) == 1
 
 
@@ -309,13 +315,22 @@ def test_a_pause_is_said(readable: Callable[..., Readable]) -> None:
     assert masthead.childCount() == 2
 
 
+def test_what_an_assistive_technology_chose_is_forgotten_as_after_a_key(readable: Callable[..., Readable], clock: HandClock) -> None:
+    it = readable()
+    focus, _ = it.panel(PanelName.TIMELINE).actionInterface().actionNames()
+    it.panel(PanelName.TIMELINE).child(2).actionInterface().doAction(focus)
+    clock.pass_s(59)
+    assert it.screen.visit.focus is PanelName.TIMELINE
+    clock.pass_s(1)
+    assert it.screen.visit.focus is None
+
+
 def test_an_assistive_technology_can_choose_and_open(readable: Callable[..., Readable]) -> None:
     it = readable()
     timeline = it.panel(PanelName.TIMELINE)
     focus, press = timeline.actionInterface().actionNames()
     timeline.child(2).actionInterface().doAction(focus)
     assert (it.screen.visit.focus, it.screen.visit.item) == (PanelName.TIMELINE, 2)
-    assert it.screen._return.isActive()
     assert timeline.selectionInterface().select(timeline.child(3))
     assert it.screen.visit.item == 3
     it.panel(PanelName.HEADLINE).actionInterface().doAction(focus)
@@ -360,13 +375,13 @@ def test_other_things_are_left_to_qt(shown: Shown, factory: None) -> None:
     stranger.deleteLater()
 
 
-def test_months_of_rotation_make_nothing_new(readable: Callable[..., Readable], qtbot: QtBot) -> None:
+def test_months_of_rotation_make_nothing_new(readable: Callable[..., Readable], clock: HandClock, qtbot: QtBot) -> None:
     it = readable(manner=Manner(preview=True, return_s=None))
     it.press(KEY.Key_Tab)
 
     def turn(times: int) -> None:
         for _ in range(times):
-            it.screen._on_dwelt()
+            let_turn(it.screen, clock)
             [node.text(NAME) for panel in children(it.root) for node in (panel, *children(panel))]
 
     def interfaces() -> int:

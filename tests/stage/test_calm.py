@@ -11,7 +11,9 @@ from app.layout.plan import PanelName
 from app.stage.calm import animations_off
 from app.stage.manner import Manner
 from app.stage.turning_widget import TurningWidget
+from tests.hand_clock import HandClock
 from tests.stage.conftest import Shown
+from tests.stage.screens import let_turn
 
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
@@ -47,15 +49,15 @@ def test_without_a_bus_nothing_is_wished() -> None:
     assert (done.returncode, done.stdout.strip() in ("", "False"), done.stderr) == (0, True, "")
 
 
-def test_a_calm_screen_jumps(shown: Shown) -> None:
+def test_a_calm_screen_jumps(shown: Shown, clock: HandClock) -> None:
     screen = shown(manner=Manner())
     quotes = screen.widget(PanelName.QUOTES)
     assert isinstance(quotes, TurningWidget)
     screen.set_calm(True)
-    screen._on_dwelt()
+    let_turn(screen, clock)
     assert not quotes.fading
     screen.set_calm(False)
-    screen._on_dwelt()
+    let_turn(screen, clock)
     assert quotes.fading
 
 

@@ -1,6 +1,7 @@
 """The screen as a visitor has it: keys in, plans and painted colours out."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,11 @@ from app.stage.keys import KEY_ROWS, Action
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.manner import Glass, Manner
 from app.stage.panel_widget import PanelWidget
-from app.stage.turning_widget import TurningWidget
+from app.stage.turning_widget import PROGRESS_STEPS, TurningWidget
 from app.stage.visit import Visit
+from tests.hand_clock import HandClock
 from tests.stage.conftest import Shown
-from tests.stage.screens import LEAST, colours_in, edition_from, picture
+from tests.stage.screens import LEAST, colours_in, edition_from, goes_on, let_turn, picture
 
 KEY = Qt.Key
 SIZES = [(1920, 1080), (1080, 1920), (1280, 720), (1024, 768), (2560, 1080), (3840, 2160)]
@@ -32,8 +34,8 @@ def press(screen: LobbyScreen, *keys: Qt.Key) -> None:
         QTest.keyClick(screen, key)
 
 
-def turns(screen: LobbyScreen) -> bool:
-    return screen._rotation.running
+def tap(screen: LobbyScreen, x: float, y: float) -> None:
+    QTest.mouseClick(screen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(int(x), int(y)))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -172,11 +174,13 @@ def test_the_ceremony_alone_tells_when_where_and_who(shown: Shown) -> None:
         assert (person.role or "") in text
 
 
-def test_quotes_turn_by_key_and_by_time(shown: Shown) -> None:
+def test_quotes_turn_by_key_and_by_time(shown: Shown, clock: HandClock) -> None:
     screen = shown()
     quotes = screen.widget(PanelName.QUOTES)
     assert quotes.page_number == 0
-    screen._on_dwelt()
+    clock.pass_s(7.9)  # no quote stays less than eight seconds
+    assert quotes.page_number == 0
+    let_turn(screen, clock)
     assert quotes.page_number == 1
     press(screen, KEY.Key_Backtab, KEY.Key_Left)
     assert quotes.page_number == 0
@@ -186,19 +190,20 @@ def test_quotes_turn_by_key_and_by_time(shown: Shown) -> None:
     assert quotes.page_number == 1
 
 
-def test_a_paused_screen_says_so_and_rests(shown: Shown) -> None:
+def test_a_paused_screen_says_so_and_rests(shown: Shown, clock: HandClock) -> None:
     screen = shown()
-    assert turns(screen)
+    assert goes_on(screen, clock)
     press(screen, KEY.Key_Space)
     masthead = screen.widget(PanelName.MASTHEAD)
     say = screen.edition.words.word("Paused")
     assert say in " ".join(line.text for line in masthead.page.lines)
     quotes = screen.widget(PanelName.QUOTES)
     assert isinstance(quotes, TurningWidget)
-    assert not turns(screen)
-    assert not quotes._steps.isActive()
+    place, step = quotes.page_number, quotes.progress_step
+    assert not goes_on(screen, clock)
+    assert (quotes.page_number, quotes.progress_step) == (place, step)
     press(screen, KEY.Key_Space)
-    assert turns(screen)
+    assert goes_on(screen, clock)
     assert say not in " ".join(line.text for line in masthead.page.lines)
 
 
@@ -223,20 +228,23 @@ def test_a_question_mark_shows_the_sheet_and_the_chord_is_told(shown: Shown) -> 
     assert "Ctrl+Alt+Shift+Q" in " ".join(line.text for page in plan.panels[0].pages for line in page.lines)
 
 
-def test_the_visitor_is_forgotten_after_a_while(shown: Shown, qtbot: QtBot) -> None:
+def test_the_visitor_is_forgotten_after_a_while(shown: Shown, clock: HandClock) -> None:
     screen = shown(manner=Manner(motion=False, return_s=60))
     press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return, KEY.Key_Space)
-    assert screen._return.isActive()
-    screen._return.setInterval(1)
-    screen._return.start()
-    qtbot.waitUntil(lambda: screen.visit == Visit())
-    assert turns(screen)
+    clock.pass_s(59)
+    press(screen, KEY.Key_Space, KEY.Key_Space)
+    clock.pass_s(59)
+    assert (screen.visit.scene, screen.visit.paused) == (PanelName.STORY, True)
+    clock.pass_s(1)
+    assert screen.visit == Visit()
+    assert goes_on(screen, clock)
 
 
-def test_the_preview_never_returns_by_itself(shown: Shown) -> None:
+def test_the_preview_never_returns_by_itself(shown: Shown, clock: HandClock) -> None:
     screen = shown(manner=Manner(preview=True, return_s=None, motion=False))
-    press(screen, KEY.Key_Tab)
-    assert not screen._return.isActive()
+    press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
+    clock.pass_s(600)
+    assert screen.visit.scene is PanelName.STORY
 
 
 def test_the_lobby_takes_no_key_of_the_preview(shown: Shown, qtbot: QtBot) -> None:
@@ -257,37 +265,45 @@ def test_a_tap_focuses_a_second_one_opens_and_thirds_turn_pages(shown: Shown) ->
     timeline = plan.panel(PanelName.TIMELINE)
     assert timeline is not None
     x, y = timeline.targets[2].centre
-
-    def tap(x: float, y: float) -> None:
-        QTest.mouseClick(screen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(int(x), int(y)))
-
-    tap(x, y)
+    tap(screen, x, y)
     assert (screen.visit.focus, screen.visit.item) == (PanelName.TIMELINE, 2)
-    tap(x, y)
+    tap(screen, x, y)
     assert (screen.visit.scene, screen.visit.scene_page) == (PanelName.TIMELINE, 2)
-    tap(screen.width() - 20, 300)
+    tap(screen, screen.width() - 20, 300)
     assert screen.visit.scene_page == 3
-    tap(20, 300)
+    tap(screen, 20, 300)
     assert screen.visit.scene_page == 2
 
 
-def test_quotes_fade_in_the_lobby_and_jump_without_motion(shown: Shown, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(("share", "page"), [(0.32, 1), (0.345, None), (0.5, None), (0.655, None), (0.68, 3)])
+def test_in_a_scene_the_middle_third_leads_back(shown: Shown, share: float, page: int | None) -> None:
+    screen = shown()
+    press(screen, *[KEY.Key_Tab] * 3, KEY.Key_Right, KEY.Key_Right, KEY.Key_Return)
+    assert (screen.visit.scene, screen.visit.scene_page) == (PanelName.TIMELINE, 2)
+    tap(screen, share * screen.width(), 300)
+    if page is None:
+        assert screen.visit == Visit(focus=PanelName.TIMELINE, item=2)
+    else:
+        assert (screen.visit.scene, screen.visit.scene_page) == (PanelName.TIMELINE, page)
+
+
+def test_quotes_fade_in_the_lobby_and_jump_without_motion(shown: Shown, clock: HandClock, qtbot: QtBot) -> None:
     moving = shown(manner=Manner())
     quotes = moving.widget(PanelName.QUOTES)
     assert isinstance(quotes, TurningWidget)
     assert quotes.fade_ms == 600
     quotes.fade_ms = 40
-    moving._on_dwelt()
+    let_turn(moving, clock)
     assert quotes.fading
     qtbot.waitUntil(lambda: isinstance(quotes, TurningWidget) and not quotes.fading)
     still = shown(manner=Manner(motion=False))
-    still._on_dwelt()
+    let_turn(still, clock)
     unmoved = still.widget(PanelName.QUOTES)
     assert isinstance(unmoved, TurningWidget)
     assert not unmoved.fading
 
 
-def test_a_quote_that_turns_paints_nothing_else(shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_quote_that_turns_paints_nothing_else(shown: Shown, clock: HandClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = shown()
     qtbot.waitExposed(screen)
     qtbot.wait(20)
@@ -300,25 +316,31 @@ def test_a_quote_that_turns_paints_nothing_else(shown: Shown, qtbot: QtBot, monk
         draw(widget, painter, seen)
 
     monkeypatch.setattr(PanelWidget, "draw", recorded)
-    screen._on_dwelt()
+    let_turn(screen, clock)
     qtbot.waitUntil(lambda: PanelName.QUOTES in painted)
     qtbot.wait(20)
     assert painted == {PanelName.QUOTES}
 
 
-def test_the_progress_moves_at_most_twice_a_second(shown: Shown) -> None:
+def test_the_progress_fills_while_a_quote_stays_and_moves_at_most_twice_a_second(shown: Shown, clock: HandClock) -> None:
     quotes = shown().widget(PanelName.QUOTES)
     assert isinstance(quotes, TurningWidget)
-    assert quotes._steps.isActive()
-    assert quotes._steps.interval() >= 500
+    steps = [quotes.progress_step]
+    while quotes.page_number == 0:
+        clock.pass_s(0.5)
+        steps.append(quotes.progress_step)
+    *seen, begun = steps
+    assert all(0 <= after - before <= 1 for before, after in pairwise(seen))
+    assert (seen[0], begun) == (0, 0)
+    assert seen[-1] >= PROGRESS_STEPS - 1  # the last step comes just before the quote goes
 
 
-def test_the_least_announcement_fills_the_screen(shown: Shown, tmp_path: Path) -> None:
+def test_the_least_announcement_fills_the_screen(shown: Shown, clock: HandClock, tmp_path: Path) -> None:
     screen = shown(edition_from(LEAST, tmp_path))
     plan = screen.plan
     assert plan is not None
     assert {panel.name for panel in plan.panels} == {PanelName.MASTHEAD, PanelName.HEADLINE}
-    assert not turns(screen)
+    assert not goes_on(screen, clock)
 
 
 def test_a_broken_picture_leaves_no_hole(shown: Shown, tmp_path: Path) -> None:
@@ -332,25 +354,46 @@ def test_a_broken_picture_leaves_no_hole(shown: Shown, tmp_path: Path) -> None:
     assert plan.panel(PanelName.CEREMONY) is not None
 
 
-def test_a_far_screen_turns_to_scenes(shown: Shown) -> None:
+def test_a_far_screen_turns_to_scenes(shown: Shown, clock: HandClock) -> None:
     screen = shown(glass=Glass(distance_m=6.0))
     assert screen.plan is not None
     left = set(screen.plan.left_out)
     assert left
     seen = set()
     for _ in screen.layouts.round:
-        screen._on_dwelt()
+        let_turn(screen, clock)
         seen |= {panel.name for panel in screen.plan.panels}
     assert left <= seen
 
 
-def test_a_visitor_takes_over_the_scene_of_the_round_that_is_on(shown: Shown) -> None:
+def shown_in_the_round(screen: LobbyScreen) -> list[PanelName]:
+    return [panel.name for panel in screen.plan.panels] if screen.plan else []
+
+
+def on_the_timelines_second_page(shown: Shown, clock: HandClock) -> LobbyScreen:
+    """A screen read from so far that its round shows the timeline alone."""
     screen = shown(glass=Glass(distance_m=6.0))
-    while screen.layouts.round[screen.visit.stop].scene is not PanelName.TIMELINE:
-        screen._on_dwelt()
-    screen._on_dwelt()
+    clock.pass_until(lambda: shown_in_the_round(screen) == [PanelName.TIMELINE])
+    let_turn(screen, clock)
+    assert screen.widget(PanelName.TIMELINE).page_number == 1
+    return screen
+
+
+def test_enter_stays_in_the_scene_of_the_round_that_is_on(shown: Shown, clock: HandClock) -> None:
+    screen = on_the_timelines_second_page(shown, clock)
+    press(screen, KEY.Key_Return)
+    assert not goes_on(screen, clock)
+    assert shown_in_the_round(screen) == [PanelName.TIMELINE]
+    assert screen.widget(PanelName.TIMELINE).page_number == 1
+    press(screen, KEY.Key_Right)
+    assert shown_in_the_round(screen) == [PanelName.TIMELINE]
+    assert screen.widget(PanelName.TIMELINE).page_number == 2
+
+
+def test_a_visitor_takes_over_the_scene_of_the_round_that_is_on(shown: Shown, clock: HandClock) -> None:
+    screen = on_the_timelines_second_page(shown, clock)
     page = screen.widget(PanelName.TIMELINE).page_number
-    QTest.mouseClick(screen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(screen.width() - 20, 300))
+    tap(screen, screen.width() - 20, 300)
     assert (screen.visit.scene, screen.visit.scene_page) == (PanelName.TIMELINE, page + 1)
     press(screen, KEY.Key_Escape)
     assert screen.visit.focus is None
@@ -366,17 +409,21 @@ def test_the_sheet_has_no_page_beyond_its_last_and_no_pause(shown: Shown) -> Non
     assert screen.visit.sheet == 0
 
 
-def test_a_screen_that_was_hidden_still_forgets_its_visitor(shown: Shown) -> None:
+def test_a_screen_that_was_hidden_still_forgets_its_visitor(shown: Shown, clock: HandClock) -> None:
     screen = shown(manner=Manner(motion=False, return_s=60))
     press(screen, KEY.Key_Tab, KEY.Key_Return)
     screen.hide()
-    assert not screen._return.isActive()
+    clock.pass_s(600)
+    assert screen.visit.scene is PanelName.NOTICE
     screen.show()
-    assert screen._return.isActive()
+    clock.pass_s(59)
+    assert screen.visit.scene is PanelName.NOTICE
+    clock.pass_s(1)
+    assert screen.visit == Visit()
 
 
-def test_large_text_is_all_of_seven_tenths_of_a_degree(shown: Shown) -> None:
-    screen = shown()
+def test_large_text_is_all_of_seven_tenths_of_a_degree(shown: Shown, clock: HandClock) -> None:
+    screen = shown(manner=Manner(motion=False, return_s=None))
     press(screen, KEY.Key_Plus)
     scale = screen.layouts.scale
     for _ in screen.layouts.round:
@@ -385,7 +432,7 @@ def test_large_text_is_all_of_seven_tenths_of_a_degree(shown: Shown) -> None:
             for page in panel.pages:
                 for line in page.lines:
                     assert scale.panel.arc_minutes(line.px * scale.cap_height) >= 42 - 1e-6
-        screen._on_dwelt()
+        let_turn(screen, clock)
     press(screen, KEY.Key_Minus)
     assert screen.visit.large is False
 
@@ -394,18 +441,17 @@ def test_every_action_has_a_key() -> None:
     assert {action for row in KEY_ROWS for _, _, action in row.keys} == set(Action)
 
 
-def test_languages_alternate_round_by_round_where_asked_for(shown: Shown, bundled: Edition, tmp_path: Path) -> None:
+def test_languages_alternate_round_by_round_where_asked_for(shown: Shown, clock: HandClock, bundled: Edition, tmp_path: Path) -> None:
     english = edition_from(LEAST.replace('"sv"', '"en"'), tmp_path)
     screen = shown(bundled, english, manner=Manner(motion=False, rotate_languages=True))
     seen = []
     for _ in range(6):
         seen.append(screen.visit.language)
-        screen._on_dwelt()
+        let_turn(screen, clock)
     assert seen == [0, 0, 1, 0, 0, 1]
-    assert turns(screen)
+    assert goes_on(screen, clock)
     still = shown(bundled, english)
-    for _ in range(6):
-        still._on_dwelt()
+    let_turn(still, clock, 6)
     assert still.visit.language == 0
 
 
@@ -418,3 +464,18 @@ def test_a_language_is_switched_in_its_place(shown: Shown, bundled: Edition, tmp
     assert "headline" in screen.widget(PanelName.HEADLINE).page.lines[0].text
     press(screen, KEY.Key_L)
     assert screen.visit.language == 0
+
+
+def test_a_reload_with_fewer_languages_comes_back_to_those_there_are(shown: Shown, bundled: Edition, tmp_path: Path) -> None:
+    english = edition_from(LEAST.replace('"sv"', '"en"').replace("En rubrik", "A headline"), tmp_path)
+    screen = shown(bundled, english)
+    press(screen, KEY.Key_L)
+    assert screen.edition is english
+    screen.set_editions((bundled,))
+    assert screen.edition is bundled
+    assert screen.plan is not None
+    assert screen.widget(PanelName.HEADLINE).page.lines[0].text in bundled.announcement.headline.title
+    screen.set_editions((bundled, english))
+    press(screen, KEY.Key_L)
+    screen.set_editions((english, bundled))
+    assert screen.edition is bundled  # the place is kept while it is there
