@@ -182,6 +182,7 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     screen.set_glass(Glass(glass.diagonal_inches, glass.distance_m, size))
     editions = editions_of(loaded, wishes.languages)
     _tell_pictures(editions)
+    screen.pictures_failed.connect(tell)
     window = PreviewWindow(screen, size, f"Foajé – {loaded.original.file.name}")
     window.resize(window.first_size(window.screen().availableSize()))
     screen.set_editions(editions)
@@ -211,6 +212,7 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     screen.set_glass(wishes.glass())
     editions = editions_of(loaded, wishes.languages)
     _tell_pictures(editions)
+    screen.pictures_failed.connect(tell)
     screen.set_editions(editions)
     image = picture_of(screen, wishes.size or DEFAULT_SIZE, panel)
     if image is None:
@@ -236,6 +238,7 @@ class _Keeper(QObject):
         self._quiet_page: Announcement | None = None
         self._again = alarms(self)
         self._again.due.connect(self._on_again)
+        screen.pictures_failed.connect(tell)
 
     def take(self, loaded: Loaded) -> None:
         """Shows what was loaded, or the quiet page; problems are told when they change, not at every look."""

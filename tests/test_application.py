@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +88,22 @@ def test_the_place_is_kept_when_the_same_is_shown_again(screen: LobbyScreen, clo
     file.write_text(LEAST, encoding="utf-8")
     keeper.take(load(file))
     assert screen.visit.stop == 0
+    keeper.deleteLater()
+
+
+def test_a_picture_that_turns_out_broken_is_told_once(
+    screen: LobbyScreen, clock: HandClock, tmp_path: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "announcement.toml"
+    file.write_text(LEAST + '[ceremony]\ncaption = "B"\n[ceremony.photo]\nfile = "cut.png"\nalt = "x"\n', encoding="utf-8")
+    whole = tmp_path / "whole.png"
+    assert QImage(1600, 1000, QImage.Format.Format_RGB32).save(str(whole))
+    (tmp_path / "cut.png").write_bytes(whole.read_bytes()[:2000])
+    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, clock.alarm)
+    keeper.take(load(file))
+    clock.pass_s(180)
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if "libpng" not in line]
+    assert line.startswith(f"{file}:9: warning: ceremony.photo.file: ")
     keeper.deleteLater()
 
 

@@ -24,8 +24,9 @@ from app.layout.plan import PanelName, PictureBox, ScreenPlan
 from app.layout.type_scale import HEADLINE_ARC_MINUTES, TypeScale
 from app.resources import resources
 from app.source.loading import load
-from app.stage.edition import Edition, make_editions
+from app.stage.edition import Edition, make_editions, picture_places
 from app.stage.layouts import Layouts
+from app.stage.picture import PictureError, decoded
 from app.stage.scripts import SCRIPTS
 from app.stage.sentences import line_of_problem, sentence
 from app.stage.typeface import Typeface, load_typeface
@@ -74,9 +75,13 @@ def run_check(options: Namespace, reading: ScreenReading) -> int:
         panel = within_bound(panel, HEADLINE_ARC_MINUTES, typeface.cap_height)
     readings = loaded.in_order((options.language,) if options.language else ())
     editions = make_editions(readings, loaded.language, resources() / "translations")
-    for edition, file in zip(editions, (reading.file for reading in readings), strict=True):
-        typeface.cover(text for _, text in texts(edition.announcement))
-        layouts = _layouts(edition, panel, typeface, options.at or datetime.now().astimezone())
+    for read, file in zip(editions, (reading.file for reading in readings), strict=True):
+        typeface.cover(text for _, text in texts(read.announcement))
+        now = options.at or datetime.now().astimezone()
+        layouts = _layouts(read, panel, typeface, now)
+        edition = _shown(read, layouts)
+        if edition is not read:
+            layouts = _layouts(edition, panel, typeface, now)
         problems += [*edition.problems, *_missing_glyphs(edition, file, typeface), *_small_pictures(edition, file, layouts)]
         plans = _plans(layouts)
         if not rows:
@@ -143,9 +148,35 @@ def _missing_glyphs(edition: Edition, file: Path, typeface: Typeface) -> list[Pr
 
 def _small_pictures(edition: Edition, file: Path, layouts: Layouts) -> list[Problem]:
     """Pictures with fewer px than the place on the screen where they are largest."""
-    keys = {"ceremony": "ceremony.photo.file", "logo": "publisher.logo"}
-    photo = edition.announcement.ceremony.photo if edition.announcement.ceremony else None
-    paths = {"ceremony": photo.file if photo else "", "logo": edition.announcement.publisher.logo or ""}
+    problems = []
+    places = {place.which: place for place in picture_places(edition.announcement)}
+    for which, (width, height) in _picture_sizes(layouts).items():
+        picture, place = edition.pictures.get(which), places[which]
+        if picture is None or picture.vector or picture.width >= width or picture.height >= height:
+            continue
+        values = (
+            ("path", place.path),
+            ("width", str(picture.width)),
+            ("height", str(picture.height)),
+            ("wanted_width", str(width)),
+            ("wanted_height", str(height)),
+        )
+        problems.append(Problem(Kind.PICTURE_SMALL, Level.WARNING, str(file), line_of(file, place.key), place.key, values))
+    return problems
+
+
+def _shown(edition: Edition, layouts: Layouts) -> Edition:
+    """The edition as a screen shows it: without the pictures that can't be decoded."""
+    for which, (width, height) in _picture_sizes(layouts).items():
+        try:
+            decoded(edition.pictures[which], width, height)
+        except PictureError as error:
+            edition = edition.without(which, error)
+    return edition
+
+
+def _picture_sizes(layouts: Layouts) -> dict[str, tuple[int, int]]:
+    """The size in px of each picture where it is largest."""
     wanted: dict[str, tuple[int, int]] = {}
     scene = layouts.scene(PanelName.CEREMONY)
     for plan in (layouts.overview, *((scene,) if scene else ())):
@@ -155,20 +186,7 @@ def _small_pictures(edition: Edition, file: Path, layouts: Layouts) -> list[Prob
                     if isinstance(shape, PictureBox):
                         size = (round(shape.rect.width), round(shape.rect.height))
                         wanted[shape.which] = max(wanted.get(shape.which, (0, 0)), size)
-    problems = []
-    for which, (width, height) in wanted.items():
-        picture = edition.pictures.get(which)
-        if picture is None or picture.vector or picture.width >= width or picture.height >= height:
-            continue
-        values = (
-            ("path", paths[which]),
-            ("width", str(picture.width)),
-            ("height", str(picture.height)),
-            ("wanted_width", str(width)),
-            ("wanted_height", str(height)),
-        )
-        problems.append(Problem(Kind.PICTURE_SMALL, Level.WARNING, str(file), line_of(file, keys[which]), keys[which], values))
-    return problems
+    return wanted
 
 
 def _told(edition: Edition, layouts: Layouts, panel: Panel, words: Words) -> list[str]:

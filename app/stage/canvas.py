@@ -10,17 +10,18 @@ from app.announcement.theme import Theme
 from app.layout.plan import Box, Disc, Glyph, Page, PictureBox, Ring, ScreenPlan, Shape, Stroke
 from app.layout.rect import Rect, fitted
 from app.layout.text_block import PlacedLine
-from app.stage.picture import Painting, PictureError, PictureFile, decoded
+from app.stage.picture import Decoder, Painting, PictureError, PictureFile
 from app.stage.typeface import Typeface
 
 
 class Canvas:
     """The tools of the painter: colours by their names, fonts, and the pictures by their place in the plan."""
 
-    def __init__(self, theme: Theme, typeface: Typeface, *, right_to_left: bool = False) -> None:
+    def __init__(self, theme: Theme, typeface: Typeface, decode: Decoder, *, right_to_left: bool = False) -> None:
         self.colours = {name: QColor(theme.colour(name)) for name in (*COLOUR_NAMES, "white", "on_sun")}
         self.typeface = typeface
         self.pictures: dict[str, Painting] = {}
+        self._decode = decode
         self.is_right_to_left = right_to_left
         self.direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
 
@@ -28,15 +29,21 @@ class Canvas:
         """A colour of the theme."""
         return self.colours[name]
 
-    def decode_pictures(self, plan: ScreenPlan, files: Mapping[str, PictureFile], pixels: float) -> None:
-        """Decodes the pictures of a screen at the size at which they are shown; `pixels` are device px to a px of the plan."""
+    def decode_pictures(self, plan: ScreenPlan, files: Mapping[str, PictureFile], pixels: float) -> dict[str, PictureError]:
+        """Has the pictures of a screen ready at the size at which they are shown, and gives those that can't be.
+
+        `pixels` are device px to a px of the plan.
+        """
+        failed: dict[str, PictureError] = {}
         for box in self.picture_boxes(plan):
             if box.which not in files:
                 continue
             try:
-                self.pictures[box.which] = decoded(files[box.which], round(box.rect.width * pixels), round(box.rect.height * pixels))
-            except PictureError:
+                self.pictures[box.which] = self._decode(files[box.which], round(box.rect.width * pixels), round(box.rect.height * pixels))
+            except PictureError as error:
                 self.pictures.pop(box.which, None)
+                failed[box.which] = error
+        return failed
 
     @staticmethod
     def picture_boxes(plan: ScreenPlan) -> Iterator[PictureBox]:

@@ -1,7 +1,7 @@
 """One announcement in one language, with everything that drawing it takes: words, colours, pictures."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -23,7 +23,7 @@ class Edition:
     """An announcement ready to be shown.
 
     `translated_from` is the language of the original where this is a translation of it; a `quiet` one has its day as the
-    headline, and the clock alone beside it.
+    headline, and the clock alone beside it. `file` is where its problems are told.
     """
 
     announcement: Announcement
@@ -33,6 +33,7 @@ class Edition:
     problems: tuple[Problem, ...] = ()
     translated_from: str = ""
     quiet: bool = False
+    file: Path = Path()
 
     def content(self, setter: Typesetter, now: datetime) -> Content:
         """Its texts measured, with the date and time of `now`."""
@@ -69,6 +70,16 @@ class Edition:
             translation=self._translation_tag(),
         )
 
+    def without(self, which: str, why: PictureError) -> "Edition":
+        """The same without a picture that can't be shown, and with a warning that says so."""
+        from app.announcement.lines import line_of  # only for what is wrong
+
+        key, path = next((place.key, place.path) for place in picture_places(self.announcement) if place.which == which)
+        values = (("path", path), ("reason", str(why)))
+        problem = Problem(Kind.PICTURE_UNREADABLE, Level.WARNING, str(self.file), line_of(self.file, key), key, values)
+        pictures = {name: picture for name, picture in self.pictures.items() if name != which}
+        return replace(self, pictures=pictures, problems=(*self.problems, problem))
+
     def _translation_tag(self) -> str:
         if not self.translated_from:
             return ""
@@ -78,6 +89,24 @@ class Edition:
         known = source.language() is not QLocale.Language.C
         named = self.words.word(QLocale.languageToString(source.language()), "languages") if known else self.translated_from
         return self.words.word(word.TRANSLATION_FROM).format(language=named)
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePlace:
+    """Where an announcement names a picture: its name in the plans, its key and its path as written."""
+
+    which: str
+    key: str
+    path: str
+
+
+def picture_places(announcement: Announcement) -> Iterator[PicturePlace]:
+    """The places of the pictures that an announcement names."""
+    if announcement.publisher.logo is not None:
+        yield PicturePlace("logo", "publisher.logo", announcement.publisher.logo)
+    photo = announcement.ceremony.photo if announcement.ceremony else None
+    if photo is not None:
+        yield PicturePlace("ceremony", "ceremony.photo.file", photo.file)
 
 
 def make_editions(readings: Sequence[Reading], original: str, translations: Path) -> tuple[Edition, ...]:
@@ -106,27 +135,22 @@ def make_edition(
     """
     known = {} if known is None else known
     pictures: dict[str, PictureFile] = {}
-    problems: list[Problem] = []
-    photo = announcement.ceremony.photo if announcement.ceremony else None
-    wanted: Sequence[tuple[str, str, str | None]] = (
-        ("logo", "publisher.logo", announcement.publisher.logo),
-        ("ceremony", "ceremony.photo.file", photo.file if photo else None),
-    )
-    for name, key, picture in wanted:
-        if picture is None or not (folder / picture).exists():
+    broken: dict[str, PictureError] = {}
+    for place in picture_places(announcement):
+        path = folder / place.path
+        if not path.exists():
             continue  # a missing file is told by the reading
-        path = folder / picture
         found = known[path] if path in known else _looked_at(path)
         known[path] = found
         if isinstance(found, PictureFile):
-            pictures[name] = found
+            pictures[place.which] = found
         else:
-            from app.announcement.lines import line_of  # only for what is wrong
-
-            values = (("path", picture), ("reason", str(found)))
-            problems.append(Problem(Kind.PICTURE_UNREADABLE, Level.WARNING, str(file), line_of(file, key), key, values))
+            broken[place.which] = found
     theme, _ = resolve_theme(announcement.publisher.colours)
-    return Edition(announcement, Words(announcement.language, translations), theme, pictures, tuple(problems), translated_from)
+    edition = Edition(announcement, Words(announcement.language, translations), theme, pictures, (), translated_from, file=file)
+    for which, why in broken.items():
+        edition = edition.without(which, why)
+    return edition
 
 
 def _looked_at(path: Path) -> PictureFile | PictureError:

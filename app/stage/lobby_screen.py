@@ -20,6 +20,7 @@ from app.stage.layouts import Layouts
 from app.stage.manner import Glass, Manner
 from app.stage.minute import Minute
 from app.stage.panel_widget import PanelWidget
+from app.stage.picture import Decoder, decoded
 from app.stage.plans import Plans
 from app.stage.response import response
 from app.stage.rotation import Rotation
@@ -33,13 +34,17 @@ RING_COLOURS = {"deep": "sun", "sun": "on_sun"}  # by the ground it stands on; o
 
 
 class LobbyScreen(QWidget):
-    """Shows editions of one announcement; `went` tells, with its Cause, that something else stands on it."""
+    """Shows editions of one announcement.
+
+    `went` tells, with its Cause, that something else stands on it; `pictures_failed`, with Problems, that it does without them.
+    """
 
     quit_wanted = Signal()
     full_screen_wanted = Signal()
     went = Signal(Cause)
+    pictures_failed = Signal(tuple)
 
-    def __init__(self, typeface: Typeface, clock: Clock, manner: Manner, alarms: Alarms = QtAlarm) -> None:
+    def __init__(self, typeface: Typeface, clock: Clock, manner: Manner, alarms: Alarms = QtAlarm, decode: Decoder = decoded) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -49,7 +54,7 @@ class LobbyScreen(QWidget):
         self._clock = clock
         self._calm = False
         self._glass = Glass()
-        self._plans = Plans(typeface, clock())
+        self._plans = Plans(typeface, clock(), decode)
         self._plan: ScreenPlan | None = None
         self._panels: dict[PanelName, PanelWidget] = {name: self._panel_widget(name, alarms) for name in PanelName}
         self._ring = FocusRing(self)
@@ -188,6 +193,11 @@ class LobbyScreen(QWidget):
         plan = self.sheet.plan(self.edition.words, self.layouts.scale, self._plans.setter) if visit.sheet is not None else where.plan(visit)
         if visit.sheet is not None:
             self.visit = replace(visit, sheet=min(visit.sheet, len(plan.panels[0].pages) - 1))
+        failed = self._plans.decode_pictures(plan, visit.language, self.scale * self.devicePixelRatioF())
+        if failed:
+            self.pictures_failed.emit(failed)
+            self._go(self._settled(self.visit), cause, jump=True)
+            return
         # All that changes is painted at once when this call is over: Qt gathers it until its event loop runs again.
         self._show_plan(plan, where, jump=jump or not same_screen or plan is not self._plan or self._calm or not self.manner.motion)
         self._keep_turning(where)
@@ -195,8 +205,6 @@ class LobbyScreen(QWidget):
 
     def _show_plan(self, plan: ScreenPlan, where: Whereabouts, *, jump: bool) -> None:
         visit, canvas = self.visit, self._canvas
-        if plan is not self._plan:
-            canvas.decode_pictures(plan, self.edition.pictures, self.scale * self.devicePixelRatioF())
         self._plan = plan
         for name, widget in self._panels.items():
             panel = plan.panel(name)

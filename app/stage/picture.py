@@ -1,5 +1,6 @@
 """Decodes a picture at the size at which it is shown; what can't be decoded is told, never raised into a paint."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,10 @@ class Painting:
     pixmap: QPixmap
     aspect: float
     edge: QColor | None
+
+
+Decoder = Callable[[PictureFile, int, int], Painting]
+"""Gives a picture at a size in device px, or raises PictureError: see `decoded`."""
 
 
 def read_picture(path: Path) -> PictureFile:

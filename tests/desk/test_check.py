@@ -14,8 +14,12 @@ LEAST = 'language = "sv"\n[publisher]\nname = "P"\n[headline]\ntitle = "En rubri
 
 
 def check(*arguments: str | Path, language: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
+    return run("check", *arguments, language=language)
+
+
+def run(command: str, *arguments: str | Path, language: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "app", "check", *map(str, arguments)],
+        [sys.executable, "-m", "app", command, *map(str, arguments)],
         capture_output=True,
         text=True,
         cwd=TOP,
@@ -91,6 +95,21 @@ def test_missing_glyphs_and_a_small_picture_are_warnings(tmp_path: Path) -> None
     assert "U+5B57" in problems["glyph-missing"]["message"]
     assert problems["picture-small"]["line"] == 9
     assert {problem["level"] for problem in problems.values()} == {"warning"}
+
+
+@pytest.mark.parametrize("command", ["check", "render"])
+def test_a_picture_that_is_cut_short_is_a_warning(tmp_path: Path, command: str) -> None:
+    chunks = ((b"IHDR", struct.pack(">IIBBBBB", 2000, 1200, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(b"\0" * 6001 * 1200)[:2000]))
+    png = b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
+    (tmp_path / "cut.png").write_bytes(png)
+    file = write(tmp_path, LEAST + '[ceremony]\ncaption = "x"\n[ceremony.photo]\nfile = "cut.png"\nalt = "y"\n')
+    output = ("-o", str(tmp_path / "out.png")) if command == "render" else ()
+    done = run(command, file, *output)
+    assert done.returncode == 0, done.stderr
+    (line,) = [line for line in done.stderr.splitlines() if "libpng" not in line]
+    assert line.startswith(f"{file}:9: warning: ceremony.photo.file: ")
 
 
 def test_a_panel_too_far_is_an_error_that_names_the_distance_that_works() -> None:

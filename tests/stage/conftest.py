@@ -11,6 +11,7 @@ from app.resources import resources
 from app.stage.edition import Edition
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.manner import Glass, Manner
+from app.stage.picture import Decoder, decoded
 from app.stage.typeface import Typeface, load_typeface
 from tests.hand_clock import HandAlarm, HandClock
 from tests.stage.screens import NOW, edition_of
@@ -43,8 +44,9 @@ def shown(qtbot: QtBot, clock: HandClock, typeface: Typeface, bundled: Edition) 
         size: tuple[int, int] = (1280, 720),
         manner: Manner = Manner(motion=False),  # noqa: B008 - frozen
         glass: Glass = Glass(),  # noqa: B008 - frozen
+        decode: Decoder = decoded,
     ) -> LobbyScreen:
-        screen = LobbyScreen(typeface, clock, manner, clock.alarm)
+        screen = LobbyScreen(typeface, clock, manner, clock.alarm, decode)
         qtbot.addWidget(screen)
         screens.append(screen)
         screen.set_glass(glass)

@@ -9,7 +9,7 @@ from app.announcement.theme import HOUSE
 from app.layout.plan import Page, PanelName, PanelPlan, PictureBox, ScreenPlan
 from app.layout.rect import Rect
 from app.stage.canvas import Canvas
-from app.stage.picture import read_picture
+from app.stage.picture import decoded, read_picture
 from app.stage.typeface import Typeface
 
 PHOTO, AROUND = "#336699", "#ff00ff"
@@ -27,8 +27,8 @@ def drawn(typeface: Typeface, folder: Path, size: tuple[int, int], *, cropped: b
     box = PictureBox(BOX, "ceremony", cropped)
     page = Page(shapes=(box,))
     plan = ScreenPlan(240, 140, (PanelPlan(PanelName.CEREMONY, BOX, (page,)),))
-    canvas = Canvas(HOUSE, typeface)
-    canvas.decode_pictures(plan, {"ceremony": read_picture(path)}, 1.0)
+    canvas = Canvas(HOUSE, typeface, decoded)
+    assert canvas.decode_pictures(plan, {"ceremony": read_picture(path)}, 1.0) == {}
     image = QImage(240, 140, QImage.Format.Format_RGB32)
     image.fill(QColor(AROUND))
     with QPainter(image) as painter:
