@@ -109,7 +109,8 @@ find_python() {
         system_python=$(command -v "$name") || continue
         if "$system_python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then return; fi
     done
-    say "no Python 3.11 or newer is in PATH. On Debian and Ubuntu: apt-get install python3 python3-venv"
+    say "no Python 3.11 or newer is in PATH. On Debian and Ubuntu, as root, then start again:"
+    printf '%s\n' "apt-get update && apt-get install -y --no-install-recommends python3 python3-venv" >&2
     exit 69
 }
 
@@ -141,7 +142,7 @@ install_packages() { # their names
     elif sudo -n true 2>/dev/null; then as_root='sudo -n'
     else
         say "packages of the system are missing, and only root can install them. As root, then start again:"
-        printf '%s\n' "$command" >&2
+        printf '%s\n' "apt-get update && $command" >&2
         exit 69
     fi
     say "packages of the system are missing. ${as_root:+$as_root }$command"
@@ -151,7 +152,7 @@ install_packages() { # their names
     # shellcheck disable=SC2086  # $command is a line of plain words
     if ! $as_root env DEBIAN_FRONTEND=noninteractive $command -q -o DPkg::Lock::Timeout=300 </dev/null; then
         say "the packages could not be installed. As root:"
-        printf '%s\n' "$command" >&2
+        printf '%s\n' "apt-get update && $command" >&2
         exit 69
     fi
     # Now they are there: look again, so that the stamp names their files too.

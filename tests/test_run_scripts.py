@@ -165,7 +165,7 @@ def test_missing_packages_end_a_visitor_s_start_with_the_line_to_run(fresh: Mach
     run = fresh.run("app/run", "check")
     assert run.returncode == UNAVAILABLE
     assert run.stdout == ""
-    assert run.stderr.splitlines()[-1] == "apt-get install -y --no-install-recommends libegl1 libxcb-cursor0"
+    assert run.stderr.splitlines()[-1] == "apt-get update && apt-get install -y --no-install-recommends libegl1 libxcb-cursor0"
     assert not fresh.calls.exists()
 
 
@@ -189,7 +189,7 @@ def test_a_failed_installation_ends_with_the_line_to_run(fresh: Machine) -> None
     fresh.fake("apt-get", "exit 100")
     run = fresh.run("app/run", "check")
     assert run.returncode == UNAVAILABLE
-    assert run.stderr.splitlines()[-1] == "apt-get install -y --no-install-recommends libgl1"
+    assert run.stderr.splitlines()[-1] == "apt-get update && apt-get install -y --no-install-recommends libgl1"
 
 
 def test_a_library_that_went_away_is_noticed(fresh: Machine) -> None:
