@@ -97,7 +97,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
 def start(server: XServer, tmp_path: Path) -> Iterator[Start]:
     """Starts the program on the empty display; whatever happens, it is gone after the test and never had a fault."""
     server.resize(*SIZE)
-    until(lambda: is_blank(server), 5, "the display of the test before is empty")
+    until(lambda: is_blank(server), "the display of the test before is empty")
     server.run("xdotool", "mousemove", "7", "300")
     programs: list[Program] = []
     numbers = itertools.count(1)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[2]
 KEPT = ("PATH", "TZ", "LD_LIBRARY_PATH")
-ENDS_WITHIN_S = 10.0
+PATIENCE_S = 60.0  # after that something hangs; a slow machine fails no test
 
 
 def clean_environment(home: Path, display: str | None = None, **more: str) -> dict[str, str]:
@@ -41,7 +41,7 @@ def foaje(*arguments: str | Path) -> list[str]:
 
 def ended(environment: Mapping[str, str], *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Runs the program to its end."""
-    return subprocess.run(foaje(*arguments), cwd=TOP, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(foaje(*arguments), cwd=TOP, env=environment, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
 
 
 class Program:
@@ -68,9 +68,9 @@ class Program:
         """Sends a signal."""
         self._process.send_signal(number)
 
-    def exit_code(self, within_s: float = ENDS_WITHIN_S) -> int:
-        """Waits for its end. Raises subprocess.TimeoutExpired."""
-        return self._process.wait(within_s)
+    def exit_code(self) -> int:
+        """Waits for its end. Raises subprocess.TimeoutExpired where it hangs."""
+        return self._process.wait(PATIENCE_S)
 
     def kill(self) -> None:
         """Ends it, whatever it does."""
@@ -79,12 +79,12 @@ class Program:
         self._process.wait()
 
 
-def until(condition: Callable[[], bool], within_s: float, what: str, every_s: float = 0.02) -> None:
+def until(condition: Callable[[], bool], what: str, every_s: float = 0.02) -> None:
     """Waits for a condition. Raises TimeoutError, which says what did not come."""
-    deadline = time.monotonic() + within_s
+    deadline = time.monotonic() + PATIENCE_S
     while not condition():
         if time.monotonic() > deadline:
-            raise TimeoutError(f"not within {within_s:g} s: {what}")
+            raise TimeoutError(f"not within {PATIENCE_S:g} s: {what}")
         time.sleep(every_s)
 
 

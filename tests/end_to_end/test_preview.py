@@ -10,7 +10,6 @@ from tests.end_to_end.program import until
 from tests.end_to_end.sight import seen
 from tests.end_to_end.x_server import XServer
 
-COMES_WITHIN_S = 15.0
 BARS, DEEP, SUN = "#1b1f22", "#0a4337", "#f2b632"
 
 
@@ -23,7 +22,7 @@ def window(server: XServer) -> str:
         found[:] = server.run("sh", "-c", "xdotool search --onlyvisible --name Foajé || true").split()
         return bool(found)
 
-    until(there, COMES_WITHIN_S, "the window")
+    until(there, "the window")
     return found[-1]
 
 
@@ -51,7 +50,7 @@ def test_the_window_keeps_the_shape(server: XServer, start: Start, shape: tuple[
     first = place(server, name)
     assert isclose(first.width() / first.height(), shape[0] / shape[1], rel_tol=0.01)
     assert first.height() < SIZE[1]
-    until(lambda: is_drawn(server, first), COMES_WITHIN_S, "the screen in the window")
+    until(lambda: is_drawn(server, first), "the screen in the window")
 
     server.run("xdotool", "windowsize", "--sync", name, "900", "500")
     at = place(server, name)
@@ -60,7 +59,7 @@ def test_the_window_keeps_the_shape(server: XServer, start: Start, shape: tuple[
     screen = QRect(at.x() + (at.width() - width) // 2, at.y() + (at.height() - height) // 2, width, height)
     bars = ((at.left() + 1, at.center().y()), (at.right() - 1, at.center().y()))
     assert at.width() > width + 8
-    until(lambda: is_drawn(server, screen, bars), COMES_WITHIN_S, "the screen between bars")
+    until(lambda: is_drawn(server, screen, bars), "the screen between bars")
 
     server.run("xdotool", "windowfocus", "--sync", name)
     server.run("xdotool", "key", "ctrl+q")

@@ -12,14 +12,12 @@ import pytest
 
 from app.announcement.model import Announcement
 from app.stage.edition import Edition
-from tests.end_to_end.program import Program, clean_environment, until
+from tests.end_to_end.program import PATIENCE_S, Program, clean_environment, until
 from tests.end_to_end.x_server import XServer
 
 SIZE = (1920, 1080)
 SYSTEM_PYTHON = "/usr/bin/python3"  # pyatspi is a package of the system's, for its own Python
 CLIENT = Path(__file__).with_name("atspi_client.py")
-COMES_WITHIN_S = 15.0
-ANSWERS_WITHIN_S = 5.0
 POLITE = 1  # what AT-SPI calls it
 
 Node = dict[str, Any]  # as it comes out of JSON
@@ -30,7 +28,7 @@ class Reader:
     """The client, and all it has heard."""
 
     def __init__(self, environment: dict[str, str], errors: Path) -> None:
-        done = subprocess.run([SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, text=True, check=False, timeout=20)
+        done = subprocess.run([SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, text=True, check=False, timeout=PATIENCE_S)
         assert done.returncode == 0, f"{SYSTEM_PYTHON} has no pyatspi: install python3-pyatspi and gir1.2-atspi-2.0\n{done.stderr}"
         self._errors = errors
         with errors.open("wb") as file:
@@ -66,7 +64,7 @@ class Reader:
             self.heard += self._ask("events")
             return any(event["kind"] == kind and event["source"] == [role, name] and event["on"] == on for event in self.heard)
 
-        until(came, ANSWERS_WITHIN_S, f"{kind} of {role} {name!r}, only {self.heard}", 0.1)
+        until(came, f"{kind} of {role} {name!r}, only {self.heard}", 0.1)
 
     def announced(self) -> list[tuple[str, int]]:
         """What was said aloud, and how politely."""
@@ -77,7 +75,7 @@ class Reader:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         print(command, file=self._process.stdin, flush=True)
-        if not select.select([self._process.stdout], [], [], COMES_WITHIN_S)[0]:
+        if not select.select([self._process.stdout], [], [], PATIENCE_S)[0]:
             raise TimeoutError(f"the client does not answer {command!r}; it said {self._errors.read_text(encoding='utf-8')}")
         return json.loads(self._process.stdout.readline())
 
@@ -100,7 +98,7 @@ def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
             }
         finally:
             bus.terminate()
-            bus.communicate(timeout=10)
+            bus.communicate(timeout=PATIENCE_S)
 
 
 @pytest.fixture
@@ -120,12 +118,12 @@ def reader(environment: dict[str, str], tmp_path: Path) -> Iterator[Reader]:
 
 
 def press(environment: dict[str, str], *keys: str) -> None:
-    subprocess.run(["xdotool", "key", "--delay", "20", *keys], env=environment, check=True, timeout=20)
+    subprocess.run(["xdotool", "key", "--delay", "20", *keys], env=environment, check=True, timeout=PATIENCE_S)
 
 
 def test_a_visitor_who_does_not_see_hears_it_all(program: Program, reader: Reader, environment: dict[str, str], bundled: Edition) -> None:
     announcement = bundled.announcement
-    until(lambda: bool(reader.panels()), COMES_WITHIN_S, f"the screen in the tree; the program said {program.said}", 0.2)
+    until(lambda: bool(reader.panels()), f"the screen in the tree; the program said {program.said}", 0.2)
     screen = reader.screen()
     assert screen is not None
     assert screen["name"] == announcement.headline.title
@@ -154,7 +152,7 @@ def test_a_visitor_who_does_not_see_hears_it_all(program: Program, reader: Reade
     assert reader.announced() == [(f"{quote.text} {quote.speaker}, {quote.role}. 2 av 2", POLITE)]
     press(environment, "space")
     reader.hears("object:announcement", "panel", announcement.headline.title)
-    until(lambda: reader.announced()[-1] == ("Pausad", POLITE), ANSWERS_WITHIN_S, "that it is paused")
+    until(lambda: reader.announced()[-1] == ("Pausad", POLITE), "that it is paused")
 
     press(environment, "F1")
     reader.hears("object:state-changed:focused", "list", "Tangenter")

@@ -11,7 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-STARTS_WITHIN_S = 20.0
+from tests.end_to_end.program import PATIENCE_S
+
 HEADER_SIZE, BYTES_PER_LINE, COLOUR_COUNT = 0, 12, 19  # fields of the file's header (XWDFile.h), four bytes each
 COLOUR_BYTES = 12
 PIXEL_BYTES = 4
@@ -38,7 +39,7 @@ class XServer:
         finally:
             os.close(writing)
         with os.fdopen(reading, "rb") as told:
-            if not select.select([told], [], [], STARTS_WITHIN_S)[0]:
+            if not select.select([told], [], [], PATIENCE_S)[0]:
                 self._process.kill()
                 raise TimeoutError("Xvfb does not start")
             number = told.readline().decode().strip()
@@ -88,4 +89,4 @@ class XServer:
     def run(self, *command: str) -> str:
         """Runs a display tool against this server and returns what it said."""
         environment = {**os.environ, "DISPLAY": self.name}
-        return subprocess.run(command, env=environment, check=True, capture_output=True, text=True, timeout=20).stdout
+        return subprocess.run(command, env=environment, check=True, capture_output=True, text=True, timeout=PATIENCE_S).stdout
