@@ -44,6 +44,7 @@ from app.stage.typeface import load_typeface
 from app.stage.words import Words
 
 FALLBACK = "offscreen"  # where cli.py lets Qt end when no display answers
+NO_ANSWER = "no display answers; look at DISPLAY and WAYLAND_DISPLAY, or use foaje render"
 HARMLESS = (
     "This plugin does not support",  # of some platforms, and never needed
     "GetApplicationBusAddress",  # a screen reader asks for what Qt does not have
@@ -281,7 +282,10 @@ def _application(*, wants_display: bool) -> QApplication | None:
     sys.excepthook = _on_fault
     make_screens_readable()
     if wants_display and application.platformName() == FALLBACK and os.environ.get("QT_QPA_PLATFORM", "").endswith(f";{FALLBACK}"):
-        print("foaje: no display answers; look at DISPLAY and WAYLAND_DISPLAY, or use foaje render", file=sys.stderr)  # noqa: T201 - a program's report
+        from app.system_libraries import why_not_platform
+
+        why = why_not_platform(os.environ["QT_QPA_PLATFORM"]) or NO_ANSWER
+        print(f"foaje: {why}", file=sys.stderr)  # noqa: T201 - a program's report
         return None
     return application
 

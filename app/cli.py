@@ -36,7 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the program's outermost border: one line and a code instead of a traceback
         if isinstance(error, ImportError) and ".so" in str(error):
             # A missing system library shows itself as an import that fails: the machine's want, not a fault of ours.
-            print(f"foaje: {error}", file=sys.stderr)  # noqa: T201 - a program's report
+            from app.system_libraries import why_not_loaded
+
+            print(f"foaje: {why_not_loaded(error)}", file=sys.stderr)  # noqa: T201 - a program's report
             return ExitCode.NO_DISPLAY
         if isinstance(error, OSError) and error.errno == errno.ENOSPC:
             print(f"foaje: {error.strerror}", file=sys.stderr)  # noqa: T201 - a program's report

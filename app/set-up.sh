@@ -3,56 +3,6 @@
 # a few milliseconds: it compares one checksum and looks whether the files named in a stamp are still there.
 # shellcheck shell=sh disable=SC2154  # $top comes from the script that sources this
 
-# What the system must have, in the order of need: the Debian package, and what proves that its content is there, whoever
-# brought it: a library as the loader names it, a path, or a command. By proof and not by package, because names differ
-# (libglib2.0-0 is libglib2.0-0t64 on newer systems; apt-get takes either) and because it asks no package manager.
-# All that Qt's libraries and plugins are linked to stands here, for what one package draws in differs by release.
-app_packages='
-libgl1              libGL.so.1
-libegl1             libEGL.so.1
-libglib2.0-0        libgthread-2.0.so.0
-libx11-6            libX11.so.6
-libxkbcommon0       libxkbcommon.so.0
-libfontconfig1      libfontconfig.so.1
-libfreetype6        libfreetype.so.6
-libdbus-1-3         libdbus-1.so.3
-libgssapi-krb5-2    libgssapi_krb5.so.2
-libbrotli1          libbrotlidec.so.1
-libzstd1            libzstd.so.1
-libxcb1             libxcb.so.1
-libxcb-cursor0      libxcb-cursor.so.0
-libxcb-icccm4       libxcb-icccm.so.4
-libxcb-image0       libxcb-image.so.0
-libxcb-keysyms1     libxcb-keysyms.so.1
-libxcb-randr0       libxcb-randr.so.0
-libxcb-render0      libxcb-render.so.0
-libxcb-render-util0 libxcb-render-util.so.0
-libxcb-shape0       libxcb-shape.so.0
-libxcb-shm0         libxcb-shm.so.0
-libxcb-sync1        libxcb-sync.so.1
-libxcb-util1        libxcb-util.so.1
-libxcb-xfixes0      libxcb-xfixes.so.0
-libxcb-xkb1         libxcb-xkb.so.1
-libxkbcommon-x11-0  libxkbcommon-x11.so.0
-libx11-xcb1         libX11-xcb.so.1
-libxcb-glx0         libxcb-glx.so.0
-libwayland-client0  libwayland-client.so.0
-libwayland-cursor0  libwayland-cursor.so.0
-libwayland-egl1     libwayland-egl.so.1
-ca-certificates     /etc/ssl/certs/ca-certificates.crt
-'
-# The displays, the keys and the screen reader's side of the tests.
-tests_packages='
-xvfb                Xvfb
-xauth               xauth
-x11-xserver-utils   xrandr
-xdotool             xdotool
-dbus-daemon         dbus-run-session
-at-spi2-core        /usr/libexec/at-spi-bus-launcher
-python3-pyatspi     /usr/lib/python3/dist-packages/pyatspi/__init__.py
-gir1.2-atspi-2.0    /usr/lib/*/girepository-1.0/Atspi-2.0.typelib
-'
-
 newline='
 '
 
@@ -66,7 +16,7 @@ set_up() { # for whom: app or tests
     unset PYTHONPATH PYTHONHOME VIRTUAL_ENV PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT
     python=$top/.venv/bin/python
     stamp=$top/.venv/.ready-$1
-    fingerprint="$(cat "$top/pyproject.toml" "$top/app/set-up.sh" | cksum) $top"
+    fingerprint="$(cat "$top/pyproject.toml" "$top/app/set-up.sh" "$top/app/system-packages.txt" | cksum) $top"
     # The program owns standard output; what the set-up has to say goes to standard error.
     is_ready || make_ready "$1" >&2
 }
@@ -95,8 +45,7 @@ make_ready() { # for whom
         esac
     fi
     if libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null); then # the sbin folders: not in every user's PATH
-        look_for "$app_packages"
-        if [ "$1" = tests ]; then look_for "$tests_packages"; fi
+        look_for "$1"
     fi
     # shellcheck disable=SC2086  # the names are to be split
     if [ -n "$missing" ]; then install_packages $missing; fi
@@ -114,11 +63,11 @@ find_python() {
     exit 69
 }
 
-look_for() { # a list of packages; adds to $missing and $proofs
-    while read -r package proof; do
+look_for() { # for whom; adds to $missing and $proofs
+    while read -r audience package proof; do
+        case $audience in app | "$1") ;; *) continue ;; esac
         found=
         case $proof in
-            '') continue ;;
             /*) for file in $proof; do if [ -e "$file" ]; then found=$file; fi; done ;;
             lib*) # as in "libGL.so.1 (libc6,x86-64) => /lib/…"; a 32-bit one has no comma there
                 rest=${libraries#*"	$proof (libc6,"[xA]}
@@ -126,9 +75,7 @@ look_for() { # a list of packages; adds to $missing and $proofs
             *) found=$(command -v "$proof") || : ;;
         esac
         if [ -n "$found" ]; then proofs=$proofs$newline$found; else missing="$missing $package"; fi
-    done <<EOT
-$1
-EOT
+    done < "$top/app/system-packages.txt"
 }
 
 install_packages() { # their names
@@ -159,8 +106,7 @@ install_packages() { # their names
     missing=
     proofs=
     libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)
-    look_for "$app_packages"
-    if [ "$stamp" = "$top/.venv/.ready-tests" ]; then look_for "$tests_packages"; fi
+    look_for "${stamp##*-}"
 }
 
 # -I throughout: a folder or file named like a module, where the caller stands, is none of ours.

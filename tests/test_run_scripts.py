@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 TOP = Path(__file__).resolve().parent.parent
-SET_UP = (TOP / "app" / "set-up.sh").read_text(encoding="utf-8")
-LIBRARIES = re.findall(r"^\S+ +(lib\S+\.so\.\d+)$", SET_UP, re.MULTILINE)
+PACKAGES = (TOP / "app" / "system-packages.txt").read_text(encoding="utf-8")
+LIBRARIES = re.findall(r"^app +\S+ +(lib\S+\.so\.\d+)$", PACKAGES, re.MULTILINE)
 UNAVAILABLE = 69
 NO_SCREEN = {"QT_QPA_PLATFORM": ""}
 
@@ -49,7 +49,7 @@ class Machine:
         self.top = folder / "a checkout"
         for name in ("app", "tests"):
             (self.top / name).mkdir(parents=True)
-        for name in ("app/run", "app/set-up.sh", "tests/run"):
+        for name in ("app/run", "app/set-up.sh", "app/system-packages.txt", "tests/run"):
             shutil.copy(TOP / name, self.top / name)
         (self.top / "app" / "__main__.py").write_text(PROGRAM, encoding="utf-8")
         (self.top / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
@@ -245,11 +245,11 @@ def test_the_program_s_exit_code_is_the_script_s(fresh: Machine) -> None:
 
 
 def test_the_tests_run_in_an_empty_home_that_is_removed(fresh: Machine) -> None:
-    for name in re.findall(r"^\S+ +([a-zA-Z][\w-]*)$", SET_UP, re.MULTILINE):
+    for name in re.findall(r"^tests +\S+ +([a-zA-Z][\w-]*)$", PACKAGES, re.MULTILINE):
         fresh.fake(name, "exit 0")
     # The screen reader's side is proved by paths; whether this machine has them is not the question here.
-    set_up = fresh.top / "app" / "set-up.sh"
-    set_up.write_text(re.sub(r"^(\S+ +)/usr/\S+$", r"\1/usr", SET_UP, flags=re.MULTILINE), encoding="utf-8")
+    packages = fresh.top / "app" / "system-packages.txt"
+    packages.write_text(re.sub(r"^(tests +\S+ +)/usr/\S+$", r"\1/usr", PACKAGES, flags=re.MULTILINE), encoding="utf-8")
     assert fresh.run("app/run", "check").returncode == 0
     (site_packages,) = (fresh.top / ".venv" / "lib").glob("python3*/site-packages")
     (site_packages / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Runs the program and its tests on bare systems: `tests/run fresh [SYSTEM …] [USER …]`. What is tried stands in suite.py."""
+"""Runs the program and its tests on bare systems: `tests/run fresh [SYSTEM …] [TRIAL …]`. What is tried stands in suite.py."""
 
 import signal
 import sys

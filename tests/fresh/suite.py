@@ -1,4 +1,4 @@
-"""Which systems and users are tried, and the table of how it went, as the README has it."""
+"""Which systems are tried and what on them, and the table of how it went, as the README has it."""
 
 import argparse
 import os
@@ -9,10 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.fresh.house import House
+from tests.fresh.inside import Inside
 from tests.fresh.system import SYSTEMS, System, unpack_base
-from tests.fresh.trial import USERS, Result, Trial
+from tests.fresh.trial import Result, try_checkout, try_package
 
 NEEDED = ("debootstrap", "unshare", "chroot", "tar", "git", "gpgv", "dpkg-deb")
+TRIALS = {
+    "root": "checkout, root",
+    "user": "checkout, ordinary user",
+    "package": "`pip install .`, ordinary user",
+}
 UNAVAILABLE = 69
 
 
@@ -20,11 +26,11 @@ def main(arguments: Sequence[str]) -> int:
     """Tries the chosen systems and users, or all of them; returns 0 when all passed, 1 otherwise, 69 where it cannot be tried."""
     names = [system.name for system in SYSTEMS]
     parser = argparse.ArgumentParser(prog="tests/run fresh", description="Both commands of the README on bare systems.")
-    parser.add_argument("choice", nargs="*", metavar="CHOICE", help=f"of {', '.join([*names, *USERS])}; without one all of them")
+    parser.add_argument("choice", nargs="*", metavar="CHOICE", help=f"of {', '.join([*names, *TRIALS])}; without one all of them")
     chosen = parser.parse_args(arguments).choice
-    unknown = [choice for choice in chosen if choice not in (*names, *USERS)]
+    unknown = [choice for choice in chosen if choice not in (*names, *TRIALS)]
     if unknown:
-        parser.error(f"{', '.join(unknown)}: neither a system nor a user; there are {', '.join([*names, *USERS])}")
+        parser.error(f"{', '.join(unknown)}: neither a system nor a trial; there are {', '.join([*names, *TRIALS])}")
     if os.geteuid() != 0:
         return _unavailable("making a bare system and changing into it need root")
     missing = [name for name in NEEDED if shutil.which(name) is None]
@@ -33,24 +39,24 @@ def main(arguments: Sequence[str]) -> int:
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "foaje" / "fresh"
     cache.mkdir(parents=True, exist_ok=True)
     house = House.of_this_machine()
-    print("| system | user | Python | PySide6 | result | time |\n|---|---|---|---|---|--:|", flush=True)  # noqa: T201 - what this program is for
+    print("| system | what, by whom | Python | PySide6 | result | time |\n|---|---|---|---|---|--:|", flush=True)  # noqa: T201 - what this program is for
     all_passed = True
     for system in [one for one in SYSTEMS if one.name in chosen or not set(chosen) & set(names)]:
-        for user in [one for one in USERS if one in chosen or not set(chosen) & set(USERS)]:
-            result = _tried(system, user, house, cache)
+        for trial in [one for one in TRIALS if one in chosen or not set(chosen) & set(TRIALS)]:
+            result = _tried(system, trial, house, cache)
             all_passed &= result.passed
     return 0 if all_passed else 1
 
 
-def _tried(system: System, user: str, house: House, cache: Path) -> Result:
-    log = cache / f"{system.name}-{user}.log"
+def _tried(system: System, trial: str, house: House, cache: Path) -> Result:
+    log = cache / f"{system.name}-{trial}.log"
     before = time.monotonic()
     with log.open("wb") as told, unpack_base(system, house, cache, told) as root:
-        result = Trial(root, user, house, told).run()
+        inside = Inside(root, house, told, by_root=trial == "root")
+        result = try_package(inside) if trial == "package" else try_checkout(inside)
     verdict = result.told if result.passed else f"**failed**: {result.told}; see {log}"
-    who = "root" if user == "root" else "ordinary user"
     seconds = time.monotonic() - before
-    print(f"| {system.title} | {who} | {result.python} | {result.pyside} | {verdict} | {seconds:.0f} s |", flush=True)  # noqa: T201 - what this program is for
+    print(f"| {system.title} | {TRIALS[trial]} | {result.python} | {result.pyside} | {verdict} | {seconds:.0f} s |", flush=True)  # noqa: T201 - what this program is for
     return result
 
 
