@@ -184,7 +184,7 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     editions = editions_of(loaded, wishes.languages)
     _tell_pictures(editions)
     screen.pictures_failed.connect(tell)
-    window = PreviewWindow(screen, size, f"Foajé – {loaded.original.file.name}")
+    window = PreviewWindow(screen, size, f"{loaded.original.file.name} – Foajé")
     window.resize(window.first_size(window.screen().availableSize()))
     screen.set_editions(editions)
     window.show()

@@ -124,9 +124,13 @@ def _plans(layouts: Layouts) -> list[ScreenPlan]:
 
 
 def _missing_glyphs(edition: Edition, file: Path, typeface: Typeface) -> list[Problem]:
-    """Every script without a typeface, and every other character that none draws, once, where it first stands."""
+    """Every script without a typeface, and every other character that none draws, once, where it first stands.
+
+    An error where a whole text cannot be shown: of a script without a typeface, or of such characters alone.
+    """
     found: dict[str, Problem] = {}
     known: set[str] = set()
+    unreadable = {character for _, text in texts(edition.announcement) if _is_lost(text, typeface) for character in text}
     for key, text in texts(edition.announcement):
         for character in text:
             if character in known:
@@ -136,14 +140,20 @@ def _missing_glyphs(edition: Edition, file: Path, typeface: Typeface) -> list[Pr
                 continue
             script = next((script for script in SCRIPTS if script.has(character) and script.font_file is None), None)
             if script is not None:
-                what, kind = script.name, Kind.SCRIPT_MISSING
+                what, kind, level = script.name, Kind.SCRIPT_MISSING, Level.ERROR
                 values: tuple[tuple[str, str], ...] = (("script", script.name),)
             else:
-                what, kind = character, Kind.GLYPH_MISSING
+                what, kind, level = character, Kind.GLYPH_MISSING, Level.ERROR if character in unreadable else Level.WARNING
                 values = (("character", character), ("code_point", f"U+{ord(character):04X}"), ("font", typeface.families[0]))
             if what not in found:
-                found[what] = Problem(kind, Level.WARNING, str(file), line_of(file, key), key, values)
+                found[what] = Problem(kind, level, str(file), line_of(file, key), key, values)
     return list(found.values())
+
+
+def _is_lost(text: str, typeface: Typeface) -> bool:
+    """Whether nothing of a text can be drawn."""
+    characters = [character for character in text if not character.isspace()]
+    return bool(characters) and all(typeface.lacks(character) for character in characters)
 
 
 def _small_pictures(edition: Edition, file: Path, layouts: Layouts) -> list[Problem]:

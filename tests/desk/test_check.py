@@ -112,6 +112,13 @@ def test_a_picture_that_is_cut_short_is_a_warning(tmp_path: Path, command: str) 
     assert line.startswith(f"{file}:9: warning: ceremony.photo.file: ")
 
 
+def test_a_text_of_which_nothing_can_be_shown_is_an_error(tmp_path: Path) -> None:
+    done = check(write(tmp_path, LEAST.replace("En rubrik", "字 字")), "--json")
+    assert done.returncode == 1
+    (problem,) = json.loads(done.stdout)["problems"]
+    assert (problem["kind"], problem["level"], problem["line"]) == ("glyph-missing", "error", 5)
+
+
 def test_a_panel_too_far_is_an_error_that_names_the_distance_that_works() -> None:
     done = check("--size", "1280x720", "--diagonal", "24", "--distance", "12")
     assert done.returncode == 1

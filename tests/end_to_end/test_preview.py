@@ -47,6 +47,7 @@ def is_drawn(server: XServer, screen: QRect, bars: tuple[tuple[int, int], ...] =
 def test_the_window_keeps_the_shape(server: XServer, start: Start, shape: tuple[int, int]) -> None:
     program = start("preview", "--size", f"{shape[0]}x{shape[1]}")
     name = window(server)
+    assert server.run("xdotool", "getwindowname", name).strip() == "announcement.toml – Foajé"
     first = place(server, name)
     assert isclose(first.width() / first.height(), shape[0] / shape[1], rel_tol=0.01)
     assert first.height() < SIZE[1]
