@@ -13,7 +13,7 @@ from app.announcement.theme import HOUSE
 from app.layout.plan import FOCUS_ORDER, PanelName, Ring
 from tests.end_to_end.conftest import Start
 from tests.end_to_end.program import Program, until, while_for
-from tests.end_to_end.sight import Map, part, seen
+from tests.end_to_end.sight import Map, is_blank, part, seen
 from tests.end_to_end.x_server import XServer
 from tests.stage.likeness import difference, unlikeness
 
@@ -135,6 +135,33 @@ def test_the_keys_are_on_a_sheet(lobby: Lobby) -> None:
     assert all(unlikeness(sheet.copy(*place), overview.copy(*place)) for place in ((0, 0, 960, 540), (960, 540, 960, 540)))
     lobby.press("question")
     until(lambda: lobby.places.alike(seen(lobby.server), overview), "the overview")
+
+
+def test_the_sheet_does_not_tell_visitors_the_chord_once_there_is_a_screen_file(
+    server: XServer, start: Start, quick: Map, quick_folder: Path, tmp_path: Path
+) -> None:
+    screen_file = tmp_path / "screen.toml"
+    screen_file.write_text("", encoding="utf-8")
+    with_chord = end_of_sheet(server, start("show", quick_folder), quick)
+    without = end_of_sheet(server, start("show", quick_folder, "--screen-file", screen_file), quick)
+    assert without < with_chord
+
+
+def end_of_sheet(server: XServer, program: Program, places: Map) -> int:
+    """The lowest row of pixels with anything on it, on the sheet of the keys."""
+    until(lambda: places.is_shown(server), "the screen")
+    until(lambda: server.run("xdotool", "getwindowfocus").strip() not in ("", "1"), "the keyboard")
+    overview = seen(server)
+    server.run("xdotool", "key", "F1")
+    until(lambda: unlikeness(seen(server), overview) is not None and while_for(partial(stands, server, seen(server)), 0.5), "the sheet")
+    sheet = seen(server)
+    program.kill()
+    until(lambda: is_blank(server), "the empty display")
+    return max(y for y in range(sheet.height()) if len({sheet.pixel(x, y) for x in range(0, sheet.width(), 2)}) > 1)
+
+
+def stands(server: XServer, image: QImage) -> bool:
+    return seen(server) == image
 
 
 def test_nothing_but_the_chord_leaves(lobby: Lobby) -> None:
