@@ -54,7 +54,8 @@ def _tried(system: System, trial: str, house: House, cache: Path) -> Result:
     with log.open("wb") as told, unpack_base(system, house, cache, told) as root:
         inside = Inside(root, house, told, by_root=trial == "root")
         result = try_package(inside) if trial == "package" else try_checkout(inside)
-    verdict = result.told if result.passed else f"**failed**: {result.told}; see {log}"
+    what_came = " / ".join(result.told.splitlines())
+    verdict = what_came if result.passed else f"**failed**: {what_came}; see {log}"
     seconds = time.monotonic() - before
     print(f"| {system.title} | {TRIALS[trial]} | {result.python} | {result.pyside} | {verdict} | {seconds:.0f} s |", flush=True)  # noqa: T201 - what this program is for
     return result
