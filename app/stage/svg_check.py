@@ -50,8 +50,10 @@ class _Check:
         parser.ProcessingInstructionHandler = self.instruction
         try:
             parser.Parse(data, True)  # noqa: FBT003 - expat takes its "final" by position
-        except expat.ExpatError as error:
-            raise UnsafeSvgError(str(error)) from None
+        except UnsafeSvgError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the border to expat: besides its own it raises what an encoding's name makes Python raise
+            raise UnsafeSvgError(str(error) or type(error).__name__) from None
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.elements += 1

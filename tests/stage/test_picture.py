@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from app.resources import resources
 from app.stage.picture import PictureError, decoded, read_picture
 
+SHIFT_JIS = b'<?xml version="1.0" encoding="shift_jis"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -64,8 +66,8 @@ def _giant(width: int, height: int) -> bytes:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"\x89PNG\r\n\x1a\n", b"hello", b"\0" * 600, _giant(30_000, 30_000), _giant(20_000, 10), b"<svg", b"%PDF-1.4\n"],
-    ids=["empty", "cut", "text", "zeros", "giant", "sliver", "broken-svg", "pdf"],
+    [b"", b"\x89PNG\r\n\x1a\n", b"hello", b"\0" * 600, _giant(30_000, 30_000), _giant(20_000, 10), b"<svg", SHIFT_JIS, b"%PDF-1.4\n"],
+    ids=["empty", "cut", "text", "zeros", "giant", "sliver", "broken-svg", "encoding", "pdf"],
 )
 def test_what_is_no_picture_is_told(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "x.png"

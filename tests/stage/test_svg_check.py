@@ -75,6 +75,12 @@ def test_entities_gzip_and_giants_are_refused() -> None:
             check_svg(data)
 
 
+@pytest.mark.parametrize("encoding", ["shift_jis", "no-such", "utf-7", "utf_16", "idna", "rot13", "undefined", "zip"])
+def test_an_encoding_that_the_parser_stumbles_over_is_refused(encoding: str) -> None:
+    with pytest.raises(UnsafeSvgError, match=r"."):
+        check_svg(f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + svg("<g/>"))
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_pass_or_are_refused(data: bytes) -> None:
     try:
