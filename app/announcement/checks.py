@@ -3,6 +3,7 @@
 Everything is looked up in the parsed TOML and not in the model, so that a file with an error elsewhere is told these too.
 """
 
+import stat
 from collections.abc import Iterator
 from math import floor
 from pathlib import Path, PureWindowsPath
@@ -37,8 +38,8 @@ def _picture(tables: dict[str, object], path: KeyPath, folder: Path) -> Iterator
         return
     if _leaves(folder, name):
         yield Finding(Kind.PATH_LEAVES_FOLDER, path, (("path", shown(name)),))
-    elif not _is_file(folder / name):
-        yield Finding(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
+    else:
+        yield from _refused(folder / name, path, name)
 
 
 def _leaves(folder: Path, name: str) -> bool:
@@ -52,11 +53,16 @@ def _leaves(folder: Path, name: str) -> bool:
         return False
 
 
-def _is_file(picture: Path) -> bool:
+def _refused(picture: Path, path: KeyPath, name: str) -> Iterator[Finding]:
+    """Find why there is no picture to read: none is there, or the system does not even look."""
     try:
-        return picture.is_file()
-    except OSError:  # a name too long, a folder one may not look into
-        return False
+        if not stat.S_ISREG(picture.stat().st_mode):
+            yield Finding(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # the last for a NUL in the name
+        yield Finding(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
+    except OSError as error:  # a name too long, a folder one may not look into
+        reason = error.strerror or type(error).__name__
+        yield Finding(Kind.PICTURE_UNREADABLE, path, (("path", shown(name)), ("reason", reason)), Level.WARNING)
 
 
 def _web(tables: dict[str, object]) -> Iterator[Finding]:

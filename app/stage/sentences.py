@@ -106,6 +106,8 @@ REASONS: Mapping[str, str] = {
     "Input/output error": QT_TRANSLATE_NOOP("problems", "the disk reports a fault"),
     "Not a regular file": QT_TRANSLATE_NOOP("problems", "not a regular file"),
     "not a file": QT_TRANSLATE_NOOP("problems", "not a regular file"),
+    "File name too long": QT_TRANSLATE_NOOP("problems", "the name is too long"),
+    "Too many levels of symbolic links": QT_TRANSLATE_NOOP("problems", "the link leads nowhere"),
     # Python's, of TOML
     "Invalid statement": QT_TRANSLATE_NOOP("problems", "a line is neither a key with its value nor a table's name"),
     "Expected newline or end of document after a statement": QT_TRANSLATE_NOOP("problems", "something follows where the line should end"),

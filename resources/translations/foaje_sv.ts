@@ -556,6 +556,14 @@
         <translation>ingen vanlig fil</translation>
     </message>
     <message>
+        <source>the name is too long</source>
+        <translation>namnet är för långt</translation>
+    </message>
+    <message>
+        <source>the link leads nowhere</source>
+        <translation>länken leder ingenstans</translation>
+    </message>
+    <message>
         <source>a line is neither a key with its value nor a table&apos;s name</source>
         <translation>en rad är varken en nyckel med sitt värde eller en tabells namn</translation>
     </message>
