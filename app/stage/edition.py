@@ -1,8 +1,9 @@
 """One announcement in one language, with everything that drawing it takes: words, colours, pictures."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time
 from pathlib import Path
 
 from app.announcement.model import Announcement, Notice
@@ -16,6 +17,9 @@ from app.stage import words as word
 from app.stage.dates import clock, full_date, milestone_date, spoken_day
 from app.stage.picture import PictureError, PictureFile, read_picture
 from app.stage.words import Words
+
+BEGINNING_OF_TIME = datetime(MINYEAR, 1, 1, tzinfo=UTC)
+END_OF_TIME = datetime(MAXYEAR, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -138,7 +142,7 @@ def make_edition(
     broken: dict[str, PictureError] = {}
     for place in picture_places(announcement):
         path = folder / place.path
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - Path's own raises for a name too long
             continue  # a missing file is told by the reading
         found = known[path] if path in known else _looked_at(path)
         known[path] = found
@@ -170,6 +174,11 @@ def notice_is_due(notice: Notice | None, now: datetime) -> bool:
 
 def _instant(moment: datetime | date, now: datetime) -> datetime:
     whole = moment if isinstance(moment, datetime) else datetime.combine(moment, time.min)
-    if whole.tzinfo is not None:
-        return whole if now.tzinfo is not None else whole.astimezone().replace(tzinfo=None)
-    return whole.astimezone() if now.tzinfo is not None else whole
+    try:
+        if whole.tzinfo is not None:
+            return whole if now.tzinfo is not None else whole.astimezone().replace(tzinfo=None)
+        return whole.astimezone() if now.tzinfo is not None else whole
+    except (OverflowError, ValueError):
+        # In another zone it lies in the year 0 or 10,000, which Python has not: before, or after, every now.
+        end = BEGINNING_OF_TIME if whole.year == MINYEAR else END_OF_TIME
+        return end if now.tzinfo is not None else end.replace(tzinfo=None)

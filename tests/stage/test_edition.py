@@ -1,9 +1,14 @@
 """What an edition says at a moment."""
 
+import time
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from app.announcement.model import Notice
 from app.resources import resources
@@ -30,6 +35,48 @@ PLUS_ONE = timezone(timedelta(hours=1))
 )
 def test_a_notice_is_shown_from_its_start_until_before_its_end(begins: date | None, ends: date | None, due: bool) -> None:
     assert notice_is_due(Notice("x", begins, ends), NOW) is due
+
+
+FIRST, LAST = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59)
+ZONES = ["UTC0", "KIRI-14", "BAKER12", "CET-1CEST,M3.5.0,M10.5.0/3", "EST5EDT,M3.2.0,M11.1.0", "NPT-5:45"]
+
+
+@pytest.fixture
+def in_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Puts the display into a time zone."""
+
+    def put(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield put
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_every_moment_that_can_be_written_lies_before_or_after_now_in_every_zone(in_zone: Callable[[str], None], zone: str) -> None:
+    in_zone(zone)
+    offsets: st.SearchStrategy[Any] = st.none() | st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+    early = st.datetimes(max_value=datetime(2026, 11, 22), timezones=offsets) | st.dates(max_value=date(2026, 11, 22))
+    late = st.datetimes(min_value=datetime(2026, 11, 25), timezones=offsets) | st.dates(min_value=date(2026, 11, 25))
+
+    @given(early, late)
+    @example(FIRST, LAST)
+    @example(date.min, date.max)
+    @example(FIRST.replace(tzinfo=timezone(timedelta(hours=14))), LAST.replace(tzinfo=timezone(timedelta(hours=-14))))
+    def before_and_after(begins: date, ends: date) -> None:
+        for now in (datetime(2026, 11, 23, 13, 7).astimezone(), datetime(2026, 11, 23, 13, 7)):
+            assert notice_is_due(Notice("x", begins, ends), now)
+            assert not notice_is_due(Notice("x", ends, None), now)
+            assert not notice_is_due(Notice("x", None, begins), now)
+
+    before_and_after()
+
+
+def test_a_picture_name_that_no_file_can_have_leaves_the_picture_out(tmp_path: Path, qapp: object) -> None:
+    edition = edition_from(f'{LEAST}[ceremony.photo]\nfile = "{"x" * 256}"\nalt = "a"\n', tmp_path)
+    assert edition.pictures == {}
 
 
 def test_no_notice_is_never_due() -> None:
