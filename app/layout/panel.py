@@ -13,7 +13,7 @@ SAFE_MARGIN = 0.05  # of the shorter side
 LEAST_EM_WIDE = 5  # of the least headline, in the safe area
 LEAST_LINES_HIGH = 3
 HEADLINE_LINE_EM = 1.24  # what one line of the headline takes from its highest accent to its lowest descender
-MADE_UP_DPI = 96.0  # what an X server without a display's data answers
+MADE_UP_DPI = ((96.0, 1.0), (100.0, 0.7))  # an X server's, then Qt's, where nothing is known of the display; to so many mm
 FALSE_SIZES_MM = {(160, 90), (160, 100), (16, 9), (16, 10)}  # an aspect ratio sent as a size, a common fault of televisions
 
 
@@ -58,10 +58,11 @@ class Panel:
         return max(1, ceil(self.px(arc_minutes) / cap_height - 1e-9))
 
 
-def plausible_diagonal(width_mm: float, height_mm: float, width_px: int, height_px: int) -> float | None:
+def plausible_diagonal(width_mm: float, height_mm: float, width_px: int, height_px: int, scale: float = 1.0) -> float | None:
     """Give the diagonal in inches that a display states of itself, or None where the statement can't be true.
 
-    A television often reports 0 or 160×90 mm, and a server without a display's data makes up a size at 96 dpi.
+    A television often reports 0 or 160×90 mm; of a display without data an X server makes up a size at 96 dpi, and Qt one at
+    100 dpi: of the device's px, or, under Wayland, of the larger px of which each is `scale` of the device's.
     """
     if min(width_mm, height_mm, width_px, height_px) <= 0:
         return None
@@ -69,10 +70,17 @@ def plausible_diagonal(width_mm: float, height_mm: float, width_px: int, height_
         return None
     if not 0.87 <= (width_mm / height_mm) / (width_px / height_px) <= 1.15:
         return None
-    if abs(width_mm - width_px * MM_PER_INCH / MADE_UP_DPI) <= 1 and abs(height_mm - height_px * MM_PER_INCH / MADE_UP_DPI) <= 1:
+    if any(_is_made_up(width_mm, height_mm, width_px / each, height_px / each) for each in (1.0, scale)):
         return None
     inches = hypot(width_mm, height_mm) / MM_PER_INCH
     return inches if 9 <= inches <= 250 else None
+
+
+def _is_made_up(width_mm: float, height_mm: float, width_px: float, height_px: float) -> bool:
+    return any(
+        abs(width_mm - width_px * MM_PER_INCH / dpi) <= off_mm and abs(height_mm - height_px * MM_PER_INCH / dpi) <= off_mm
+        for dpi, off_mm in MADE_UP_DPI
+    )
 
 
 def greatest_distance_m(panel: Panel, headline_arc_minutes: float, cap_height: float) -> float:

@@ -60,6 +60,8 @@ def test_a_size_lies_between_its_least_and_its_ideal(panel: Panel, role: Role, f
         (160, 90, "the aspect sent as a size"),
         (160, 100, "the same"),
         (508, 286, "made up at 96 dpi"),
+        (487.68, 274.32, "made up at 100 dpi"),
+        (488, 274, "the same in whole mm"),
         (1210, 907, "4:3 for a 16:9 picture"),
         (680, 1210, "standing, for a lying picture"),
         (121, 68, "a postcard"),
@@ -68,6 +70,31 @@ def test_a_size_lies_between_its_least_and_its_ideal(panel: Panel, role: Role, f
 )
 def test_a_size_that_can_t_be_true_is_not_taken(width_mm: float, height_mm: float, why: str) -> None:
     assert plausible_diagonal(width_mm, height_mm, 1920, 1080) is None, why
+
+
+@given(st.integers(640, 7680), st.integers(640, 7680), st.sampled_from([1.0, 1.25, 1.5, 2.0, 3.0]), st.booleans(), st.booleans())
+def test_a_size_made_up_at_100_dpi_is_not_taken_at_any_scale(width: int, height: int, scale: float, whole: bool, logical: bool) -> None:
+    made_up = [side * 25.4 / 100 for side in (width, height)]
+    if whole:
+        made_up = [float(round(side)) for side in made_up]
+    px = [round(side * scale) if logical else side for side in (width, height)]
+    assert plausible_diagonal(made_up[0], made_up[1], px[0], px[1], scale) is None
+
+
+@pytest.mark.parametrize(
+    ("width_mm", "height_mm", "width_px", "height_px", "scale", "inches"),
+    [
+        (478, 269, 1920, 1080, 1.0, 21.6),  # 102 dpi
+        (641, 401, 2560, 1600, 1.0, 29.8),  # 101 dpi
+        (487.68, 280, 1920, 1080, 1.0, 22.1),  # one side alone is of 100 dpi
+        (1210, 680, 3840, 2160, 2.0, 54.6),
+        (941, 529, 3840, 2160, 1.0, 42.5),
+    ],
+)
+def test_what_is_only_near_a_made_up_size_is_taken(
+    width_mm: float, height_mm: float, width_px: int, height_px: int, scale: float, inches: float
+) -> None:
+    assert plausible_diagonal(width_mm, height_mm, width_px, height_px, scale) == pytest.approx(inches, abs=0.1)
 
 
 def test_a_real_television_s_size_is_taken() -> None:
