@@ -1,5 +1,6 @@
 """Where the screen file is: the one named, else the user's, else the system's."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +16,13 @@ def screen_file_path(named: Path | None) -> Path | None:
     """The screen file to read, or None where there is none."""
     if named is not None:
         return named
-    found = QStandardPaths.locate(QStandardPaths.StandardLocation.GenericConfigLocation, f"{FOLDER}/{NAME}")
-    return Path(found) if found else None
+    folders = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return next((Path(folder, FOLDER, NAME) for folder in folders if _is_meant(Path(folder, FOLDER))), None)
+
+
+def _is_meant(folder: Path) -> bool:
+    """Whether somebody has put a screen file there, even one that can't be read: a folder, a link that leads nowhere."""
+    return os.path.lexists(folder / NAME) or (folder.is_dir() and not os.access(folder, os.X_OK))
 
 
 def read_screen(named: Path | None) -> ScreenReading:

@@ -28,3 +28,34 @@ def test_without_a_file_everything_is_as_the_design_says(tmp_path: Path, monkeyp
     monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "none"))
     assert screen_file_path(None) is None
     assert read_screen(None).screen == ScreenFile()
+
+
+@pytest.mark.parametrize("kind", ["link", "folder", "closed"])
+def test_one_that_cannot_be_read_is_there_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    folder = tmp_path / "foaje"
+    folder.mkdir()
+    file = folder / "screen.toml"
+    if kind == "link":
+        file.symlink_to("nowhere")
+    elif kind == "folder":
+        file.mkdir()
+    else:
+        # for root no folder is closed
+        monkeypatch.setattr("os.access", lambda path, _: Path(path) != folder)
+    assert screen_file_path(None) == file
+    reading = read_screen(None)
+    assert reading.file == file
+    assert len(reading.problems) == 1
+
+
+def test_the_user_s_counts_before_the_system_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable, name in (("XDG_CONFIG_HOME", "user"), ("XDG_CONFIG_DIRS", "system")):
+        monkeypatch.setenv(variable, str(tmp_path / name))
+        (tmp_path / name / "foaje").mkdir(parents=True)
+    system = tmp_path / "system" / "foaje" / "screen.toml"
+    system.write_text("", encoding="utf-8")
+    assert screen_file_path(None) == system
+    user = tmp_path / "user" / "foaje" / "screen.toml"
+    user.write_text("", encoding="utf-8")
+    assert screen_file_path(None) == user
