@@ -12,89 +12,39 @@ The preview leaves out the display and the chord; `render` leaves out the window
 """
 
 import gc
-import os
-import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from app.announcement.chord import parse_chord
 from app.announcement.model import Announcement, Headline, Publisher
 from app.announcement.problem import Kind, Level, Problem
-from app.announcement.screen import ScreenFile
+from app.announcement.reading import Reading
 from app.exit_code import ExitCode
-from app.layout.panel import DEFAULT_DIAGONAL_INCHES, plausible_diagonal
+from app.layout.panel import plausible_diagonal
 from app.layout.plan import PanelName
+from app.qt_application import make_application
+from app.report import report
 from app.resources import resources
 from app.source.loading import Loaded, load, same_language
-from app.stage.accessible import make_screens_readable
+from app.source.screen_place import read_screen
 from app.stage.calm import Calm
-from app.stage.clockwork import Alarms, Clock, QtAlarm
+from app.stage.clockwork import Alarms, QtAlarm
 from app.stage.dates import spoken_day
 from app.stage.edition import Edition, make_edition, make_editions
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.manner import Glass, Manner
 from app.stage.typeface import load_typeface
 from app.stage.words import Words
+from app.wishes import Wishes
 
-FALLBACK = "offscreen"  # where cli.py lets Qt end when no display answers
-NO_ANSWER = "no display answers; look at DISPLAY and WAYLAND_DISPLAY, or use foaje render"
-HARMLESS = (
-    "This plugin does not support",  # of some platforms, and never needed
-    "GetApplicationBusAddress",  # a screen reader asks for what Qt does not have
-)
 LOOK_AGAIN_MS = 10_000
 SETTLED_MS = 1000
 DEFAULT_SIZE = (1920, 1080)
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What the command line asks for, the same for every command; None where it leaves it to the screen file."""
-
-    source: Path | None = None
-    screen_file: Path | None = None
-    size: tuple[int, int] | None = None
-    diagonal_inches: float | None = None
-    distance_m: float | None = None
-    language: str | None = None
-    at: datetime | None = None
-    screen: ScreenFile = field(default_factory=ScreenFile)
-    has_screen_file: bool = False
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The order of the languages, the one asked for first."""
-        return (*((self.language,) if self.language else ()), *self.screen.language.order)
-
-    def glass(self, own_diagonal_inches: float | None = None) -> Glass:
-        """The panel on the wall: as asked for, else as the screen file says, else as the display says, else the default."""
-        diagonal = self.diagonal_inches or self.screen.panel.diagonal_inches or own_diagonal_inches or DEFAULT_DIAGONAL_INCHES
-        return Glass(diagonal, self.distance_m or self.screen.panel.distance_m)
-
-    def clock(self) -> Clock:
-        """The display's own clock, or one that stands still at the moment asked for."""
-        return _Still(self.at) if self.at else _local_now
-
-
-class _Still:
-    """A clock that stands."""
-
-    def __init__(self, at: datetime) -> None:
-        self._at = at.astimezone()
-
-    def __call__(self) -> datetime:
-        return self._at
-
-
-def _local_now() -> datetime:
-    return datetime.now().astimezone()
 
 
 def tell(problems: Sequence[Problem]) -> None:
@@ -105,7 +55,7 @@ def tell(problems: Sequence[Problem]) -> None:
 
     words = reader_words()
     for problem in problems:
-        print(line_of_problem(problem, words), file=sys.stderr)  # noqa: T201 - standard error is where a program reports
+        report(line_of_problem(problem, words))
 
 
 def reader_words() -> Words:
@@ -117,7 +67,7 @@ def editions_of(loaded: Loaded, languages: tuple[str, ...]) -> tuple[Edition, ..
     """What was loaded as editions, in the order of the languages; a language asked for that is not there is told."""
     there = [reading.announcement.language for reading in loaded.in_order(languages) if reading.announcement]
     if languages and there and not any(same_language(there[0], language) for language in languages):
-        print(f"foaje: no {', '.join(languages)} here, only {', '.join(there)}", file=sys.stderr)  # noqa: T201 - a program's report
+        report(f"foaje: no {', '.join(languages)} here, only {', '.join(there)}")
     return make_editions(loaded.in_order(languages), loaded.language, resources() / "translations")
 
 
@@ -125,58 +75,52 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     """Shows the announcement full screen until the staff's chord or a signal ends it; returns the exit code."""
     from app.kiosk.display import Display
     from app.kiosk.lobby_window import LobbyWindow
-    from app.kiosk.stop_signals import StopSignals
 
-    source = wishes.source or (Path(wishes.screen.source.announcement) if wishes.screen.source.announcement else resources())
-    loaded = load(source)
-    application = _application(wants_display=True)
+    loaded = _loaded(wishes.announcement)
+    application = make_application(wants_display=True)
     if application is None:
         return ExitCode.NO_DISPLAY
-    signals = StopSignals(application)
-    signals.stop_wanted.connect(_leave)
     kiosk = wishes.screen.kiosk
     chord = parse_chord(kiosk.exit_keys)
     named = str(chord) if chord else ""
     _say_how_to_leave(named)
     tell(warnings)
+    if wishes.announcement is None:
+        report(f"foaje: {wishes.screen_file} names no announcement: only date and clock are shown until it does; it is read every 10 s")
     manner = Manner(
         return_s=kiosk.return_s,
         motion=kiosk.motion,
-        staff_chord="" if wishes.has_screen_file else named,
+        staff_chord="" if wishes.screen_file is not None else named,
         rotate_languages=wishes.screen.language.rotate,
     )
     screen = LobbyScreen(load_typeface(), wishes.clock(), manner)
     window = LobbyWindow(screen, chord)
     window.leave_wanted.connect(_leave)
     display = Display(window, wishes.screen.panel.output, _tell_unknown_output, application)
-    keeper = _Keeper(screen, source, wishes, application)
-    screen.set_glass(wishes.glass(_own_diagonal(display.chosen())))
+    keeper = _Keeper(screen, wishes.announcement, wishes, application, _own_diagonal(display.chosen()), warnings)
+    keeper.measure()
     keeper.take(loaded)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
     display.fill()
     _do_when_settled(application, screen)
-    code = application.exec()
+    code = _run_loop(application)
     screen.hide()
     window.close_for_good()
-    signals.restore()
     return code
 
 
 def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     """Shows the announcement in a desktop window; returns the exit code."""
     from app.desk.preview_window import PreviewWindow
-    from app.kiosk.stop_signals import StopSignals
 
     loaded = load(wishes.source or resources())
     tell((*warnings, *loaded.problems))
     if not loaded.usable:
         return ExitCode.UNUSABLE
-    application = _application(wants_display=True)
+    application = make_application(wants_display=True)
     if application is None:
         return ExitCode.NO_DISPLAY
-    signals = StopSignals(application)
-    signals.stop_wanted.connect(_leave)
     screen = LobbyScreen(load_typeface(), wishes.clock(), Manner(preview=True, return_s=None, motion=wishes.screen.kiosk.motion))
     size = wishes.size or DEFAULT_SIZE
     glass = wishes.glass()
@@ -192,9 +136,8 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     window.activateWindow()
     screen.setFocus()
     _do_when_settled(application, screen)
-    code = application.exec()
+    code = _run_loop(application)
     window.hide()
-    signals.restore()
     return code
 
 
@@ -206,7 +149,7 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     tell((*warnings, *loaded.problems))
     if not loaded.usable:
         return ExitCode.UNUSABLE
-    application = _application(wants_display=False)
+    application = make_application(wants_display=False)
     if application is None:
         return ExitCode.NO_DISPLAY
     screen = LobbyScreen(load_typeface(), wishes.clock(), Manner(motion=False))
@@ -217,12 +160,12 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     screen.set_editions(editions)
     image = picture_of(screen, wishes.size or DEFAULT_SIZE, panel)
     if image is None:
-        print(f"foaje: the announcement has nothing for the panel {panel}", file=sys.stderr)  # noqa: T201 - a program's report
+        report(f"foaje: the announcement has nothing for the panel {panel}")
         return ExitCode.UNUSABLE
     try:
         write_png(image, output)
     except CannotWriteError as error:
-        print(f"foaje: {error}", file=sys.stderr)  # noqa: T201 - a program's report
+        report(f"foaje: {error}")
         return ExitCode.CANNOT_WRITE
     return ExitCode.OK
 
@@ -230,16 +173,32 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
 class _Keeper(QObject):
     """Gives the lobby its editions; while the source can't be used, the quiet page, and looks again every ten seconds."""
 
-    def __init__(self, screen: LobbyScreen, source: Path, wishes: Wishes, parent: QObject, alarms: Alarms = QtAlarm) -> None:
+    def __init__(
+        self,
+        screen: LobbyScreen,
+        source: Path | None,
+        wishes: Wishes,
+        parent: QObject,
+        own_diagonal_inches: float | None = None,
+        told_of_file: Sequence[Problem] = (),
+        alarms: Alarms = QtAlarm,
+    ) -> None:
         super().__init__(parent)
         self._screen = screen
         self._source = source
         self._wishes = wishes
+        self._own_diagonal_inches = own_diagonal_inches
+        self._told_of_file = tuple(told_of_file)
         self._told: tuple[Problem, ...] = ()
         self._quiet_page: Announcement | None = None
         self._again = alarms(self)
         self._again.due.connect(self._on_again)
         screen.pictures_failed.connect(tell)
+
+    def measure(self) -> None:
+        """Lets the screen count with the panel on the wall, and tells with which."""
+        self._screen.set_glass(self._wishes.glass(self._own_diagonal_inches))
+        report(f"foaje: {self._wishes.sizes(self._own_diagonal_inches).line}")
 
     def take(self, loaded: Loaded) -> None:
         """Shows what was loaded, or the quiet page; problems are told when they change, not at every look."""
@@ -267,53 +226,42 @@ class _Keeper(QObject):
         return replace(edition, quiet=True)
 
     def _on_again(self) -> None:
-        self.take(load(self._source))
+        if self._source is None:
+            self._look_at_screen_file()
+        self.take(_loaded(self._source))
+
+    def _look_at_screen_file(self) -> None:
+        """A mended one says where the announcement is, and how large; its keys, motion and output count from the next start."""
+        reading = read_screen(self._wishes.screen_file)
+        if reading.problems != self._told_of_file:
+            tell(reading.problems)
+        self._told_of_file = reading.problems
+        wishes = replace(self._wishes, screen=reading.screen)
+        if wishes.announcement is not None:
+            self._source, self._wishes = wishes.announcement, wishes
+            self.measure()
 
 
-def _application(*, wants_display: bool) -> QApplication | None:
-    """The application, or None (said in one line) where there is no display to be had."""
-    # What Qt says of a display that does not answer is said by us, in one line.
-    qInstallMessageHandler(_hush)
-    application = QApplication(["foaje"])
-    qInstallMessageHandler(_on_message)
-    application.setApplicationName("foaje")
-    application.setApplicationDisplayName("Foajé")
-    application.setQuitOnLastWindowClosed(True)
-    sys.excepthook = _on_fault
-    make_screens_readable()
-    if wants_display and application.platformName() == FALLBACK and os.environ.get("QT_QPA_PLATFORM", "").endswith(f";{FALLBACK}"):
-        from app.system_libraries import why_not_platform
-
-        why = why_not_platform(os.environ["QT_QPA_PLATFORM"]) or NO_ANSWER
-        print(f"foaje: {why}", file=sys.stderr)  # noqa: T201 - a program's report
-        return None
-    return application
+def _loaded(source: Path | None) -> Loaded:
+    """What lies at a source; nothing where none is known."""
+    return load(source) if source is not None else Loaded(Reading(None, (), Path(), Path()))
 
 
-def _hush(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Takes no notice, while the platform is looked for."""
+def _run_loop(application: QApplication) -> int:
+    """Runs the event loop; from its first turn on a signal ends it in good order, until then at once."""
+    from app.kiosk.stop_signals import StopSignals
 
-
-def _on_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """What Qt has to say, in one line; what only some platforms cannot do is left out."""
-    del context
-    if kind is not QtMsgType.QtDebugMsg and not any(known in message for known in HARMLESS):
-        print(f"foaje: Qt: {message}", file=sys.stderr)  # noqa: T201 - a program's report
-
-
-def _on_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A fault of ours in a slot: said in one line, and the program ends so that its service starts it anew."""
-    place = trace
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
-    print(f"foaje: fault: {kind.__name__}: {error} ({where})", file=sys.stderr)  # noqa: T201 - a program's report
-    QCoreApplication.exit(ExitCode.FAULT)
+    signals = StopSignals(application)
+    signals.stop_wanted.connect(_leave)
+    QTimer.singleShot(0, signals, signals.take)
+    code = application.exec()
+    signals.restore()
+    return code
 
 
 def _say_how_to_leave(chord: str) -> None:
     leave = f"hold {chord} for 2 s to leave" if chord else "no keys leave it; send SIGTERM"
-    print(f"foaje: full screen; {leave}; to write an announcement: foaje preview", file=sys.stderr)  # noqa: T201 - the contract's line
+    report(f"foaje: full screen; {leave}; to write an announcement: foaje preview")
 
 
 def _tell_unknown_output(name: str, known: Sequence[str]) -> None:
@@ -351,4 +299,4 @@ def _own_diagonal(screen: QScreen | None) -> float | None:
     if screen is None:
         return None
     stated, pixels, ratio = screen.physicalSize(), screen.geometry(), screen.devicePixelRatio()
-    return plausible_diagonal(stated.width(), stated.height(), round(pixels.width() * ratio), round(pixels.height() * ratio))
+    return plausible_diagonal(stated.width(), stated.height(), round(pixels.width() * ratio), round(pixels.height() * ratio), ratio)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from app import __version__
 from app.exit_code import ExitCode
+from app.platforms import VARIABLE, named_platforms, platforms_of_displays, with_fallback
+from app.report import report
 
 COMMANDS = ("show", "preview", "check", "render")
 LEAST_PX, MOST_PX = 64, 16_384
@@ -38,12 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # A missing system library shows itself as an import that fails: the machine's want, not a fault of ours.
             from app.system_libraries import why_not_loaded
 
-            print(f"foaje: {why_not_loaded(error)}", file=sys.stderr)  # noqa: T201 - a program's report
+            report(f"foaje: {why_not_loaded(error)}")
             return ExitCode.NO_DISPLAY
         if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-            print(f"foaje: {error.strerror}", file=sys.stderr)  # noqa: T201 - a program's report
+            report(f"foaje: {error.strerror}")
             return ExitCode.CANNOT_WRITE
-        print(f"foaje: fault: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201 - a program's report
+        report(f"foaje: fault: {type(error).__name__}: {error}")
         return ExitCode.FAULT
 
 
@@ -72,11 +74,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     if options.source is not None and not _is_there(options.source):
-        print(f"foaje: {options.source}: no such file or folder", file=sys.stderr)  # noqa: T201 - a program's report
+        report(f"foaje: {options.source}: no such file or folder")
         return ExitCode.NO_SOURCE
     wants_display = options.command in ("show", "preview")
     if not prepare_environment(wants_display=wants_display):
-        print("foaje: no display: set DISPLAY or WAYLAND_DISPLAY, or use foaje render", file=sys.stderr)  # noqa: T201 - a program's report
+        report("foaje: no display: set DISPLAY or WAYLAND_DISPLAY, or use foaje render")
         return ExitCode.NO_DISPLAY
     from app.source.screen_place import read_screen
 
@@ -85,18 +87,18 @@ def _run(options: argparse.Namespace) -> int:
         from app.desk.check import run_check
 
         return run_check(options, reading)
-    from app.application import Wishes, run_lobby, run_preview, run_render
+    from app.application import run_lobby, run_preview, run_render
+    from app.wishes import Wishes
 
     wishes = Wishes(
         options.source,
-        options.screen_file,
+        reading.file,
         getattr(options, "size", None),
         options.diagonal,
         options.distance,
         options.language,
         getattr(options, "at", None),
         reading.screen,
-        reading.file is not None,
     )
     if options.command == "show":
         return run_lobby(wishes, reading.problems)
@@ -116,15 +118,15 @@ def prepare_environment(*, wants_display: bool) -> bool:
         os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", GLYPH_CACHE_PX)
     os.environ.setdefault("QT_QPA_EGLFS_HIDECURSOR", "1")
     if not wants_display:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ[VARIABLE] = "offscreen"
         return True
-    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
-        return True
-    platforms = [name for name, variable in (("wayland", "WAYLAND_DISPLAY"), ("xcb", "DISPLAY")) if os.environ.get(variable)]
-    if not platforms:
-        return False
-    # The last one is where Qt ends when no display answers, instead of aborting: application.py tells the two apart.
-    os.environ["QT_QPA_PLATFORM"] = ";".join((*platforms, "offscreen"))
+    platforms = named_platforms(os.environ.get(VARIABLE, ""))
+    if not platforms and sys.platform.startswith("linux"):
+        platforms = platforms_of_displays(os.environ)
+        if not platforms:
+            return False
+    if platforms:
+        os.environ[VARIABLE] = with_fallback(platforms)
     return True
 
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.announcement.screen import ScreenFile, ScreenPanel
-from app.application import Wishes, _do_when_settled, _Keeper
+from app.application import _do_when_settled, _Keeper, _loaded
 from app.source.loading import load
+from app.source.screen_place import read_screen
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.manner import Manner
 from app.stage.typeface import load_typeface
+from app.wishes import Wishes
 from tests.hand_clock import HandClock
 
 LEAST = 'language = "sv"\n[publisher]\nname = "Borås Stad"\n[headline]\ntitle = "En rubrik"\n'
@@ -52,7 +54,7 @@ def test_a_broken_source_gives_the_quiet_page_and_a_mended_one_comes_up(
 ) -> None:
     file = tmp_path / "announcement.toml"
     file.write_text("language = ", encoding="utf-8")
-    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, clock.alarm)
+    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, alarms=clock.alarm)
     keeper.take(load(file))
     assert "23" in screen.edition.announcement.headline.title
     assert screen.edition.announcement.publisher.name == ""
@@ -79,7 +81,7 @@ def test_the_place_is_kept_when_the_same_is_shown_again(screen: LobbyScreen, clo
     file = tmp_path / "announcement.toml"
     quotes = "".join(f'[[quotes]]\ntext = "Citat {i}"\nspeaker = "X"\n' for i in range(3))
     file.write_text(LEAST + quotes, encoding="utf-8")
-    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, clock.alarm)
+    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, alarms=clock.alarm)
     keeper.take(load(file))
     clock.pass_s(8)
     assert screen.visit.stop == 1
@@ -99,7 +101,7 @@ def test_a_picture_that_turns_out_broken_is_told_once(
     whole = tmp_path / "whole.png"
     assert QImage(1600, 1000, QImage.Format.Format_RGB32).save(str(whole))
     (tmp_path / "cut.png").write_bytes(whole.read_bytes()[:2000])
-    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, clock.alarm)
+    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, alarms=clock.alarm)
     keeper.take(load(file))
     clock.pass_s(180)
     (line,) = [line for line in capsys.readouterr().err.splitlines() if "libpng" not in line]
@@ -126,3 +128,32 @@ def test_pythons_collector_works_again_once_the_first_picture_has_settled(
     clock.pass_s(0.1)
     assert gc.isenabled()
     assert gc.get_freeze_count() > frozen
+
+
+def test_a_screen_file_without_a_source_gives_the_quiet_page_until_it_is_mended(
+    screen: LobbyScreen, clock: HandClock, tmp_path: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "announcement.toml").write_text(LEAST, encoding="utf-8")
+    file = tmp_path / "screen.toml"
+    file.write_text("[panel]\ndistance_m = 2,5\n", encoding="utf-8")
+    reading = read_screen(file)
+    wishes = Wishes(at=AT, screen_file=file, screen=reading.screen)
+    keeper = _Keeper(screen, wishes.announcement, wishes, qapp, None, reading.problems, clock.alarm)
+    keeper.take(_loaded(wishes.announcement))
+    assert screen.edition.quiet
+    clock.pass_s(10)
+    assert screen.edition.quiet
+    assert capsys.readouterr().err == ""  # it was told at the start
+    file.write_text("[panle]\n", encoding="utf-8")
+    clock.pass_s(20)
+    assert screen.edition.quiet
+    assert capsys.readouterr().err.count("panle") == 2  # one line that says it twice
+    file.write_text(f'[panel]\ndistance_m = 4\n[source]\nannouncement = "{tmp_path}"\n', encoding="utf-8")
+    clock.pass_s(10)
+    assert screen.edition.announcement.headline.title == "En rubrik"
+    assert "read from 4 m (the screen file)" in capsys.readouterr().err
+    file.write_text("[panle]\n", encoding="utf-8")
+    clock.pass_s(60)
+    assert screen.edition.announcement.headline.title == "En rubrik"
+    assert capsys.readouterr().err == ""
+    keeper.deleteLater()

@@ -10,11 +10,11 @@ from app.announcement.problem import Problem
 class ScreenPanel:
     """The display and its readers; `output` is the name of the one to use.
 
-    The diagonal is in inches, 3 to 500, None where the file gives none; the readers' distance in metres, 0.2 to 100.
+    The diagonal is in inches, 3 to 500, the readers' distance in metres, 0.2 to 100; each None where the file gives none.
     """
 
     diagonal_inches: float | None = None
-    distance_m: float = 2.5
+    distance_m: float | None = None
     output: str | None = None
 
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from argparse import Namespace
 from dataclasses import asdict
 from datetime import datetime
@@ -18,10 +17,11 @@ from app.announcement.screen import ScreenFile, ScreenReading
 from app.announcement.texts import texts
 from app.announcement.theme import PAIRS, Theme
 from app.desk.legibility import Legibility, legibility_of
-from app.layout.panel import DEFAULT_DIAGONAL_INCHES, Panel, greatest_distance_m, within_bound
+from app.layout.panel import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M, Panel, greatest_distance_m, within_bound
 from app.layout.paragraph import Typesetter
 from app.layout.plan import PanelName, PictureBox, ScreenPlan
 from app.layout.type_scale import HEADLINE_ARC_MINUTES, TypeScale
+from app.report import report
 from app.resources import resources
 from app.source.loading import load
 from app.stage.edition import Edition, make_editions, picture_places
@@ -98,7 +98,7 @@ def run_check(options: Namespace, reading: ScreenReading) -> int:
 def _panel(options: Namespace, screen: ScreenFile) -> Panel:
     width, height = options.size or DEFAULT_SIZE
     diagonal = options.diagonal or screen.panel.diagonal_inches or DEFAULT_DIAGONAL_INCHES
-    return Panel(width, height, diagonal, options.distance or screen.panel.distance_m)
+    return Panel(width, height, diagonal, options.distance or screen.panel.distance_m or DEFAULT_DISTANCE_M)
 
 
 def _too_far(options: Namespace, reading: ScreenReading, panel: Panel, greatest: float) -> Problem:
@@ -226,7 +226,7 @@ def _contrasts(theme: Theme, words: Words) -> str:
 
 def _print(problems: list[Problem], rows: tuple[Legibility, ...], told: list[str], words: Words) -> None:
     for problem in problems:
-        print(line_of_problem(problem, words), file=sys.stderr)  # noqa: T201 - errors go to standard error
+        report(line_of_problem(problem, words))
     if not problems:
         print(words.word(NO_PROBLEMS, CONTEXT))  # noqa: T201 - what the command is for
     if not rows:

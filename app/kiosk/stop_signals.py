@@ -23,8 +23,12 @@ class StopSignals(QObject):
         self._before = signal.set_wakeup_fd(self._writing.fileno(), warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_wake)
-        self._handlers = {number: signal.signal(number, self._on_signal) for number in SIGNALS}
+        self._handlers: dict[signal.Signals, signal._HANDLER] = {}
         self._stopping = False
+
+    def take(self) -> None:
+        """Takes the signals over, once the event loop runs: it cannot be left before."""
+        self._handlers = {number: signal.signal(number, self._on_signal) for number in SIGNALS}
 
     def restore(self) -> None:
         """Gives the signals back to whoever had them."""

@@ -49,7 +49,7 @@ def test_a_whole_file_is_read_without_a_warning(read_screen: Read) -> None:
 def test_the_defaults(read_screen: Read) -> None:
     screen = read_screen("# nothing\n").screen
     assert screen == ScreenFile()
-    assert (screen.panel.diagonal_inches, screen.panel.distance_m, screen.panel.output) == (None, 2.5, None)
+    assert (screen.panel.diagonal_inches, screen.panel.distance_m, screen.panel.output) == (None, None, None)
     assert screen.kiosk == Kiosk("Ctrl+Alt+Shift+Q", 60, orbit=True, motion=True)
     assert (screen.source.announcement, screen.source.refresh_s) == (None, 60)
 

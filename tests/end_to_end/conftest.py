@@ -87,6 +87,12 @@ def bundled(typeface: Typeface) -> Edition:
     return edition_of(resources())
 
 
+@pytest.fixture(scope="session")
+def places(bundled: Edition, typeface: Typeface) -> Map:
+    """Where what stands on the bundled announcement's overview."""
+    return map_of(bundled, typeface, SIZE)
+
+
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """An empty home and no display."""
@@ -111,5 +117,5 @@ def start(server: XServer, tmp_path: Path) -> Iterator[Start]:
     yield begin
     for program in programs:
         program.kill()
-        assert "fault" not in program.said
+        assert "foaje: fault:" not in program.said
         assert "Traceback" not in program.said

@@ -64,6 +64,12 @@ class Program:
         """Whether it still runs."""
         return self._process.poll() is None
 
+    def catches(self, number: signal.Signals) -> bool:
+        """Whether it has an answer of its own to a signal."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="utf-8")
+        caught = next(line for line in status.splitlines() if line.startswith("SigCgt:"))
+        return bool(int(caught.split()[1], 16) >> (number - 1) & 1)
+
     def signal(self, number: signal.Signals) -> None:
         """Sends a signal."""
         self._process.send_signal(number)

@@ -1,10 +1,11 @@
 """How the commands end, and that each fault is told in one line that helps."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.program import ended
+from tests.end_to_end.program import TOP, ended, foaje
 
 BROKEN = 'language = "sv"\n[publisher]\nname = "Borås Stad"\n[headline]\ntitel = "En rubrik"\n'
 NO_SUCH_DISPLAY = ":59321"
@@ -42,6 +43,24 @@ def test_no_display(environment: dict[str, str], command: str, display: str | No
     (line,) = done.stderr.splitlines()
     assert "display" in line
     assert "foaje render" in line
+
+
+@pytest.mark.parametrize("platform", ["xcb", "xcbb", "wayland", "wayland;xcb:x", "linuxfb:fb=/nowhere", "eglfs", ":", "XCB"])
+def test_a_platform_that_cannot_be_used_is_told_and_nothing_aborts(environment: dict[str, str], platform: str) -> None:
+    done = ended(environment | {"DISPLAY": NO_SUCH_DISPLAY, "QT_QPA_PLATFORM": platform}, "show")
+    assert done.returncode == 69
+    (line,) = done.stderr.splitlines()
+    assert "display" in line
+    for name in platform.strip(":").split(";"):
+        assert name.partition("=")[0].partition(":")[0] in line
+    assert "foaje render" in line
+    assert ("Qt knows no xcbb" in line) is (platform == "xcbb")
+
+
+def test_usage_on_a_full_disk_is_usage_all_the_same(environment: dict[str, str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(foaje("show", "--distance", "0"), cwd=TOP, env=environment, stderr=full, timeout=60, check=False)
+    assert done.returncode == 2
 
 
 def test_an_output_that_cannot_be_written(environment: dict[str, str], tmp_path: Path) -> None:

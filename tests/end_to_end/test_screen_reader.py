@@ -106,7 +106,7 @@ def program(environment: dict[str, str], tmp_path: Path) -> Iterator[Program]:
     program = Program(environment, tmp_path / "errors.txt")
     yield program
     program.kill()
-    assert "fault" not in program.said
+    assert "foaje: fault:" not in program.said
     assert "Traceback" not in program.said
 
 

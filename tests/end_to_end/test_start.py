@@ -24,11 +24,6 @@ def rendered(environment: dict[str, str], size: tuple[int, int], file: Path) -> 
     return QImage(str(file))
 
 
-@pytest.fixture(scope="session")
-def places(bundled: Edition, typeface: Typeface) -> Map:
-    return map_of(bundled, typeface, SIZE)
-
-
 def test_it_fills_the_display_as_render_draws_it(
     server: XServer, start: Start, environment: dict[str, str], places: Map, tmp_path: Path
 ) -> None:
@@ -39,9 +34,25 @@ def test_it_fills_the_display_as_render_draws_it(
     assert edges["top"] == {SUN}
     assert edges["bottom"] == {DEEP}
     assert edges["left"] == edges["right"] == {SUN, PAPER, DEEP}
-    (line,) = program.said.splitlines()
-    assert "Ctrl+Alt+Shift+Q" in line
-    assert "foaje preview" in line
+    leave, sizes = program.said.splitlines()
+    assert "Ctrl+Alt+Shift+Q" in leave
+    assert "foaje preview" in leave
+    assert sizes.startswith("foaje: 55 inches (")
+    assert sizes.endswith(" read from 2.5 m (the default)")
+
+
+@pytest.mark.parametrize("content", ["[panel]\ndistance_m = 2,5\n", "[sorce]\n", None], ids=["syntax", "key", "missing"])
+def test_a_slip_in_the_screen_file_shows_no_other_town_s_announcement(
+    server: XServer, start: Start, tmp_path: Path, content: str | None
+) -> None:
+    file = tmp_path / "screen.toml"
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+    program = start("--screen-file", file)
+    until(lambda: colours_of_edges(seen(server))["top"] == {PAPER}, "the quiet page")
+    assert DEEP not in colours(seen(server))
+    assert any(line.startswith(f"{file}:") for line in program.said.splitlines())
+    assert f"foaje: {file} names no announcement" in program.said
 
 
 @pytest.mark.parametrize("size", [(1080, 1920), (1280, 720)], ids=["portrait", "small"])

@@ -6,8 +6,9 @@ from tests.fresh.house import House, _moved, _settings
 
 
 def test_a_variable_counts_before_a_file_and_only_what_says_whence_is_taken() -> None:
-    listed = ":env:.cert='/of/the/environment.pem'\nglobal.cert='/of/a/file.pem'\nglobal.user='true'\ninstall.find-links='/wheels\\n/more wheels'"
-    assert _settings(listed) == {"cert": "/of/the/environment.pem", "find-links": "/wheels\n/more wheels"}
+    variable, file = ":env:.cert='/of/the/environment.pem'", "global.cert='/of/a/file.pem'"
+    more = "global.user='true'\ninstall.find-links='/wheels\\n/more wheels'"
+    assert _settings(f"{variable}\n{file}\n{more}") == {"cert": "/of/the/environment.pem", "find-links": "/wheels\n/more wheels"}
 
 
 def test_files_and_folders_of_this_machine_get_a_place_in_the_bare_system(tmp_path: Path) -> None:

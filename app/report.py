@@ -1,0 +1,71 @@
+"""What the program tells whoever runs it, on standard error, one line an event; whatever becomes of a line, the picture goes on."""
+
+import io
+import os
+import select
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+STANDARD_STREAMS = (0, 1, 2)
+STANDARD_ERROR = 2
+PATIENCE_S = 0.2
+CHUNK = 512  # bytes that a pipe which is ready takes without waiting, on every system
+
+
+def report(text: str) -> None:
+    """Writes one line; on a full disk, or where nobody listens any more, none."""
+    stream = sys.stderr
+    if stream is not None:  # print would write to standard output instead
+        with suppress(OSError, ValueError):
+            print(" ".join(text.splitlines()), file=stream, flush=True)
+
+
+def guard_standard_streams(*, patient: bool) -> None:
+    """Makes standard error one that raises nothing, neither now nor when it is flushed at the end; to be called first.
+
+    A `patient` one waits for a slow reader, the other for a fifth of a second; what then is not taken is lost.
+    """
+    for _ in STANDARD_STREAMS:
+        if any(not _is_open(number) for number in STANDARD_STREAMS):
+            # The display's connection would get that number, and every message of the libraries' would go to it.
+            os.open(os.devnull, os.O_RDWR)
+    sys.stderr = io.TextIOWrapper(_Unfailing(patient=patient), "utf-8", "backslashreplace", write_through=True)
+
+
+def _is_open(number: int) -> bool:
+    try:
+        os.fstat(number)
+    except OSError:
+        return False
+    return True
+
+
+class _Unfailing(io.RawIOBase):
+    """Standard error, without any buffer that could be left over."""
+
+    def __init__(self, *, patient: bool) -> None:
+        super().__init__()
+        self._patience_s = None if patient else PATIENCE_S
+        self._stuck = False
+
+    def fileno(self) -> int:
+        return STANDARD_ERROR
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: "ReadableBuffer", /) -> int:
+        left = memoryview(data)
+        with suppress(OSError, ValueError):
+            while left and self._is_ready():
+                left = left[os.write(STANDARD_ERROR, left[:CHUNK]) :]
+        return memoryview(data).nbytes
+
+    def _is_ready(self) -> bool:
+        patience_s = 0.0 if self._stuck else self._patience_s
+        self._stuck = not select.select([], [STANDARD_ERROR], [], patience_s)[1]
+        return not self._stuck

@@ -1,0 +1,73 @@
+"""What the command line and the screen file together ask for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from app.announcement.screen import ScreenFile
+from app.resources import resources
+from app.sizes import Sizes
+from app.stage.manner import Glass
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the command line asks for, the same for every command; None where it leaves it to the screen file.
+
+    `screen_file` is the one asked for or found, None where there is none; `screen` is what it says.
+    """
+
+    source: Path | None = None
+    screen_file: Path | None = None
+    size: tuple[int, int] | None = None
+    diagonal_inches: float | None = None
+    distance_m: float | None = None
+    language: str | None = None
+    at: datetime | None = None
+    screen: ScreenFile = field(default_factory=ScreenFile)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The order of the languages, the one asked for first."""
+        return (*((self.language,) if self.language else ()), *self.screen.language.order)
+
+    @property
+    def announcement(self) -> Path | None:
+        """Where the announcement lies; None where a screen file is there or was asked for and names none that can be known.
+
+        The bundled one is for those who have said nothing: in a hall it would be another town's.
+        """
+        if self.source is not None:
+            return self.source
+        if self.screen.source.announcement is not None:
+            return Path(self.screen.source.announcement)
+        return None if self.screen_file is not None else resources()
+
+    def sizes(self, own_diagonal_inches: float | None = None) -> Sizes:
+        """The panel on the wall: as asked for, else as the screen file says, else as the display says, else the default."""
+        file = self.screen.panel
+        return Sizes.chosen(self.diagonal_inches, file.diagonal_inches, own_diagonal_inches, self.distance_m, file.distance_m)
+
+    def glass(self, own_diagonal_inches: float | None = None) -> Glass:
+        """The same as the stage takes it."""
+        sizes = self.sizes(own_diagonal_inches)
+        return Glass(sizes.diagonal_inches, sizes.distance_m)
+
+    def clock(self) -> Callable[[], datetime]:
+        """The display's own clock, or one that stands still at the moment asked for."""
+        return _Still(self.at) if self.at else _local_now
+
+
+class _Still:
+    """A clock that stands."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at.astimezone()
+
+    def __call__(self) -> datetime:
+        return self._at
+
+
+def _local_now() -> datetime:
+    return datetime.now().astimezone()
