@@ -5,8 +5,10 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from app.cli import prepare_environment
 from app.stage.calm import Calm
 
+prepare_environment(wants_display=False)
 application = QGuiApplication(["asker"])
 calm = Calm(application)
 

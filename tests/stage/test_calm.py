@@ -24,14 +24,14 @@ ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "QT_QPA_PLATFORM
 @pytest.mark.parametrize(("animations", "wished"), [("true", "False"), ("false", "True")])
 def test_the_portal_is_asked(animations: str, wished: str) -> None:
     script = f"""/usr/bin/python3 "{HERE}/portal.py" {animations} > "$1" & trap "kill $!" EXIT
-for _ in $(seq 100); do grep -q ready "$1" && break; sleep 0.05; done
-"{sys.executable}" "{HERE}/calm_asker.py" 5000"""
+for _ in $(seq 1000); do grep -q ready "$1" && break; sleep 0.05; done
+"{sys.executable}" "{HERE}/calm_asker.py" 60000"""
     done = subprocess.run(
         ["sh", "-c", f'ready=$(mktemp); dbus-run-session -- sh -c \'{script}\' sh "$ready"; rm -f "$ready"'],
         capture_output=True,
         text=True,
         env=ENVIRONMENT,
-        timeout=30,
+        timeout=120,
         check=False,
     )
     assert done.stdout.strip() == wished, done.stderr
@@ -43,7 +43,7 @@ def test_without_a_bus_nothing_is_wished() -> None:
         capture_output=True,
         text=True,
         env={**ENVIRONMENT, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"},
-        timeout=20,
+        timeout=60,
         check=False,
     )
     assert (done.returncode, done.stdout.strip() in ("", "False"), done.stderr) == (0, True, "")
