@@ -114,8 +114,11 @@ def prepare_environment(*, wants_display: bool) -> bool:
     import PySide6
 
     if PySide6.__version_info__[:2] >= GLYPH_CACHE_SINCE:
-        # Qt draws larger glyphs as paths, forty times slower; before 6.12 it draws none at all of a variable font's.
+        # Above 64 px Qt draws glyphs as paths at every painting: at 3840×2160 that takes thirteen times as long.
         os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", GLYPH_CACHE_PX)
+    else:
+        # Before 6.12 what is above 64 px and yet to be taken from the cache is not drawn at all.
+        os.environ.pop("QT_MAX_CACHED_GLYPH_SIZE", None)
     os.environ.setdefault("QT_QPA_EGLFS_HIDECURSOR", "1")
     if not wants_display:
         os.environ[VARIABLE] = "offscreen"

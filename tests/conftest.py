@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from app.cli import prepare_environment
+
+prepare_environment(wants_display=False)  # the tests draw as the program does
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('displays.json')}"
 os.environ["LC_ALL"] = "C.UTF-8"
 

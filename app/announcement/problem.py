@@ -34,7 +34,6 @@ class Kind(StrEnum):
     PICTURE_SMALL = "picture-small"  # [path, width, height, wanted_width, wanted_height]
     CONTRAST = "contrast"  # [colour, ground, ratio, wanted, nearest]
     GLYPH_MISSING = "glyph-missing"  # [character, code_point, font]
-    SCRIPT_MISSING = "script-missing"  # no typeface for a whole script [script]
     MILESTONE_ORDER = "milestone-order"  # [when, before]
     LONG_QUOTE = "long-quote"  # [words, limit]
     UNKNOWN_OUTPUT = "unknown-output"  # [name, known]

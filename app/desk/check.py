@@ -27,7 +27,6 @@ from app.source.loading import load
 from app.stage.edition import Edition, make_editions, picture_places
 from app.stage.layouts import Layouts
 from app.stage.picture import PictureError, decoded
-from app.stage.scripts import SCRIPTS
 from app.stage.sentences import line_of_problem, sentence
 from app.stage.typeface import Typeface, load_typeface
 from app.stage.words import QT_TRANSLATE_NOOP, Words
@@ -124,11 +123,8 @@ def _plans(layouts: Layouts) -> list[ScreenPlan]:
 
 
 def _missing_glyphs(edition: Edition, file: Path, typeface: Typeface) -> list[Problem]:
-    """Every script without a typeface, and every other character that none draws, once, where it first stands.
-
-    An error where a whole text cannot be shown: of a script without a typeface, or of such characters alone.
-    """
-    found: dict[str, Problem] = {}
+    """Every character that the typeface does not draw, once, where it first stands; an error where nothing of a text can be shown."""
+    found: list[Problem] = []
     known: set[str] = set()
     unreadable = {character for _, text in texts(edition.announcement) if _is_lost(text, typeface) for character in text}
     for key, text in texts(edition.announcement):
@@ -138,16 +134,10 @@ def _missing_glyphs(edition: Edition, file: Path, typeface: Typeface) -> list[Pr
             known.add(character)
             if not typeface.lacks(character):
                 continue
-            script = next((script for script in SCRIPTS if script.has(character) and script.font_file is None), None)
-            if script is not None:
-                what, kind, level = script.name, Kind.SCRIPT_MISSING, Level.ERROR
-                values: tuple[tuple[str, str], ...] = (("script", script.name),)
-            else:
-                what, kind, level = character, Kind.GLYPH_MISSING, Level.ERROR if character in unreadable else Level.WARNING
-                values = (("character", character), ("code_point", f"U+{ord(character):04X}"), ("font", typeface.families[0]))
-            if what not in found:
-                found[what] = Problem(kind, level, str(file), line_of(file, key), key, values)
-    return list(found.values())
+            level = Level.ERROR if character in unreadable else Level.WARNING
+            values = (("character", character), ("code_point", f"U+{ord(character):04X}"), ("font", typeface.families[0]))
+            found.append(Problem(Kind.GLYPH_MISSING, level, str(file), line_of(file, key), key, values))
+    return found
 
 
 def _is_lost(text: str, typeface: Typeface) -> bool:

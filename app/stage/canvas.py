@@ -72,7 +72,7 @@ class Canvas:
             for span in line.spans:
                 painter.setFont(self.typeface.font(line.px, span.weight))
                 painter.setPen(self.colours[span.colour])
-                painter.drawText(QPointF(span.x, line.baseline), span.text)
+                painter.drawText(QPointF(span.x, _on_a_row(painter, line.baseline)), span.text)
 
     def draw_shapes(self, painter: QPainter, shapes: Iterable[Shape], seen: Rect | None = None) -> None:
         """Everything that is not running text; pictures and large signs only where they touch `seen`."""
@@ -103,7 +103,7 @@ class Canvas:
             case Glyph():
                 painter.setFont(self.typeface.font(shape.px, shape.weight))
                 painter.setPen(self.colours[shape.colour])
-                painter.drawText(QPointF(shape.x, shape.baseline), shape.text)
+                painter.drawText(QPointF(shape.x, _on_a_row(painter, shape.baseline)), shape.text)
             case PictureBox():
                 self._draw_picture(painter, shape)
 
@@ -134,3 +134,12 @@ class Canvas:
 def rectf(rect: Rect) -> QRectF:
     """A rectangle as Qt takes it."""
     return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+def _on_a_row(painter: QPainter, baseline: float) -> float:
+    """The nearest baseline that lies between two rows of the device's pixels, where letters stand sharp.
+
+    Qt puts small text there by itself, and large text too where it takes its glyphs from the cache (since 6.12).
+    """
+    device = painter.deviceTransform()
+    return (round(device.m22() * baseline + device.dy()) - device.dy()) / device.m22()

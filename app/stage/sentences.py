@@ -47,9 +47,6 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.GLYPH_MISSING: QT_TRANSLATE_NOOP(
         "problems", "the typeface {font} lacks the character “{character}” ({code_point}); write it in another way"
     ),
-    Kind.SCRIPT_MISSING: QT_TRANSLATE_NOOP(
-        "problems", "no typeface for the script of this text is installed ({script}); install it with: pip install foaje[scripts]"
-    ),
     Kind.MILESTONE_ORDER: QT_TRANSLATE_NOOP("problems", "{when} stands after {before}; put the milestones in the order of time"),
     Kind.LONG_QUOTE: QT_TRANSLATE_NOOP("problems", "the quote has {words} words, and {limit} are what can be read in passing; shorten it"),
     Kind.UNKNOWN_OUTPUT: QT_TRANSLATE_NOOP(

@@ -1,31 +1,28 @@
-"""The typeface: Source Sans 3 in its three weights, from its package and never from the system."""
+"""The typeface: Source Sans 3 in three weights under a name of our own, from the program's files and never from the system."""
 
 import unicodedata
 from collections.abc import Iterable
-from importlib.util import find_spec
-from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
 
+from app.resources import resources
 from app.stage.scripts import scripts_in
 
-FAMILY = "Source Sans 3"
-PACKAGE = "fontpkg_source_sans_3"
-FILE = "SourceSans3[wght].ttf"
+FAMILY = "Foaje Sans"
+WEIGHTS = (400, 600, 800)
 MEASURED_PX = 1000
 TABULAR = QFont.Tag("tnum")
-WEIGHT = QFont.Tag("wght")
 
 
 class TypefaceMissingError(Exception):
-    """The typeface's file is not there or can't be read: nothing could be promised of any text."""
+    """One of the typeface's files is not there or can't be read: nothing could be promised of any text."""
 
 
 class Typeface:
     """Gives fonts, and measures texts for the layout.
 
-    The file is one variable font, of which Qt knows the lightest instance only; the weight is an axis to be set.
-    Without hinting its widths grow linearly with the size, so one measurement serves all.
+    Without hinting its widths grow linearly with the size, so one measurement serves all. Edges are smoothed in shades between
+    two colours and never in the colours of a panel's own dots, whatever the system asks for.
     """
 
     def __init__(self, families: tuple[str, ...]) -> None:
@@ -36,14 +33,14 @@ class Typeface:
         self.cap_height = QFontMetricsF(self.font(MEASURED_PX, 400)).capHeight() / MEASURED_PX
 
     def cover(self, texts: Iterable[str]) -> None:
-        """Takes in the optional typefaces for the scripts of these texts, where they are installed."""
+        """Takes in the companions for the scripts of these texts. Raises TypefaceMissingError."""
         for script in scripts_in(texts):
-            if script.family in self._families or script.font_file is None:
+            if script.family in self._families:
                 continue
-            if QFontDatabase.addApplicationFont(str(script.font_file)) >= 0:
-                self._families = (*self._families, script.family)
-                for known in (self._fonts, self._metrics, self._advances):
-                    known.clear()
+            _take_in(script.family)
+            self._families = (*self._families, script.family)
+            for known in (self._fonts, self._metrics, self._advances):
+                known.clear()
 
     def lacks(self, character: str) -> bool:
         """Whether no family has a glyph for it; spaces, joiners and marks of direction need none."""
@@ -66,14 +63,15 @@ class Typeface:
         return self._families
 
     def font(self, px: int, weight: int) -> QFont:
-        """The font at a size in px and a weight from 200 to 900, with figures of equal width."""
+        """The font at a size in px and one of the three weights, with figures of equal width."""
         known = self._fonts.get((px, weight))
         if known is None:
             known = QFont()
             known.setFamilies(list(self._families))
             known.setPixelSize(px)
+            known.setWeight(QFont.Weight(weight))
             known.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            known.setVariableAxis(WEIGHT, weight)
+            known.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
             known.setFeature(TABULAR, 1)
             self._fonts[px, weight] = known
         return known
@@ -89,13 +87,20 @@ class Typeface:
         return known
 
 
+def file_name(family: str, weight: int) -> str:
+    """The name of the file that holds a family in a weight."""
+    return f"{family.replace(' ', '')}-{weight}.ttf"
+
+
 def load_typeface() -> Typeface:
-    """The typeface from its package. Needs a QGuiApplication. Raises TypefaceMissingError."""
-    spec = find_spec(PACKAGE)
-    if spec is None or spec.origin is None:
-        raise TypefaceMissingError(PACKAGE)
-    path = Path(spec.origin).parent / "files" / FILE
-    number = QFontDatabase.addApplicationFont(str(path))
-    if number < 0 or FAMILY not in QFontDatabase.applicationFontFamilies(number):
-        raise TypefaceMissingError(str(path))
+    """The typeface from the program's own files. Needs a QGuiApplication. Raises TypefaceMissingError."""
+    _take_in(FAMILY)
     return Typeface((FAMILY,))
+
+
+def _take_in(family: str) -> None:
+    for weight in WEIGHTS:
+        path = resources() / "typeface" / file_name(family, weight)
+        number = QFontDatabase.addApplicationFont(str(path))
+        if number < 0 or family not in QFontDatabase.applicationFontFamilies(number):
+            raise TypefaceMissingError(str(path))

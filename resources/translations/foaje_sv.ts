@@ -404,10 +404,6 @@
         <translation>typsnittet {font} saknar tecknet ”{character}” ({code_point}); skriv det på ett annat sätt</translation>
     </message>
     <message>
-        <source>no typeface for the script of this text is installed ({script}); install it with: pip install foaje[scripts]</source>
-        <translation>inget typsnitt för textens skrift är installerat ({script}); installera det med: pip install foaje[scripts]</translation>
-    </message>
-    <message>
         <source>{when} stands after {before}; put the milestones in the order of time</source>
         <translation>{when} står efter {before}; ordna milstolparna i tidsföljd</translation>
     </message>

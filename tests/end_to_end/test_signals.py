@@ -12,7 +12,6 @@ from tests.end_to_end.program import Program, clean_environment, until, while_fo
 from tests.end_to_end.sight import Map, is_blank
 from tests.end_to_end.x_server import XServer
 
-COMES_WITHIN_S = 15.0
 DELAYS_S = [0.0, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.7]
 """After the program's first line: while it reads, loads Qt, connects, lays out, paints, settles."""
 

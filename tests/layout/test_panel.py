@@ -11,7 +11,7 @@ from app.layout.panel import Panel, greatest_distance_m, plausible_diagonal, wit
 from app.layout.type_scale import HEADLINE_ARC_MINUTES, LARGE_ARC_MINUTES, Role, TypeScale
 from tests.layout.announcements import panels
 
-CAP_HEIGHT = 0.66  # Source Sans 3
+CAP_HEIGHT = 0.66  # the typeface's
 LOBBY = Panel(1920, 1080)
 
 
