@@ -13,6 +13,7 @@ from app import __version__
 from app.exit_code import ExitCode
 from app.platforms import VARIABLE, named_platforms, platforms_of_displays, with_fallback
 from app.report import report
+from app.resources import resources
 
 COMMANDS = ("show", "preview", "check", "render")
 LEAST_PX, MOST_PX = 64, 16_384
@@ -119,6 +120,7 @@ def prepare_environment(*, wants_display: bool) -> bool:
     else:
         # Before 6.12 what is above 64 px and yet to be taken from the cache is not drawn at all.
         os.environ.pop("QT_MAX_CACHED_GLYPH_SIZE", None)
+    os.environ["FONTCONFIG_FILE"] = str(resources() / "fonts.conf")
     os.environ.setdefault("QT_QPA_EGLFS_HIDECURSOR", "1")
     if not wants_display:
         os.environ[VARIABLE] = "offscreen"
