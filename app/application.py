@@ -13,36 +13,36 @@ The preview leaves out the display and the chord; `render` leaves out the window
 
 import gc
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
-from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from app.announcement.chord import parse_chord
 from app.announcement.model import Announcement, Headline, Publisher
 from app.announcement.problem import Kind, Level, Problem
-from app.announcement.reading import Reading
 from app.exit_code import ExitCode
-from app.layout.panel import plausible_diagonal
+from app.kiosk.keeper import Keeper
+from app.layout.display import plausible_diagonal
 from app.layout.plan import PanelName
-from app.qt_application import make_application
+from app.lobby_source import LobbySource, loaded
+from app.qt_application import make_application, make_windowless_application
 from app.report import report
 from app.resources import resources
 from app.source.loading import Loaded, load, same_language
-from app.source.screen_place import read_screen
+from app.stage.behaviour import Behaviour
 from app.stage.calm import Calm
 from app.stage.clockwork import Alarms, QtAlarm
-from app.stage.dates import spoken_day
+from app.stage.drawing.picture import decoded
+from app.stage.drawing.typeface import load_typeface
 from app.stage.edition import Edition, make_edition, make_editions
+from app.stage.edition_screens import EditionScreens
+from app.stage.known_display import KnownDisplay
+from app.stage.language.words import Words
 from app.stage.lobby_screen import LobbyScreen
-from app.stage.manner import Glass, Manner
-from app.stage.typeface import load_typeface
-from app.stage.words import Words
+from app.value import replace
 from app.wishes import Wishes
 
-LOOK_AGAIN_MS = 10_000
 SETTLED_MS = 1000
 DEFAULT_SIZE = (1920, 1080)
 
@@ -51,7 +51,7 @@ def tell(problems: Sequence[Problem]) -> None:
     """Problems to standard error, a line each, in the reader's language."""
     if not problems:
         return
-    from app.stage.sentences import line_of_problem
+    from app.stage.language.sentences import line_of_problem
 
     words = reader_words()
     for problem in problems:
@@ -63,8 +63,14 @@ def reader_words() -> Words:
     return Words(QLocale.system().bcp47Name(), resources() / "translations")
 
 
-def editions_of(loaded: Loaded, languages: tuple[str, ...]) -> tuple[Edition, ...]:
-    """What was loaded as editions, in the order of the languages; a language asked for that is not there is told."""
+def editions_of(loaded: Loaded, wishes: Wishes) -> tuple[Edition, ...]:
+    """What was loaded as editions, in the order of the languages; a language asked for that is not there is told.
+
+    Of what can't be used, the quiet page.
+    """
+    if not loaded.usable:
+        return (_quiet(loaded, wishes),)
+    languages = wishes.languages
     there = [reading.announcement.language for reading in loaded.in_order(languages) if reading.announcement]
     if languages and there and not any(same_language(there[0], language) for language in languages):
         report(f"foaje: no {', '.join(languages)} here, only {', '.join(there)}")
@@ -76,8 +82,8 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     from app.kiosk.display import Display
     from app.kiosk.lobby_window import LobbyWindow
 
-    loaded = _loaded(wishes.announcement)
-    application = make_application(wants_display=True)
+    first = loaded(wishes.announcement)
+    application = make_application()
     if application is None:
         return ExitCode.NO_DISPLAY
     kiosk = wishes.screen.kiosk
@@ -87,19 +93,18 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     tell(warnings)
     if wishes.announcement is None:
         report(f"foaje: {wishes.screen_file} names no announcement: only date and clock are shown until it does; it is read every 10 s")
-    manner = Manner(
+    behaviour = Behaviour(
         return_s=kiosk.return_s,
         motion=kiosk.motion,
         staff_chord="" if wishes.screen_file is not None else named,
         rotate_languages=wishes.screen.language.rotate,
     )
-    screen = LobbyScreen(load_typeface(), wishes.clock(), manner)
+    screen = LobbyScreen(load_typeface(), wishes.clock(), behaviour)
     window = LobbyWindow(screen, chord)
     window.leave_wanted.connect(_leave)
     display = Display(window, wishes.screen.panel.output, _tell_unknown_output, application)
-    keeper = _Keeper(screen, wishes.announcement, wishes, application, _own_diagonal(display.chosen()), warnings)
-    keeper.measure()
-    keeper.take(loaded)
+    keeper = keeper_of(screen, wishes, warnings, _own_diagonal(display.chosen()), application)
+    keeper.take(first)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
     display.fill()
@@ -110,25 +115,48 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     return code
 
 
+def keeper_of(
+    screen: LobbyScreen,
+    wishes: Wishes,
+    told: Sequence[Problem],
+    own_inches: float | None,
+    parent: QObject,
+    alarms: Alarms = QtAlarm,
+) -> Keeper:
+    """What keeps a lobby's screen showing: it follows the source of the wishes on a display that states so many inches of itself."""
+
+    def measure(known: Wishes) -> None:
+        """Lets the screen count with the display on the wall, and tells with which."""
+        screen.set_display(known.known_display(own_inches))
+        report(f"foaje: {known.sizes(own_inches).line}")
+
+    def editions(found: Loaded) -> tuple[Edition, ...]:
+        return editions_of(found, source.wishes)
+
+    source = LobbySource(wishes, told, tell, measure)
+    measure(wishes)
+    return Keeper(screen, source.look, editions, tell, parent, alarms)
+
+
 def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     """Shows the announcement in a desktop window; returns the exit code."""
     from app.desk.preview_window import PreviewWindow
 
-    loaded = load(wishes.source or resources())
-    tell((*warnings, *loaded.problems))
-    if not loaded.usable:
+    found = load(wishes.source or resources())
+    tell((*warnings, *found.problems))
+    if not found.usable:
         return ExitCode.UNUSABLE
-    application = make_application(wants_display=True)
+    application = make_application()
     if application is None:
         return ExitCode.NO_DISPLAY
-    screen = LobbyScreen(load_typeface(), wishes.clock(), Manner(preview=True, return_s=None, motion=wishes.screen.kiosk.motion))
+    screen = LobbyScreen(load_typeface(), wishes.clock(), Behaviour(preview=True, return_s=None, motion=wishes.screen.kiosk.motion))
     size = wishes.size or DEFAULT_SIZE
-    glass = wishes.glass()
-    screen.set_glass(Glass(glass.diagonal_inches, glass.distance_m, size))
-    editions = editions_of(loaded, wishes.languages)
+    known = wishes.known_display()
+    screen.set_display(KnownDisplay(known.diagonal_inches, known.distance_m, size))
+    editions = editions_of(found, wishes)
     _tell_pictures(editions)
     screen.pictures_failed.connect(tell)
-    window = PreviewWindow(screen, size, f"{loaded.original.file.name} – Foajé")
+    window = PreviewWindow(screen, size, f"{found.original.file.name} – Foajé")
     window.resize(window.first_size(window.screen().availableSize()))
     screen.set_editions(editions)
     window.show()
@@ -145,20 +173,18 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     """Draws the screen, or one panel alone, into a PNG; returns the exit code."""
     from app.desk.render import CannotWriteError, picture_of, write_png
 
-    loaded = load(wishes.source or resources())
-    tell((*warnings, *loaded.problems))
-    if not loaded.usable:
+    found = load(wishes.source or resources())
+    tell((*warnings, *found.problems))
+    if not found.usable:
         return ExitCode.UNUSABLE
-    application = make_application(wants_display=False)
-    if application is None:
-        return ExitCode.NO_DISPLAY
-    screen = LobbyScreen(load_typeface(), wishes.clock(), Manner(motion=False))
-    screen.set_glass(wishes.glass())
-    editions = editions_of(loaded, wishes.languages)
+    application = make_windowless_application()
+    editions = editions_of(found, wishes)
     _tell_pictures(editions)
-    screen.pictures_failed.connect(tell)
-    screen.set_editions(editions)
-    image = picture_of(screen, wishes.size or DEFAULT_SIZE, panel)
+    screens = EditionScreens(load_typeface(), Behaviour(motion=False), wishes.clock()(), decoded)
+    screens.take_editions(editions)
+    screens.take_display(wishes.known_display().of_size(*(wishes.size or DEFAULT_SIZE)))
+    image = picture_of(screens, panel, tell)
+    del application
     if image is None:
         report(f"foaje: the announcement has nothing for the panel {panel}")
         return ExitCode.UNUSABLE
@@ -170,84 +196,15 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     return ExitCode.OK
 
 
-class _Keeper(QObject):
-    """Gives the lobby its editions; while the source can't be used, the quiet page, and looks again every ten seconds."""
-
-    def __init__(
-        self,
-        screen: LobbyScreen,
-        source: Path | None,
-        wishes: Wishes,
-        parent: QObject,
-        own_diagonal_inches: float | None = None,
-        told_of_file: Sequence[Problem] = (),
-        alarms: Alarms = QtAlarm,
-    ) -> None:
-        super().__init__(parent)
-        self._screen = screen
-        self._source = source
-        self._wishes = wishes
-        self._own_diagonal_inches = own_diagonal_inches
-        self._told_of_file = tuple(told_of_file)
-        self._told: tuple[Problem, ...] = ()
-        self._quiet_page: Announcement | None = None
-        self._again = alarms(self)
-        self._again.due.connect(self._on_again)
-        screen.pictures_failed.connect(tell)
-
-    def measure(self) -> None:
-        """Lets the screen count with the panel on the wall, and tells with which."""
-        self._screen.set_glass(self._wishes.glass(self._own_diagonal_inches))
-        report(f"foaje: {self._wishes.sizes(self._own_diagonal_inches).line}")
-
-    def take(self, loaded: Loaded) -> None:
-        """Shows what was loaded, or the quiet page; problems are told when they change, not at every look."""
-        editions = editions_of(loaded, self._wishes.languages) if loaded.usable else (self._quiet(loaded),)
-        problems = (*loaded.problems, *(problem for edition in editions for problem in edition.problems))
-        if problems != self._told:
-            self._told = problems
-            tell(problems)
-        # At the next look the quiet page is the same but for its day: nothing is laid out for that.
-        quiet = None if loaded.usable else editions[0].announcement
-        if quiet is None or quiet != self._quiet_page:
-            self._screen.set_editions(editions)
-        self._quiet_page = quiet
-        if loaded.usable:
-            self._again.stop()
-        else:
-            self._again.start(LOOK_AGAIN_MS)
-
-    def _quiet(self, loaded: Loaded) -> Edition:
-        """Date and clock, nothing else: never another town's announcement."""
-        words = reader_words()
-        day = spoken_day(words.locale, self._wishes.clock()())
-        announcement = Announcement(words.language, Publisher(""), Headline(day))
-        edition = make_edition(announcement, loaded.original.folder, loaded.original.file, resources() / "translations")
-        return replace(edition, quiet=True)
-
-    def _on_again(self) -> None:
-        if self._source is None:
-            self._look_at_screen_file()
-        self.take(_loaded(self._source))
-
-    def _look_at_screen_file(self) -> None:
-        """A mended one says where the announcement is, and how large; its keys, motion and output count from the next start."""
-        reading = read_screen(self._wishes.screen_file)
-        if reading.problems != self._told_of_file:
-            tell(reading.problems)
-        self._told_of_file = reading.problems
-        wishes = replace(self._wishes, screen=reading.screen)
-        if wishes.announcement is not None:
-            self._source, self._wishes = wishes.announcement, wishes
-            self.measure()
+def _quiet(loaded: Loaded, wishes: Wishes) -> Edition:
+    """Date and clock, nothing else: never another town's announcement."""
+    words = reader_words()
+    announcement = Announcement(words.language, Publisher(""), Headline(words.weekday_and_day(wishes.clock()())))
+    edition = make_edition(announcement, loaded.original.folder, loaded.original.file, resources() / "translations")
+    return replace(edition, quiet=True)
 
 
-def _loaded(source: Path | None) -> Loaded:
-    """What lies at a source; nothing where none is known."""
-    return load(source) if source is not None else Loaded(Reading(None, (), Path(), Path()))
-
-
-def _run_loop(application: QApplication) -> int:
+def _run_loop(application: QGuiApplication) -> int:
     """Runs the event loop; from its first turn on a signal ends it in good order, until then at once."""
     from app.kiosk.stop_signals import StopSignals
 
@@ -273,7 +230,7 @@ def _tell_pictures(editions: Sequence[Edition]) -> None:
     tell([problem for edition in editions for problem in edition.problems])
 
 
-def _do_when_settled(application: QApplication, screen: LobbyScreen, alarms: Alarms = QtAlarm) -> None:
+def _do_when_settled(application: QGuiApplication, screen: LobbyScreen, alarms: Alarms = QtAlarm) -> None:
     """What the first picture need not wait for: the desktop's wish for reduced motion, and Python's collector."""
     calm = Calm(application)
     calm.wished.connect(screen.set_calm)

@@ -6,12 +6,13 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.exit_code import ExitCode
 from app.platforms import VARIABLE, tried_platforms, unanswered_platforms
 from app.report import report
-from app.stage.accessible import make_screens_readable
+from app.stage.reading_aloud.readable import make_screens_readable
 
 HARMLESS = (
     "This plugin does not support",  # of some platforms, and never needed
@@ -21,20 +22,22 @@ UNKNOWN = "Could not find the Qt platform plugin"
 WHAT_TO_DO = "look at DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM, or use foaje render"
 
 
-def make_application(*, wants_display: bool) -> QApplication | None:
+def make_windowless_application() -> QGuiApplication:
+    """The application of a command that shows no window."""
+    application = QGuiApplication(["foaje"])
+    _prepare(application)
+    return application
+
+
+def make_application() -> QApplication | None:
     """The application, or None (said in one line) where there is no display to be had."""
     # What Qt says of a display that does not answer is said by us, in one line.
     looking = _Looking()
     qInstallMessageHandler(looking.on_message)
     application = QApplication(["foaje"])
-    qInstallMessageHandler(_on_message)
-    application.setApplicationName("foaje")
-    application.setApplicationDisplayName("Foajé")
+    _prepare(application)
     application.setQuitOnLastWindowClosed(True)
-    sys.excepthook = _on_fault
     make_screens_readable()
-    if not wants_display:
-        return application
     platform = application.platformName()
     tried = unanswered_platforms(os.environ.get(VARIABLE, ""), platform)
     if tried:
@@ -52,6 +55,13 @@ def make_application(*, wants_display: bool) -> QApplication | None:
         report(f"foaje: {platform} has no display; {WHAT_TO_DO}")
         return None
     return application
+
+
+def _prepare(application: QGuiApplication) -> None:
+    qInstallMessageHandler(_on_message)
+    application.setApplicationName("foaje")
+    application.setApplicationDisplayName("Foajé")
+    sys.excepthook = _on_fault
 
 
 class _Looking:

@@ -1,9 +1,9 @@
 """Which diagonal and distance are used, and who has said so."""
 
-from dataclasses import dataclass
 from typing import Self
 
-from app.layout.panel import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M
+from app.layout.display import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M
+from app.value import value
 
 COMMAND_LINE = "the command line"
 SCREEN_FILE = "the screen file"
@@ -12,9 +12,9 @@ NOTHING_STATED = "the default, for the display states no size that can be true"
 DEFAULT = "the default"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sizes:
-    """The panel's diagonal in inches and its readers' distance in metres, each with where it comes from."""
+    """The display's diagonal in inches and its readers' distance in metres, each with where it comes from."""
 
     diagonal_inches: float
     diagonal_from: str

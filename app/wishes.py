@@ -1,17 +1,17 @@
 """What the command line and the screen file together ask for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from app.announcement.screen import ScreenFile
 from app.resources import resources
 from app.sizes import Sizes
-from app.stage.manner import Glass
+from app.stage.known_display import KnownDisplay
+from app.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Wishes:
     """What the command line asks for, the same for every command; None where it leaves it to the screen file.
 
@@ -25,7 +25,7 @@ class Wishes:
     distance_m: float | None = None
     language: str | None = None
     at: datetime | None = None
-    screen: ScreenFile = field(default_factory=ScreenFile)
+    screen: ScreenFile = ScreenFile()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -45,14 +45,14 @@ class Wishes:
         return None if self.screen_file is not None else resources()
 
     def sizes(self, own_diagonal_inches: float | None = None) -> Sizes:
-        """The panel on the wall: as asked for, else as the screen file says, else as the display says, else the default."""
+        """The display on the wall: as asked for, else as the screen file says, else as the display says, else the default."""
         file = self.screen.panel
         return Sizes.chosen(self.diagonal_inches, file.diagonal_inches, own_diagonal_inches, self.distance_m, file.distance_m)
 
-    def glass(self, own_diagonal_inches: float | None = None) -> Glass:
+    def known_display(self, own_diagonal_inches: float | None = None) -> KnownDisplay:
         """The same as the stage takes it."""
         sizes = self.sizes(own_diagonal_inches)
-        return Glass(sizes.diagonal_inches, sizes.distance_m)
+        return KnownDisplay(sizes.diagonal_inches, sizes.distance_m)
 
     def clock(self) -> Callable[[], datetime]:
         """The display's own clock, or one that stands still at the moment asked for."""

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.announcement.screen import ScreenFile, ScreenPanel
-from app.application import _do_when_settled, _Keeper, _loaded
+from app.application import _do_when_settled, keeper_of
+from app.lobby_source import loaded
 from app.source.loading import load
 from app.source.screen_place import read_screen
+from app.stage.behaviour import Behaviour
+from app.stage.drawing.typeface import load_typeface
 from app.stage.lobby_screen import LobbyScreen
-from app.stage.manner import Manner
-from app.stage.typeface import load_typeface
 from app.wishes import Wishes
 from tests.hand_clock import HandClock
 
@@ -31,7 +32,7 @@ def clock() -> HandClock:
 
 @pytest.fixture
 def screen(qapp: QApplication, qtbot: QtBot, clock: HandClock) -> Iterator[LobbyScreen]:
-    screen = LobbyScreen(load_typeface(), clock, Manner(motion=False), clock.alarm)
+    screen = LobbyScreen(load_typeface(), clock, Behaviour(motion=False), clock.alarm)
     qtbot.addWidget(screen)
     screen.resize(1280, 720)
     screen.show()
@@ -41,12 +42,12 @@ def screen(qapp: QApplication, qtbot: QtBot, clock: HandClock) -> Iterator[Lobby
 
 def test_the_command_line_counts_before_the_file_and_the_file_before_the_display() -> None:
     file = ScreenFile(panel=ScreenPanel(diagonal_inches=43, distance_m=4))
-    assert Wishes(diagonal_inches=32, distance_m=3, screen=file).glass(75).diagonal_inches == 32
-    assert Wishes(distance_m=3, screen=file).glass(75).distance_m == 3
-    assert Wishes(screen=file).glass(75).diagonal_inches == 43
-    assert Wishes(screen=file).glass(75).distance_m == 4
-    assert Wishes().glass(75).diagonal_inches == 75
-    assert Wishes().glass().diagonal_inches == 55
+    assert Wishes(diagonal_inches=32, distance_m=3, screen=file).known_display(75).diagonal_inches == 32
+    assert Wishes(distance_m=3, screen=file).known_display(75).distance_m == 3
+    assert Wishes(screen=file).known_display(75).diagonal_inches == 43
+    assert Wishes(screen=file).known_display(75).distance_m == 4
+    assert Wishes().known_display(75).diagonal_inches == 75
+    assert Wishes().known_display().diagonal_inches == 55
 
 
 def test_a_broken_source_gives_the_quiet_page_and_a_mended_one_comes_up(
@@ -54,7 +55,7 @@ def test_a_broken_source_gives_the_quiet_page_and_a_mended_one_comes_up(
 ) -> None:
     file = tmp_path / "announcement.toml"
     file.write_text("language = ", encoding="utf-8")
-    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, alarms=clock.alarm)
+    keeper = keeper_of(screen, Wishes(source=file, at=AT), (), None, qapp, clock.alarm)
     keeper.take(load(file))
     assert "23" in screen.edition.announcement.headline.title
     assert screen.edition.announcement.publisher.name == ""
@@ -81,15 +82,15 @@ def test_the_place_is_kept_when_the_same_is_shown_again(screen: LobbyScreen, clo
     file = tmp_path / "announcement.toml"
     quotes = "".join(f'[[quotes]]\ntext = "Citat {i}"\nspeaker = "X"\n' for i in range(3))
     file.write_text(LEAST + quotes, encoding="utf-8")
-    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, alarms=clock.alarm)
+    keeper = keeper_of(screen, Wishes(source=file, at=AT), (), None, qapp, clock.alarm)
     keeper.take(load(file))
     clock.pass_s(8)
-    assert screen.visit.stop == 1
+    assert screen.state.stop == 1
     keeper.take(load(file))
-    assert screen.visit.stop == 1
+    assert screen.state.stop == 1
     file.write_text(LEAST, encoding="utf-8")
     keeper.take(load(file))
-    assert screen.visit.stop == 0
+    assert screen.state.stop == 0
     keeper.deleteLater()
 
 
@@ -101,10 +102,10 @@ def test_a_picture_that_turns_out_broken_is_told_once(
     whole = tmp_path / "whole.png"
     assert QImage(1600, 1000, QImage.Format.Format_RGB32).save(str(whole))
     (tmp_path / "cut.png").write_bytes(whole.read_bytes()[:2000])
-    keeper = _Keeper(screen, file, Wishes(at=AT), qapp, alarms=clock.alarm)
+    keeper = keeper_of(screen, Wishes(source=file, at=AT), (), None, qapp, clock.alarm)
     keeper.take(load(file))
     clock.pass_s(180)
-    (line,) = [line for line in capsys.readouterr().err.splitlines() if "libpng" not in line]
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if "libpng" not in line and "inches" not in line]
     assert line.startswith(f"{file}:9: warning: ceremony.photo.file: ")
     keeper.deleteLater()
 
@@ -138,8 +139,9 @@ def test_a_screen_file_without_a_source_gives_the_quiet_page_until_it_is_mended(
     file.write_text("[panel]\ndistance_m = 2,5\n", encoding="utf-8")
     reading = read_screen(file)
     wishes = Wishes(at=AT, screen_file=file, screen=reading.screen)
-    keeper = _Keeper(screen, wishes.announcement, wishes, qapp, None, reading.problems, clock.alarm)
-    keeper.take(_loaded(wishes.announcement))
+    keeper = keeper_of(screen, wishes, reading.problems, None, qapp, clock.alarm)
+    capsys.readouterr()
+    keeper.take(loaded(wishes.announcement))
     assert screen.edition.quiet
     clock.pass_s(10)
     assert screen.edition.quiet

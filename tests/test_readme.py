@@ -52,8 +52,8 @@ def test_its_screen_file_has_no_fault(tmp_path: Path) -> None:
 def test_the_problem_it_shows_is_the_programs(tmp_path: Path) -> None:
     from app.announcement.reading import read_announcement
     from app.resources import resources
-    from app.stage.sentences import line_of_problem
-    from app.stage.words import Words
+    from app.stage.language.sentences import line_of_problem
+    from app.stage.language.words import Words
 
     file = tmp_path / "lobby" / "announcement.toml"
     file.parent.mkdir()

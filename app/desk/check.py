@@ -1,9 +1,8 @@
-"""`check`: every problem of an announcement, then how legible it is on its panel. Loads no widgets."""
+"""`check`: every problem of an announcement, then how legible it is on its display. Loads no widgets."""
 
 import json
 import os
 from argparse import Namespace
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -17,23 +16,28 @@ from app.announcement.screen import ScreenFile, ScreenReading
 from app.announcement.texts import texts
 from app.announcement.theme import PAIRS, Theme
 from app.desk.legibility import Legibility, legibility_of
-from app.layout.panel import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M, Panel, greatest_distance_m, within_bound
-from app.layout.paragraph import Typesetter
-from app.layout.plan import PanelName, PictureBox, ScreenPlan
-from app.layout.type_scale import HEADLINE_ARC_MINUTES, TypeScale
+from app.layout.display import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M, Display, greatest_distance_m, within_bound
+from app.layout.drawings import PictureBox
+from app.layout.panels.panel import LABELS, Slot
+from app.layout.plan import PanelName, ScreenPlan
+from app.layout.text.paragraph import Typesetter
+from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, TypeScale
+from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.report import report
 from app.resources import resources
 from app.source.loading import load
+from app.stage.drawing.measurer import LanguageMeasurer
+from app.stage.drawing.picture import PictureError, decoded
+from app.stage.drawing.typeface import Typeface, load_typeface
 from app.stage.edition import Edition, make_editions, picture_places
-from app.stage.layouts import Layouts
-from app.stage.picture import PictureError, decoded
-from app.stage.sentences import line_of_problem, sentence
-from app.stage.typeface import Typeface, load_typeface
-from app.stage.words import QT_TRANSLATE_NOOP, Words
+from app.stage.language.sentences import line_of_problem, sentence
+from app.stage.language.words import Words
+from app.stage.state.layouts import Layouts
+from app.value import field_names
 
 CONTEXT = "check"
 NO_PROBLEMS = QT_TRANSLATE_NOOP("check", "no problems")
-PANEL = QT_TRANSLATE_NOOP("check", "{width} × {height} px, {inches} inches, read from {metres} m ({language})")
+DISPLAY = QT_TRANSLATE_NOOP("check", "{width} × {height} px, {inches} inches, read from {metres} m ({language})")
 HEADINGS = (
     QT_TRANSLATE_NOOP("check", "text"),
     QT_TRANSLATE_NOOP("check", "px"),
@@ -45,13 +49,6 @@ HEADINGS = (
 COLOURS = QT_TRANSLATE_NOOP("check", "{colour} on {ground} {ratio}:1")
 ALL_IN_OVERVIEW = QT_TRANSLATE_NOOP("check", "Everything has room on the overview; a round takes {seconds} s.")
 IN_SCENES = QT_TRANSLATE_NOOP("check", "Shown alone, after the overview: {panels}; a round takes {seconds} s.")
-PANELS = {
-    PanelName.NOTICE: QT_TRANSLATE_NOOP("check", "notice"),
-    PanelName.LEAD: QT_TRANSLATE_NOOP("check", "lead"),
-    PanelName.TIMELINE: QT_TRANSLATE_NOOP("check", "timeline"),
-    PanelName.CEREMONY: QT_TRANSLATE_NOOP("check", "ceremony"),
-    PanelName.QUOTES: QT_TRANSLATE_NOOP("check", "quotes"),
-}
 DEFAULT_SIZE = (1920, 1080)
 
 
@@ -59,7 +56,7 @@ def run_check(options: Namespace, reading: ScreenReading) -> int:
     """Prints what there is to say; 1 where a problem is an error."""
     words = Words(QLocale.system().bcp47Name(), resources() / "translations")
     loaded = load(options.source or resources())
-    panel = _panel(options, reading.screen)
+    display = _display(options, reading.screen)
     problems = [*reading.problems, *loaded.problems]
     greatest = None
     rows: tuple[Legibility, ...] = ()
@@ -68,24 +65,24 @@ def run_check(options: Namespace, reading: ScreenReading) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication(["foaje"])
     typeface = load_typeface()
-    greatest = greatest_distance_m(panel, HEADLINE_ARC_MINUTES, typeface.cap_height)
-    if panel.distance_m > greatest:
-        problems.append(_too_far(options, reading, panel, greatest))
-        panel = within_bound(panel, HEADLINE_ARC_MINUTES, typeface.cap_height)
+    greatest = greatest_distance_m(display, HEADLINE_ARC_MINUTES, typeface.cap_height)
+    if display.distance_m > greatest:
+        problems.append(_too_far(options, reading, display, greatest))
+        display = within_bound(display, HEADLINE_ARC_MINUTES, typeface.cap_height)
     readings = loaded.in_order((options.language,) if options.language else ())
     editions = make_editions(readings, loaded.language, resources() / "translations")
     for read, file in zip(editions, (reading.file for reading in readings), strict=True):
         typeface.cover(text for _, text in texts(read.announcement))
         now = options.at or datetime.now().astimezone()
-        layouts = _layouts(read, panel, typeface, now)
+        layouts = _layouts(read, display, typeface, now)
         edition = _shown(read, layouts)
         if edition is not read:
-            layouts = _layouts(edition, panel, typeface, now)
+            layouts = _layouts(edition, display, typeface, now)
         problems += [*edition.problems, *_missing_glyphs(edition, file, typeface), *_small_pictures(edition, file, layouts)]
         plans = _plans(layouts)
         if not rows:
-            rows = legibility_of(plans, panel, typeface.cap_height, edition.theme)
-        told += _told(edition, layouts, panel, words)
+            rows = legibility_of(plans, display, typeface.cap_height, edition.theme)
+        told += _told(edition, layouts, display, words)
     if options.json:
         print(_json(problems, rows, words))  # noqa: T201 - what the command is for
     else:
@@ -94,13 +91,13 @@ def run_check(options: Namespace, reading: ScreenReading) -> int:
     return 1 if any(problem.level is Level.ERROR for problem in problems) else 0
 
 
-def _panel(options: Namespace, screen: ScreenFile) -> Panel:
+def _display(options: Namespace, screen: ScreenFile) -> Display:
     width, height = options.size or DEFAULT_SIZE
     diagonal = options.diagonal or screen.panel.diagonal_inches or DEFAULT_DIAGONAL_INCHES
-    return Panel(width, height, diagonal, options.distance or screen.panel.distance_m or DEFAULT_DISTANCE_M)
+    return Display(width, height, diagonal, options.distance or screen.panel.distance_m or DEFAULT_DISTANCE_M)
 
 
-def _too_far(options: Namespace, reading: ScreenReading, panel: Panel, greatest: float) -> Problem:
+def _too_far(options: Namespace, reading: ScreenReading, display: Display, greatest: float) -> Problem:
     """Told where the distance was given: on the command line, or in the screen file."""
     key = "panel.distance_m"
     file, line = ("foaje", 1)
@@ -108,17 +105,19 @@ def _too_far(options: Namespace, reading: ScreenReading, panel: Panel, greatest:
         key = "--distance"
     elif reading.file is not None:
         file, line = str(reading.file), line_of(reading.file, key)
-    values = (("distance", f"{panel.distance_m:g}"), ("greatest", f"{greatest:g}"))
+    values = (("distance", f"{display.distance_m:g}"), ("greatest", f"{greatest:g}"))
     return Problem(Kind.TOO_FAR, Level.ERROR, file, line, key, values)
 
 
-def _layouts(edition: Edition, panel: Panel, typeface: Typeface, now: datetime) -> Layouts:
-    setter = Typesetter(typeface)
-    return Layouts(edition.content(setter, now.astimezone()), TypeScale(panel, typeface.cap_height), setter)
+def _layouts(edition: Edition, display: Display, typeface: Typeface, now: datetime) -> Layouts:
+    setter = Typesetter(LanguageMeasurer(typeface, edition.words.language))
+    return Layouts(edition.content(setter, now.astimezone()), TypeScale(display, typeface.cap_height))
 
 
 def _plans(layouts: Layouts) -> list[ScreenPlan]:
-    names = (*layouts.overview.left_out, PanelName.STORY)
+    """The screens that a round and the visitor's Enter show: the overview, what found no room on it, and what never stands on it."""
+    never = (panel.name for panel in layouts.content.panels if panel.slot is Slot.NOWHERE)
+    names = (*layouts.overview.left_out, *never)
     return [layouts.overview, *(plan for name in names if (plan := layouts.scene(name)) is not None)]
 
 
@@ -180,24 +179,23 @@ def _picture_sizes(layouts: Layouts) -> dict[str, tuple[int, int]]:
     wanted: dict[str, tuple[int, int]] = {}
     scene = layouts.scene(PanelName.CEREMONY)
     for plan in (layouts.overview, *((scene,) if scene else ())):
-        for part in plan.panels:
-            for page in part.pages:
-                for shape in page.shapes:
-                    if isinstance(shape, PictureBox):
-                        size = (round(shape.rect.width), round(shape.rect.height))
-                        wanted[shape.which] = max(wanted.get(shape.which, (0, 0)), size)
+        for panel in plan.panels:
+            for drawing in (drawing for page in panel.pages for drawing in page.drawings):
+                if isinstance(drawing, PictureBox):
+                    size = (round(drawing.rect.width), round(drawing.rect.height))
+                    wanted[drawing.which] = max(wanted.get(drawing.which, (0, 0)), size)
     return wanted
 
 
-def _told(edition: Edition, layouts: Layouts, panel: Panel, words: Words) -> list[str]:
+def _told(edition: Edition, layouts: Layouts, display: Display, words: Words) -> list[str]:
     seconds = words.number(f"{sum(stop.dwell_s for stop in layouts.round):.0f}")
-    left = [words.word(PANELS[name], CONTEXT) for name in layouts.overview.left_out]
+    left = [words.word(panel.label, LABELS) for panel in layouts.content.panels if panel.name in layouts.overview.left_out]
     text = words.word(IN_SCENES if left else ALL_IN_OVERVIEW, CONTEXT).format(panels=", ".join(left), seconds=seconds)
-    about = words.word(PANEL, CONTEXT).format(
-        width=panel.width_px,
-        height=panel.height_px,
-        inches=words.number(f"{panel.diagonal_inches:g}"),
-        metres=words.number(f"{panel.distance_m:g}"),
+    about = words.word(DISPLAY, CONTEXT).format(
+        width=display.width_px,
+        height=display.height_px,
+        inches=words.number(f"{display.diagonal_inches:g}"),
+        metres=words.number(f"{display.distance_m:g}"),
         language=edition.announcement.language,
     )
     return [f"{about}: {text}", _contrasts(edition.theme, words)]
@@ -246,4 +244,9 @@ def _json(problems: list[Problem], rows: tuple[Legibility, ...], words: Words) -
         }
         for problem in problems
     ]
-    return json.dumps({"problems": listed, "legibility": [asdict(row) for row in rows]}, ensure_ascii=False, indent=2)
+    legible = [{name: getattr(row, name) for name in field_names(row)} for row in rows]
+    return json.dumps(
+        {"problems": listed, "legibility": legible},
+        ensure_ascii=False,
+        indent=2,
+    )

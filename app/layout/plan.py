@@ -1,14 +1,16 @@
-"""The picture as data: what stands where on the panel, ready to be drawn and to be checked."""
+"""The picture as data: what stands where on the display, ready to be drawn and to be checked."""
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from app.layout.drawings import Drawing
+from app.layout.drawings import mirrored as mirrored_drawing
 from app.layout.rect import Rect
-from app.layout.text_block import PlacedLine
+from app.layout.text.line import PlacedLine
+from app.value import replace, value
 
 
 class PanelName(StrEnum):
-    """The parts of the screen, in reading order. Masthead and lead can't be chosen; the others take the focus."""
+    """The names of the parts of the screen; `panels/order.py` has them in their orders."""
 
     NOTICE = "notice"
     MASTHEAD = "masthead"
@@ -21,89 +23,18 @@ class PanelName(StrEnum):
     SHEET = "sheet"
 
 
-FOCUS_ORDER = (PanelName.NOTICE, PanelName.HEADLINE, PanelName.TIMELINE, PanelName.CEREMONY, PanelName.QUOTES)
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A filled rectangle with round corners; radius in px."""
-
-    rect: Rect
-    colour: str
-    radius: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Disc:
-    """A filled circle."""
-
-    x: float
-    y: float
-    radius: float
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """A circle's line; `radius` is its outer edge, `stroke` lies inside it."""
-
-    x: float
-    y: float
-    radius: float
-    stroke: float
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A straight line."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    width: float
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class PictureBox:
-    """Where a picture stands: the ceremony's or the logo; `cropped` fills the box, otherwise it is fitted whole."""
-
-    rect: Rect
-    which: str
-    cropped: bool = False
-    radius: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A single large sign of the typeface, such as the quotation mark; x and baseline in px."""
-
-    text: str
-    x: float
-    baseline: float
-    px: int
-    weight: int
-    colour: str
-    rect: Rect
-
-
-Shape = Box | Disc | Ring | Stroke | PictureBox | Glyph
-
-
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
-    """One state of a panel: its shapes, its lines over them, its words for the dwell, and what a reader hears of it."""
+    """One state of a panel: its drawings, its lines over them, its words for the dwell, and the item of the panel that it is of."""
 
     lines: tuple[PlacedLine, ...] = ()
-    shapes: tuple[Shape, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
     words: int = 0
     item: int = 0
     in_round: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Progress:
     """The mark that shows which quote or page is on and how much of its time has gone."""
 
@@ -113,9 +44,9 @@ class Progress:
     on_dark: bool = True
 
 
-@dataclass(frozen=True)
+@value
 class PanelPlan:
-    """One panel: its rectangle on the panel of glass, and its pages.
+    """One panel: its rectangle on the display, and its pages.
 
     `overlays[i]` is drawn over the page while item i is chosen; `targets[i]` is where a tap chooses it. `paused` is drawn
     over the page while the rotation is paused, in the progress mark's place where `paused_covers_progress`.
@@ -126,25 +57,25 @@ class PanelPlan:
     pages: tuple[Page, ...]
     ground: str = "paper"
     focus: Rect | None = None
-    overlays: tuple[tuple[Shape, ...], ...] = ()
+    overlays: tuple[tuple[Drawing, ...], ...] = ()
     targets: tuple[Rect, ...] = ()
     progress: tuple[Progress, ...] = ()
     paused: Page | None = None
     paused_covers_progress: bool = False
 
 
-@dataclass(frozen=True)
+@value
 class ScreenPlan:
-    """What is on the glass at one time: the overview, or one panel alone."""
+    """What is on the display at one time: the overview, or one panel alone."""
 
     width: int
     height: int
     panels: tuple[PanelPlan, ...]
     left_out: tuple[PanelName, ...] = ()
-    chosen_texts: tuple[tuple[Page, ...], ...] = field(default=())
+    chosen_texts: tuple[tuple[Page, ...], ...] = ()
     chosen_place: PanelName | None = None
     focus_stroke: float = 4.0
-    fill: float = 0.0
+    growth: float = 0.0
 
     def panel(self, name: PanelName) -> PanelPlan | None:
         """Give the panel of that name, if it is on the screen."""
@@ -165,7 +96,7 @@ def _mirrored_panel(panel: PanelPlan, width: float) -> PanelPlan:
         rect=panel.rect.mirrored(width),
         pages=tuple(_mirrored_page(page, width) for page in panel.pages),
         focus=panel.focus.mirrored(width) if panel.focus else None,
-        overlays=tuple(tuple(_mirrored_shape(shape, width) for shape in shapes) for shapes in panel.overlays),
+        overlays=tuple(tuple(mirrored_drawing(drawing, width) for drawing in drawings) for drawings in panel.overlays),
         paused=_mirrored_page(panel.paused, width) if panel.paused else None,
         targets=tuple(target.mirrored(width) for target in panel.targets),
         progress=tuple(
@@ -184,16 +115,5 @@ def _mirrored_page(page: Page, width: float) -> Page:
     return replace(
         page,
         lines=tuple(line.mirrored(width) for line in page.lines),
-        shapes=tuple(_mirrored_shape(shape, width) for shape in page.shapes),
+        drawings=tuple(mirrored_drawing(drawing, width) for drawing in page.drawings),
     )
-
-
-def _mirrored_shape(shape: Shape, width: float) -> Shape:
-    if isinstance(shape, Box | PictureBox):
-        return replace(shape, rect=shape.rect.mirrored(width))
-    if isinstance(shape, Stroke):
-        return replace(shape, x0=width - shape.x0, x1=width - shape.x1)
-    if isinstance(shape, Glyph):
-        rect = shape.rect.mirrored(width)
-        return replace(shape, rect=rect, x=rect.x + (shape.x - shape.rect.x))
-    return replace(shape, x=width - shape.x)

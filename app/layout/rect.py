@@ -1,11 +1,10 @@
-"""A rectangle in panel pixels, as pure arithmetic."""
+"""A rectangle in the display's pixels, as pure arithmetic."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
-    """Left, top, width and height in px of the panel; x grows to the right, y downwards."""
+class Rect(NamedTuple):
+    """Left, top, width and height in px of the display; x grows to the right, y downwards."""
 
     x: float
     y: float
@@ -46,7 +45,7 @@ class Rect:
         return Rect(x, y, max(0.0, min(self.right, other.right) - x), max(0.0, min(self.bottom, other.bottom) - y))
 
     def mirrored(self, width: float) -> "Rect":
-        """Give its image in a panel `width` px wide that is read from right to left."""
+        """Give its image in a display `width` px wide that is read from right to left."""
         return Rect(width - self.right, self.y, self.width, self.height)
 
     def holds(self, other: "Rect", slack: float = 0.01) -> bool:

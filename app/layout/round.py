@@ -1,13 +1,13 @@
 """A round: the overview with all its quotes once, then the pages of the scenes that found no room on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from app.layout.dwell import dwell_s
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
+from app.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stop:
     """What the screen shows at one time of the round, and for how many seconds.
 

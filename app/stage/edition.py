@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time
 from pathlib import Path
 
@@ -11,18 +10,18 @@ from app.announcement.problem import Kind, Level, Problem
 from app.announcement.reading import Reading
 from app.announcement.theme import Theme, resolve_theme
 from app.layout.content import Content, measured_content
-from app.layout.labels import Labels
-from app.layout.paragraph import Typesetter
-from app.stage import words as word
-from app.stage.dates import clock, full_date, milestone_date, spoken_day
-from app.stage.picture import PictureError, PictureFile, read_picture
-from app.stage.words import Words
+from app.layout.material import Material
+from app.layout.text.paragraph import Typesetter
+from app.stage.drawing.picture import PictureError, PictureFile, read_picture
+from app.stage.language import words as word
+from app.stage.language.words import Words
+from app.value import replace, value
 
 BEGINNING_OF_TIME = datetime(MINYEAR, 1, 1, tzinfo=UTC)
 END_OF_TIME = datetime(MAXYEAR, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 
-@dataclass(frozen=True)
+@value
 class Edition:
     """An announcement ready to be shown.
 
@@ -40,38 +39,18 @@ class Edition:
     file: Path = Path()
 
     def content(self, setter: Typesetter, now: datetime) -> Content:
-        """Its texts measured, with the date and time of `now`."""
-        photo, logo = self.pictures.get("ceremony"), self.pictures.get("logo")
+        """Its panels with their texts measured, as they are at `now`."""
         return measured_content(
-            self.announcement,
-            self.labels(now),
-            setter,
-            picture_aspect=photo.aspect if photo else None,
-            logo_aspect=logo.aspect if logo else None,
-            notice_shown=notice_is_due(self.announcement.notice, now),
-        )
-
-    def labels(self, now: datetime) -> Labels:
-        """The words that the layout draws, in the edition's language."""
-        say, locale, announcement = self.words.word, self.words.locale, self.announcement
-        ceremony, published = announcement.ceremony, announcement.headline.published
-        photo = ceremony.photo if ceremony else None
-        credit = ""
-        if photo and photo.credit:
-            credit = say(word.ILLUSTRATION_BY if photo.illustration else word.PHOTO_BY).format(name=photo.credit)
-        clock_text = clock(locale, now)
-        return Labels(
-            date=clock_text if self.quiet else f"{spoken_day(locale, now)} \u00a0·\u00a0 {clock_text}",
-            clock=clock_text,
-            paused=say(word.PAUSED),
-            illustration=say(word.ILLUSTRATION),
-            years=tuple(milestone_date(locale, each.when) for each in (announcement.timeline.milestones if announcement.timeline else ())),
-            ceremony_date=full_date(locale, ceremony.when) if ceremony and ceremony.when else "",
-            published=say(word.PUBLISHED).format(date=full_date(locale, published)) if published else "",
-            photo_credit=credit,
-            page_of=say(word.PAGE_OF),
-            right_to_left=self.words.right_to_left,
-            translation=self._translation_tag(),
+            Material(
+                self.announcement,
+                self.words,
+                setter,
+                now,
+                {name: picture.aspect for name, picture in self.pictures.items()},
+                notice_is_due(self.announcement.notice, now),
+                self._translation_tag(),
+                self.quiet,
+            )
         )
 
     def without(self, which: str, why: PictureError) -> "Edition":
@@ -95,7 +74,7 @@ class Edition:
         return self.words.word(word.TRANSLATION_FROM).format(language=named)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PicturePlace:
     """Where an announcement names a picture: its name in the plans, its key and its path as written."""
 

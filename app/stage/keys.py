@@ -1,38 +1,19 @@
 """The keys: one table serves dispatch, the sheet on the screen and the README."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.stage.words import QT_TRANSLATE_NOOP
+from app.layout.translatable import QT_TRANSLATE_NOOP
+from app.stage.state.event import Action
+from app.value import value
 
 CONTEXT = "keys"
+SAME_MOMENT_MS = 2
 
 
-class Action(Enum):
-    """What a key does."""
-
-    NEXT_PANEL = auto()
-    PREVIOUS_PANEL = auto()
-    NEXT_ITEM = auto()
-    PREVIOUS_ITEM = auto()
-    FIRST_ITEM = auto()
-    LAST_ITEM = auto()
-    OPEN = auto()
-    BACK = auto()
-    PAUSE = auto()
-    LARGER = auto()
-    NORMAL = auto()
-    LANGUAGE = auto()
-    SHEET = auto()
-    FULL_SCREEN = auto()
-    QUIT = auto()
-
-
-@dataclass(frozen=True, slots=True)
+@value
 class KeyRow:
     """One row of the sheet: how its keys are written, what they do, and what they trigger; `preview` rows are for the desktop window."""
 
@@ -141,3 +122,23 @@ def action_of(event: QKeyEvent, *, preview: bool, right_to_left: bool = False) -
 def shown_keys(row: KeyRow, *, right_to_left: bool) -> str:
     """How the keys of a row are written, for the direction in which the screen is read."""
     return row.shown.translate(MIRRORED_ARROWS) if right_to_left else row.shown
+
+
+class HeldKeys:
+    """Tells a key that is held down from one that is pressed again.
+
+    Qt says so of most keys that repeat themselves; on a bare X server each repeat comes as a release and a press of the
+    same moment.
+    """
+
+    def __init__(self) -> None:
+        self._released: dict[int, int] = {}
+
+    def pressed(self, event: QKeyEvent) -> bool:
+        """Take a key that went down; whether it was down before."""
+        moment, released = event.timestamp(), self._released.get(event.key())
+        return event.isAutoRepeat() or (moment > 0 and released is not None and 0 <= moment - released <= SAME_MOMENT_MS)
+
+    def released(self, event: QKeyEvent) -> None:
+        """Take a key that came up."""
+        self._released[event.key()] = event.timestamp()

@@ -1,36 +1,36 @@
-"""The lobby screen: the panels on their paper, the round that turns them, and the visitor who takes over."""
-
-from dataclasses import replace
+"""The lobby screen: shows its state's view, and hands every key, tap and alarm to the state's update."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from app.layout.panel import Panel
+from app.layout.panels.order import PANELS, READING_ORDER
 from app.layout.plan import PanelName, ScreenPlan
-from app.stage import visit as steps
-from app.stage.accessible_cause import Cause, focus_holder
-from app.stage.canvas import Canvas
+from app.stage.behaviour import Behaviour
+from app.stage.cause import Cause
 from app.stage.clockwork import Alarms, Clock, QtAlarm
+from app.stage.drawing.canvas import Canvas
+from app.stage.drawing.picture import Decoder, decoded
+from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
+from app.stage.edition_screens import EditionScreens
 from app.stage.focus_ring import FocusRing
-from app.stage.key_sheet import KeySheet, key_sheet
-from app.stage.keys import Action, action_of
-from app.stage.layouts import Layouts
-from app.stage.manner import Glass, Manner
+from app.stage.keys import HeldKeys, action_of
+from app.stage.known_display import KnownDisplay
 from app.stage.minute import Minute
 from app.stage.panel_widget import PanelWidget
-from app.stage.picture import Decoder, decoded
-from app.stage.plans import Plans
-from app.stage.response import response
 from app.stage.rotation import Rotation
-from app.stage.tap import Choice, meaning_of_tap
+from app.stage.state.event import REPEATING, Action, Choice, Event, Tap, Time
+from app.stage.state.layouts import Layouts
+from app.stage.state.state import State
+from app.stage.state.update import update
+from app.stage.state.view import View, view_of
+from app.stage.timeline_widget import TimelineWidget
 from app.stage.turning_widget import FADE_MS, TurningWidget
-from app.stage.typeface import Typeface
-from app.stage.visit import Surroundings, Visit
-from app.stage.whereabouts import Whereabouts, chosen_item, chosen_page
 
 RING_COLOURS = {"deep": "sun", "sun": "on_sun"}  # by the ground it stands on; on paper the accent
+FADING = frozenset(panel.name for panel in PANELS if panel.fades)
+CAUSES = {Time.DWELT: Cause.TIME, Time.FORGOTTEN: Cause.TIME, Time.RENEWED: Cause.RENEWAL}  # all else a visitor does
 
 
 class LobbyScreen(QWidget):
@@ -44,20 +44,21 @@ class LobbyScreen(QWidget):
     went = Signal(Cause)
     pictures_failed = Signal(tuple)
 
-    def __init__(self, typeface: Typeface, clock: Clock, manner: Manner, alarms: Alarms = QtAlarm, decode: Decoder = decoded) -> None:
+    def __init__(self, typeface: Typeface, clock: Clock, behaviour: Behaviour, alarms: Alarms = QtAlarm, decode: Decoder = decoded) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.typeface = typeface
-        self.manner = manner
-        self.visit = Visit()
+        self.behaviour = behaviour
+        self.state = State()
+        self.view: View | None = None
         self._clock = clock
         self._calm = False
-        self._glass = Glass()
-        self._plans = Plans(typeface, clock(), decode)
-        self._plan: ScreenPlan | None = None
-        self._panels: dict[PanelName, PanelWidget] = {name: self._panel_widget(name, alarms) for name in PanelName}
+        self._display = KnownDisplay()
+        self._screens = EditionScreens(typeface, behaviour, clock(), decode)
+        self._panels: dict[PanelName, PanelWidget] = {name: self._panel_widget(name, alarms) for name in READING_ORDER}
         self._ring = FocusRing(self)
+        self._held = HeldKeys()
         self._rotation = Rotation(alarms, self)
         self._rotation.dwelt.connect(self._on_dwelt)
         self._minute = Minute(clock, alarms, self)
@@ -69,14 +70,13 @@ class LobbyScreen(QWidget):
 
     def set_editions(self, editions: tuple[Edition, ...]) -> None:
         """The announcement in its languages, the first one first; swapped in one paint, the place is kept."""
-        self._plans.take_editions(editions)
-        self._plan = None
-        self.visit = replace(self.visit, language=min(self.visit.language, len(editions) - 1))
+        self._screens.take_editions(editions)
+        self.view = None
         self._refresh_if_seen()
 
-    def set_glass(self, glass: Glass) -> None:
-        """The size of the panel on the wall and the distance from which it is read."""
-        self._glass = glass
+    def set_display(self, display: KnownDisplay) -> None:
+        """The size of the display on the wall and the distance from which it is read."""
+        self._display = display
         self._refresh_if_seen()
 
     def set_calm(self, calm: bool) -> None:  # noqa: FBT001 - a slot: the desktop's wish arrives by position
@@ -86,46 +86,35 @@ class LobbyScreen(QWidget):
     @property
     def edition(self) -> Edition:
         """The edition that is on."""
-        return self._plans.editions[self.visit.language]
+        editions = self._screens.editions
+        return editions[min(self.state.language, len(editions) - 1)]
 
     @property
     def layouts(self) -> Layouts:
         """The plans of what is on."""
-        return self._layouts_for(self.visit)
+        return self._screens.layouts(self.state.language, large=self.state.large)
 
     @property
     def plan(self) -> ScreenPlan | None:
-        """What stands on the glass now."""
-        return self._plan
+        """What stands on the display now."""
+        return self.view.plan if self.view else None
 
     @property
     def scale(self) -> float:
-        """How many logical px of the widget a px of the panel takes."""
-        return self.width() / self._plans.panel.width_px
-
-    @property
-    def sheet(self) -> KeySheet:
-        """The keys that work here, in the words of the edition that is on."""
-        return key_sheet(self.edition.words, self.manner)
+        """How many logical px of the widget a px of the display takes."""
+        return self.width() / self._screens.display.width_px
 
     @property
     def in_use(self) -> bool:
         """Whether somebody is at it: a panel has the focus, and the screen has not yet forgotten the last key."""
-        forgets = self.manner.return_s is not None and not self.manner.preview
-        return self.visit.focus is not None and (self._return.running if forgets else self.isActiveWindow())
+        forgets = self.behaviour.return_s is not None and not self.behaviour.preview
+        return self.state.overview.focus is not None and (self._return.running if forgets else self.isActiveWindow())
 
     def widget(self, name: PanelName) -> PanelWidget:
         """The widget of a panel."""
         return self._panels[name]
 
-    def show_alone(self, panel: PanelName) -> bool:
-        """Shows one panel alone; False where the announcement has nothing for it. The headline alone is not the story."""
-        if self.layouts.scene(panel) is None:
-            return False
-        self._go(replace(self.visit, scene=panel, scene_page=0), Cause.RENEWAL, jump=True)
-        return True
-
-    # What the visitor does
+    # What happens to it
 
     def act(self, action: Action) -> None:
         """Does what a key stands for."""
@@ -134,173 +123,103 @@ class LobbyScreen(QWidget):
         elif action is Action.QUIT:
             self.quit_wanted.emit()
         else:
-            self._go(self._after(action), Cause.VISITOR)
+            self._take(action)
 
     def choose(self, panel: PanelName, item: int | None = None) -> None:
         """Gives the focus to a panel of the overview and to its item: what an assistive technology asks for in place of a tap."""
-        around = self._surroundings()
-        if panel in around.panels and self.visit.scene is None and self.visit.sheet is None:
-            self._touched()
-            chosen = steps.focused(self.visit, around, panel, item)
-            self._go(chosen if item is not None else Whereabouts(self.layouts).entered(chosen, self.visit), Cause.VISITOR)
+        self._touched()
+        self._take(Choice(panel, item))
 
     def start_over(self) -> None:
         """As just started: overview, no focus, first language, normal text, rotation running, no sheet."""
         self._return.stop()
-        self._go(Visit(), Cause.TIME, jump=True)
-
-    def _after(self, action: Action) -> Visit:
-        if action is Action.OPEN:
-            self.visit = Whereabouts(self.layouts).joined(self.visit)
-        around = self._surroundings(opening=action is Action.OPEN)
-        after = Whereabouts(self.layouts).entered(response(action, self.visit, around, len(self._plans.editions)), self.visit)
-        other_plans = (after.language, after.large) != (self.visit.language, self.visit.large)
-        return self._settled(after) if other_plans else after
-
-    def _tapped(self, x: float, y: float) -> None:
-        """A click or tap at a point of the panel, in its px."""
-        if self._plan is None:
-            return
-        self.visit = Whereabouts(self.layouts).joined(self.visit)
-        if self.visit.scene is not None and self.edition.words.right_to_left:
-            x = self._plan.width - x
-        meaning = meaning_of_tap(self._plan, self.visit, self.layouts.panels, (x, y))
-        if isinstance(meaning, Choice):
-            self.choose(meaning.panel, meaning.item)
-        elif meaning is not None:
-            self.act(meaning)
-
-    # How a state becomes a picture
+        self._take(Time.FORGOTTEN)
 
     def refresh(self) -> None:
         """Lays out what is missing and shows it, in one paint."""
-        if not self._plans.editions or self.width() < 2 or self.height() < 2:
+        if not self._screens.editions or self.width() < 2 or self.height() < 2:
             return
-        self._take_size()
-        self._go(self._settled(self.visit), Cause.RENEWAL, jump=True)
+        ratio = self.devicePixelRatioF()
+        width, height = self._display.size or (round(self.width() * ratio), round(self.height() * ratio))
+        self._screens.take_display(self._display.of_size(width, height))
+        self._take(Time.RENEWED)
 
     def _refresh_if_seen(self) -> None:
         """Lays out nothing for a screen that is not shown yet: its size is not known before."""
         if self.isVisible():
             self.refresh()
 
-    def _go(self, visit: Visit, cause: Cause, *, jump: bool = False) -> None:
-        """Shows a state, and tells why."""
-        where = Whereabouts(self._layouts_for(visit))
-        visit = where.in_step(visit)
-        same_screen = (visit.scene, visit.language, visit.large) == (self.visit.scene, self.visit.language, self.visit.large)
-        self.visit = visit
-        plan = self.sheet.plan(self.edition.words, self.layouts.scale, self._plans.setter) if visit.sheet is not None else where.plan(visit)
-        if visit.sheet is not None:
-            self.visit = replace(visit, sheet=min(visit.sheet, len(plan.panels[0].pages) - 1))
-        failed = self._plans.decode_pictures(plan, visit.language, self.scale * self.devicePixelRatioF())
+    def _take(self, event: Event) -> None:
+        """Goes where an event leads, shows what stands there, and tells why."""
+        before, self.state = self.state, update(self.state, event, self._screens)
+        known, self.view = self.view, view_of(self.state, self._screens)
+        same_screen = known is not None and self.view.plan is known.plan and before.language == self.state.language
+        failed = self._screens.decode_pictures(self.view.plan, self.state.language, self.scale * self.devicePixelRatioF())
         if failed:
             self.pictures_failed.emit(failed)
-            self._go(self._settled(self.visit), cause, jump=True)
+            self._take(Time.RENEWED)
             return
         # All that changes is painted at once when this call is over: Qt gathers it until its event loop runs again.
-        self._show_plan(plan, where, jump=jump or not same_screen or plan is not self._plan or self._calm or not self.manner.motion)
-        self._keep_turning(where)
-        self.went.emit(cause)
+        self._show(self.view, jump=not same_screen or self._calm or not self.behaviour.motion or event in (Time.FORGOTTEN, Time.RENEWED))
+        self._rotation.keep(self.view.turn if self.isVisible() else None, self._panels.values())
+        self.went.emit(CAUSES.get(event, Cause.VISITOR) if isinstance(event, Time) else Cause.VISITOR)
 
-    def _show_plan(self, plan: ScreenPlan, where: Whereabouts, *, jump: bool) -> None:
-        visit, canvas = self.visit, self._canvas
-        self._plan = plan
+    # How a view becomes a picture
+
+    def _show(self, view: View, *, jump: bool) -> None:
+        canvas = self._canvas
         for name, widget in self._panels.items():
-            panel = plan.panel(name)
-            if panel is None:
+            shown = view.shown(name)
+            if shown is None:
                 widget.hide()
                 continue
-            widget.set_plan(panel, canvas, self.scale)
-            widget.set_paused(paused=visit.paused)
-            widget.set_page(where.page_of(panel, visit), jump=jump)
-            widget.set_chosen(chosen_item(visit) if name is PanelName.TIMELINE else None)
-            widget.set_replaced(chosen_page(plan, visit) if name is plan.chosen_place else None)
+            widget.show_panel(shown, canvas, self.scale, jump=jump)
             widget.show()
-        self._show_focus(plan, canvas)
+        self._show_focus(view, canvas)
 
-    def _show_focus(self, plan: ScreenPlan, canvas: Canvas) -> None:
-        visit = self.visit
-        panel = plan.panel(visit.focus) if visit.focus and visit.scene is None and visit.sheet is None else None
-        if panel is None or panel.focus is None:
+    def _show_focus(self, view: View, canvas: Canvas) -> None:
+        frame, scale = view.frame, self.scale
+        if frame is None:
             self._ring.hide()
-            # A panel that a visitor has alone on the screen has the focus, though nothing shows it: it is what is read aloud.
-            held = focus_holder(visit)
-            target: QWidget = self._panels[held] if held and plan.panel(held) else self
         else:
-            rect, scale = panel.focus, self.scale
-            self._ring.surround(
-                QRectF(rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale),
-                max(2.0, plan.focus_stroke * scale),
-                canvas.colour(RING_COLOURS.get(panel.ground, "accent")),
-            )
-            target = self._panels[panel.name]
+            rect = QRectF(frame.rect.x * scale, frame.rect.y * scale, frame.rect.width * scale, frame.rect.height * scale)
+            self._ring.surround(rect, max(2.0, frame.stroke * scale), canvas.colour(RING_COLOURS.get(frame.ground, "accent")))
+        # A panel that a visitor has alone on the screen has the focus, though nothing shows it: it is what is read aloud.
+        held = view.holder
+        target: QWidget = self._panels[held] if held and view.plan.panel(held) else self
         if self.hasFocus() or self.isAncestorOf(self.focusWidget() or self) or self.isActiveWindow():
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
     # Time
 
-    def _keep_turning(self, where: Whereabouts) -> None:
-        """Starts, keeps or stops the rotation as the state asks for."""
-        visit = self.visit
-        turns = where.turns(visit) or (self._rotates_languages and visit.focus is None)
-        running = turns and not visit.paused and visit.sheet is None and visit.scene is None and self.isVisible()
-        stop = where.stop(visit)
-        chosen = (visit.item, visit.item_page) if visit.focus is PanelName.TIMELINE else None
-        what = (visit.stop, stop, chosen, visit.language, visit.large)
-        self._rotation.keep(what, stop.dwell_s, self._panels.values(), running=running)
-
-    @property
-    def _rotates_languages(self) -> bool:
-        return self.manner.rotate_languages and len(self._plans.editions) > 1
-
     def _on_dwelt(self) -> None:
-        where = Whereabouts(self.layouts)
-        after = steps.advanced(self.visit, self._surroundings(), where.overview_stops)
-        if self._rotates_languages and after.focus is None and after.stop == 0:
-            after = self._settled(replace(after, language=(after.language + 1) % len(self._plans.editions)))
-        self._go(after, Cause.TIME)
+        self._take(Time.DWELT)
 
     def _on_minute(self) -> None:
-        self._plans.take_moment(self._clock())
-        if self._plans.editions:
-            self._go(self._settled(self.visit), Cause.RENEWAL, jump=True)
+        self._screens.take_moment(self._clock())
+        if self._screens.editions:
+            self._take(Time.RENEWED)
 
     def _touched(self) -> None:
-        if self.manner.return_s is not None and not self.manner.preview:
-            self._return.start(self.manner.return_s * 1000)
-
-    # The state and what is around it
-
-    def _surroundings(self, *, opening: bool = False) -> Surroundings:
-        sheet_pages = len(self._plan.panels[0].pages) if self.visit.sheet is not None and self._plan else 1
-        return Whereabouts(self.layouts).surroundings(self.visit, opening=opening, sheet_pages=sheet_pages)
-
-    def _settled(self, visit: Visit) -> Visit:
-        return Whereabouts(self._layouts_for(visit)).settled(visit)
-
-    def _layouts_for(self, visit: Visit) -> Layouts:
-        return self._plans.layouts(visit.language, large=visit.large)
-
-    def _take_size(self) -> None:
-        ratio = self.devicePixelRatioF()
-        width, height = self._glass.size or (round(self.width() * ratio), round(self.height() * ratio))
-        if self._plans.take_panel(Panel(width, height, self._glass.diagonal_inches, self._glass.distance_m)):
-            self._plan = None
+        if self.behaviour.return_s is not None and not self.behaviour.preview:
+            self._return.start(self.behaviour.return_s * 1000)
 
     def _forget(self) -> None:
-        self._plans.forget()
-        self._plan = None
+        self._screens.forget()
+        self.view = None
 
     @property
     def _canvas(self) -> Canvas:
-        return self._plans.canvas(self.visit.language)
+        return self._screens.canvas(self.state.language)
 
     def _panel_widget(self, name: PanelName, alarms: Alarms) -> PanelWidget:
+        widget: PanelWidget
         if name is PanelName.MASTHEAD:
             widget = PanelWidget(self)
+        elif name is PanelName.TIMELINE:
+            widget = TimelineWidget(alarms, self, 0)
         else:
-            widget = TurningWidget(alarms, self, FADE_MS if name is PanelName.QUOTES and self.manner.motion else 0)
+            widget = TurningWidget(alarms, self, FADE_MS if name in FADING and self.behaviour.motion else 0)
         widget.hide()
         return widget
 
@@ -324,21 +243,27 @@ class LobbyScreen(QWidget):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        right_to_left = bool(self._plans.editions) and self.edition.words.right_to_left
-        action = action_of(event, preview=self.manner.preview, right_to_left=right_to_left)
-        if action is None or not self._plans.editions:
+        repeats = self._held.pressed(event)
+        right_to_left = bool(self._screens.editions) and self.edition.words.right_to_left
+        action = action_of(event, preview=self.behaviour.preview, right_to_left=right_to_left)
+        if action is None or not self._screens.editions:
             super().keyPressEvent(event)
             return
         self._touched()
-        self.act(action)
+        if not repeats or action in REPEATING:
+            self.act(action)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.released(event)
+        super().keyReleaseEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._plans.editions:
+        if event.button() == Qt.MouseButton.LeftButton and self._screens.editions:
             self._touched()
-            self._tapped(event.position().x() / self.scale, event.position().y() / self.scale)
+            self._take(Tap(event.position().x() / self.scale, event.position().y() / self.scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._plans.editions:
+        if not self._screens.editions:
             return
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self._canvas.colour("paper"))
@@ -349,8 +274,8 @@ class LobbyScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._plans.now = self._clock()
+        self._screens.now = self._clock()
         self._minute.start()
-        if not self.visit.untouched:
+        if not self.state.untouched:
             self._touched()
         self.refresh()

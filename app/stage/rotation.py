@@ -1,4 +1,4 @@
-"""The clockwork of the rotation: how long a stop stays, and the progress marks that tell it."""
+"""The clockwork of the rotation: how long what is on stays, and the progress marks that tell it."""
 
 from collections.abc import Iterable
 
@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.stage.clockwork import Alarms
 from app.stage.panel_widget import PanelWidget
+from app.stage.state.view import Turn
 from app.stage.turning_widget import TurningWidget
 
 
 class Rotation(QObject):
-    """Tells by `dwelt` that a stop has stayed its time; at rest nothing of it wakes the machine."""
+    """Tells by `dwelt` that something has stayed its time; at rest nothing of it wakes the machine."""
 
     dwelt = Signal()
 
@@ -18,31 +19,31 @@ class Rotation(QObject):
         super().__init__(parent)
         self._alarm = alarms(self)
         self._alarm.due.connect(self.dwelt)
-        self._what: object = None
+        self._turn: Turn | None = None
 
     @property
     def running(self) -> bool:
-        """Whether a stop is on its time."""
+        """Whether something is on its time."""
         return self._alarm.running
 
-    def keep(self, what: object, dwell_s: float, widgets: Iterable[PanelWidget], *, running: bool) -> None:
-        """Goes on if it is still the same stop, begins anew for another one, or rests."""
-        if (what, running) == self._what and running is self.running:
+    def keep(self, turn: Turn | None, widgets: Iterable[PanelWidget]) -> None:
+        """Goes on if it is still the same turn, begins anew for another one, or rests where nothing turns."""
+        if turn == self._turn and (turn is not None) is self.running:
             return
-        self._what = (what, running)
-        milliseconds = round(dwell_s * 1000)
+        self._turn = turn
+        milliseconds = round(turn.dwell_s * 1000) if turn else 0
         for widget in widgets:
             if isinstance(widget, TurningWidget):
-                if running and widget.isVisible():
+                if turn is not None and widget.isVisible():
                     widget.start_progress(milliseconds)
                 else:
                     widget.stop_progress()
-        if running:
+        if turn is not None:
             self._alarm.start(milliseconds)
         else:
             self._alarm.stop()
 
     def rest(self) -> None:
-        """Stops; the next stop begins anew."""
+        """Stops; the next turn begins anew."""
         self._alarm.stop()
-        self._what = None
+        self._turn = None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from app.layout.plan import Page, PanelPlan, Progress
+from app.layout.plan import Page
 from app.layout.rect import Rect
-from app.stage.canvas import Canvas, rectf
+from app.layout.shown import Shown
 from app.stage.clockwork import Alarms
+from app.stage.drawing.canvas import Canvas, scaled
+from app.stage.drawing.panel_drawing import PROGRESS_STEPS, draw_progress, progress_of
 from app.stage.panel_widget import PanelWidget
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 
 FADE_MS = 600
 FADE_FRAMES = 18  # 30 a second: more would cost a small machine its rest, and is not seen across a room
-PROGRESS_STEPS = 12
 LEAST_STEP_MS = 500  # the mark moves at most twice a second
 
 
@@ -67,30 +68,27 @@ class TurningWidget(PanelWidget):
             self._fade.stop()
         self._on_faded()
 
-    def set_plan(self, plan: PanelPlan, canvas: Canvas, scale: float) -> None:
-        """See PanelWidget; a fade that is going on belongs to the old plan and ends."""
-        if plan != self.plan or canvas is not self.canvas or scale != self.scale:
+    def show_panel(self, shown: Shown, canvas: Canvas, scale: float, *, jump: bool = False) -> None:
+        """See PanelWidget; turns to another page of the same plan in a fade, unless `jump` or a duration of 0 says otherwise."""
+        before = self.shown
+        if before is None or shown.plan != before.plan or canvas is not self.canvas or scale != self.scale:
+            # A fade that is going on belongs to the old plan and ends.
             self.finish_fade()
             self._forget()
-        super().set_plan(plan, canvas, scale)
-
-    def set_page(self, number: int, *, jump: bool = False) -> None:
-        """Turns to a page, in a fade unless `jump` or a duration of 0 says otherwise."""
-        if number == self.page_number or self.plan is None:
+        elif shown.number != before.number:
+            self.finish_fade()
+            super().show_panel(shown, canvas, scale)
+            if not jump and self.fade_ms > 0 and self.isVisible() and shown.plan.ground != "paper":
+                self._begin_fade(before.page, shown.page)
             return
-        self.finish_fade()
-        before = self.page
-        self.page_number = number
-        if not jump and self.fade_ms > 0 and self.isVisible() and self.plan.ground != "paper":
-            self._begin_fade(before, self.page)
-        self.update()
+        super().show_panel(shown, canvas, scale)
 
     def draw(self, painter: QPainter, seen: Rect) -> None:
         """The page, or the two pages between which it fades, and the progress mark."""
-        if self.canvas is None or self.plan is None:
+        if self.canvas is None or self.shown is None:
             return
         if self._before is not None and self._after is not None:
-            self.canvas.draw_shapes(painter, self.page.shapes, seen)
+            self.canvas.draw_drawings(painter, self.page.drawings, seen)
             at = QPointF(self._faded.x, self._faded.y)
             painter.drawPixmap(self._target(at, self._before), self._before, QRectF(self._before.rect()))
             painter.setOpacity(self._share)
@@ -98,7 +96,7 @@ class TurningWidget(PanelWidget):
             painter.setOpacity(1.0)
         else:
             super().draw(painter, seen)
-        self._draw_progress(painter)
+        draw_progress(painter, self.shown, self.canvas, self.progress_step)
 
     def _target(self, at: QPointF, pixmap: QPixmap) -> QRectF:
         ratio = pixmap.devicePixelRatio() * self.scale
@@ -149,40 +147,14 @@ class TurningWidget(PanelWidget):
             self.canvas.draw_lines(painter, page.lines)
         return pixmap
 
-    def _draw_progress(self, painter: QPainter) -> None:
-        progress = self._progress()
-        if progress is None or self.canvas is None:
-            return
-        if self.paused and self.plan is not None and self.plan.paused_covers_progress:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.canvas.draw_lines(painter, progress.line)
-        colour, sun = self.canvas.colour("on_deep" if progress.on_dark else "muted"), self.canvas.colour("sun")
-        for number, place in enumerate(progress.places):
-            on = number == self.page_number
-            stroke = max(1.5, 0.16 * place.height)
-            painter.setPen(QPen(sun if on else colour, stroke))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            outline = rectf(place.inset(stroke / 2))
-            painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2)
-            if on:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(sun)
-                grown = (place.width - place.height) * self.progress_step / PROGRESS_STEPS
-                filled = Rect(place.x, place.y, place.height + grown, place.height)
-                painter.drawRoundedRect(rectf(filled), place.height / 2, place.height / 2)
-
-    def _progress(self) -> Progress | None:
-        marks = self.plan.progress if self.plan else ()
-        return marks[self.page_number] if self.page_number < len(marks) else None
-
     def _update_progress(self) -> None:
-        progress = self._progress()
+        progress = progress_of(self.shown) if self.shown else None
         if progress is not None:
-            self.update(self._scaled(progress.rect).translated(-self.pos()).adjusted(-2, -2, 2, 2))
+            self.update(scaled(progress.rect, self.scale).translated(-self.pos()).adjusted(-2, -2, 2, 2))
 
     def _update_faded(self) -> None:
-        self.update(self._scaled(self._faded).translated(-self.pos()).adjusted(-1, -1, 1, 1) if self.fading else QRect(self.rect()))
+        place = scaled(self._faded, self.scale).translated(-self.pos()).adjusted(-1, -1, 1, 1)
+        self.update(place if self.fading else QRect(self.rect()))
 
     def _on_step(self) -> None:
         self.progress_step += 1

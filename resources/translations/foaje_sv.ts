@@ -47,26 +47,6 @@
         <source>Shown alone, after the overview: {panels}; a round takes {seconds} s.</source>
         <translation>Visas för sig efter översikten: {panels}; ett varv tar {seconds} s.</translation>
     </message>
-    <message>
-        <source>notice</source>
-        <translation>viktig information</translation>
-    </message>
-    <message>
-        <source>lead</source>
-        <translation>ingress</translation>
-    </message>
-    <message>
-        <source>timeline</source>
-        <translation>tidslinje</translation>
-    </message>
-    <message>
-        <source>ceremony</source>
-        <translation>ceremoni</translation>
-    </message>
-    <message>
-        <source>quotes</source>
-        <translation>citat</translation>
-    </message>
 </context>
 <context>
     <name>keys</name>
@@ -301,12 +281,36 @@
         <translation>milstolpens text</translation>
     </message>
     <message>
+        <source>timeline&apos;s title</source>
+        <translation>tidslinjens rubrik</translation>
+    </message>
+    <message>
         <source>caption</source>
         <translation>bildtext</translation>
     </message>
     <message>
+        <source>details</source>
+        <translation>detaljer</translation>
+    </message>
+    <message>
+        <source>mark of a translation</source>
+        <translation>översättningsmärke</translation>
+    </message>
+    <message>
+        <source>sign of a pause</source>
+        <translation>pausmärke</translation>
+    </message>
+    <message>
+        <source>page number</source>
+        <translation>sidnummer</translation>
+    </message>
+    <message>
         <source>tag</source>
         <translation>märkning</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>tangenter</translation>
     </message>
     <message>
         <source>quotes</source>
@@ -319,6 +323,45 @@
     <message>
         <source>story</source>
         <translation>hela texten</translation>
+    </message>
+</context>
+<context>
+    <name>panels</name>
+    <message>
+        <source>ceremony</source>
+        <translation>ceremoni</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>rubrik</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>ingress</translation>
+    </message>
+    <message>
+        <source>masthead</source>
+        <translation>sidhuvud</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>viktig information</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>citat</translation>
+    </message>
+    <message>
+        <source>sheet of the keys</source>
+        <translation>tangentblad</translation>
+    </message>
+    <message>
+        <source>story</source>
+        <translation>hela texten</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>tidslinje</translation>
     </message>
 </context>
 <context>
@@ -657,14 +700,6 @@
     <message>
         <source>Timeline</source>
         <translation>Tidslinje</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>Viktig information</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Citat</translation>
     </message>
     <message>
         <source>The whole story</source>

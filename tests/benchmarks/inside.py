@@ -46,13 +46,13 @@ def fade() -> dict[str, float]:
     from PySide6.QtGui import QImage, QRegion
 
     from app.layout.plan import PanelName
-    from app.stage.keys import Action
+    from app.stage.behaviour import Behaviour
+    from app.stage.drawing.typeface import load_typeface
     from app.stage.lobby_screen import LobbyScreen
-    from app.stage.manner import Manner
+    from app.stage.state.event import Action
     from app.stage.turning_widget import TurningWidget
-    from app.stage.typeface import load_typeface
 
-    screen = LobbyScreen(load_typeface(), lambda: NOW, Manner())
+    screen = LobbyScreen(load_typeface(), lambda: NOW, Behaviour())
     screen.resize(*UHD)
     screen.set_editions((bundled(),))
     screen.show()
@@ -75,21 +75,23 @@ def fade() -> dict[str, float]:
 
 def layouts() -> dict[str, float]:
     """Laying out the overview and its round anew: the bundled announcement, a full one, and ten and a thousand quotes."""
+    from app import value
     from app.announcement.model import Announcement, Milestone, PartialDate, Quote, Story, Timeline
-    from app.layout.panel import Panel
-    from app.layout.paragraph import Typesetter
-    from app.layout.type_scale import TypeScale
-    from app.stage.layouts import Layouts
-    from app.stage.typeface import Typeface, load_typeface
+    from app.layout.display import Display
+    from app.layout.text.paragraph import Typesetter
+    from app.layout.text.type_scale import TypeScale
+    from app.stage.drawing.measurer import LanguageMeasurer
+    from app.stage.drawing.typeface import Typeface, load_typeface
+    from app.stage.state.layouts import Layouts
 
     edition = bundled()
     typeface = load_typeface()
-    panel = Panel(*FULL_HD)
+    display = Display(*FULL_HD)
 
     def anew(announcement: Announcement, typeface: Typeface = typeface) -> None:
-        setter = Typesetter(typeface)
-        content = replace(edition, announcement=announcement).content(setter, NOW)
-        made = Layouts(content, TypeScale(panel, typeface.cap_height), setter)
+        setter = Typesetter(LanguageMeasurer(typeface, announcement.language))
+        content = value.replace(edition, announcement=announcement).content(setter, NOW)
+        made = Layouts(content, TypeScale(display, typeface.cap_height))
         if not made.round or not made.overview.panels:
             raise RuntimeError("nothing is laid out")
 

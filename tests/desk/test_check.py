@@ -56,6 +56,19 @@ def test_a_farther_screen_needs_larger_type_and_scenes() -> None:
     assert "Everything has room" in check().stdout
 
 
+def test_each_text_is_called_what_it_is_however_little_room_there_is(tmp_path: Path) -> None:
+    """Here the publisher's long name once was called the headline, since it is as large."""
+    name = "Kommunalförbundet Räddningstjänsten i Sjuhärad och Västra Götalands län"
+    file = write(tmp_path, LEAST.replace('name = "P"', f'name = "{name}"'))
+    done = check(file, "--json", "--size", "800x600", "--diagonal", "24", "--distance", "4.77")
+    assert done.returncode == 0, done.stderr
+    rows = {row["what"]: row for row in json.loads(done.stdout)["legibility"]}
+    assert {"publisher", "headline"} <= rows.keys()
+    assert rows["headline"]["arcmin"] >= 42
+    assert 20 <= rows["publisher"]["arcmin"] < 42
+    assert rows["headline"]["px"] > rows["publisher"]["px"]
+
+
 def test_every_pair_of_the_theme_is_told_with_its_contrast() -> None:
     told = check().stdout
     for pair in ("ink on paper 14.5:1", "white on deep ", "sun on deep ", "line on paper ", "on_sun on sun "):

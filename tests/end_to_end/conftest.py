@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.resources import resources
+from app.stage.drawing.typeface import Typeface, load_typeface
 from app.stage.edition import Edition
-from app.stage.typeface import Typeface, load_typeface
 from tests.end_to_end.program import Program, clean_environment, until
 from tests.end_to_end.sight import Map, is_blank, map_of
 from tests.end_to_end.x_server import XServer

@@ -1,16 +1,19 @@
 """What can be seen of the real program: the pixels of its display, and where to look for what."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.layout.plan import PanelName, Ring, ScreenPlan
+from app.layout.drawings import Ring
+from app.layout.plan import PanelName, ScreenPlan
 from app.layout.rect import Rect
+from app.stage.behaviour import Behaviour
+from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
+from app.stage.known_display import KnownDisplay
 from app.stage.lobby_screen import LobbyScreen
-from app.stage.manner import Glass, Manner
-from app.stage.typeface import Typeface
+from app.value import replace
 from tests.end_to_end.x_server import XServer
 from tests.stage.likeness import opaque, unlikeness
 from tests.stage.screens import NOW, picture
@@ -69,7 +72,7 @@ class Map:
         """The ring that marks a milestone as chosen."""
         timeline = self.plan.panel(PanelName.TIMELINE)
         assert timeline is not None
-        return max((shape for shape in timeline.overlays[milestone] if isinstance(shape, Ring)), key=lambda ring: ring.radius)
+        return max((drawing for drawing in timeline.overlays[milestone] if isinstance(drawing, Ring)), key=lambda ring: ring.radius)
 
     def milestones(self) -> int:
         """How many milestones there are."""
@@ -98,10 +101,10 @@ class Map:
         return covered
 
 
-def map_of(edition: Edition, typeface: Typeface, size: tuple[int, int], glass: Glass | None = None) -> Map:
+def map_of(edition: Edition, typeface: Typeface, size: tuple[int, int], display: KnownDisplay | None = None) -> Map:
     """The places on a display of that size."""
-    screen = LobbyScreen(typeface, lambda: NOW, Manner(motion=False))
-    screen.set_glass(replace(glass or Glass(), size=size))
+    screen = LobbyScreen(typeface, lambda: NOW, Behaviour(motion=False))
+    screen.set_display(replace(display or KnownDisplay(), size=size))
     screen.resize(*size)
     screen.set_editions((edition,))
     screen.refresh()

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from app.layout.plan import PanelName
+from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
-from app.stage.typeface import Typeface
 from tests.end_to_end.program import Program, clean_environment, ended, until
 from tests.end_to_end.sight import map_of, seen
 from tests.end_to_end.x_server import XServer

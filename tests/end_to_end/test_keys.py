@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from app.announcement.theme import HOUSE
-from app.layout.plan import FOCUS_ORDER, PanelName, Ring
+from app.layout.drawings import Ring
+from app.layout.panels.order import FOCUS_ORDER
+from app.layout.plan import PanelName
 from tests.end_to_end.conftest import Start
 from tests.end_to_end.program import Program, until, while_for
 from tests.end_to_end.sight import Map, is_blank, part, seen

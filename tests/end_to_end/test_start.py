@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QImage
 
+from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
-from app.stage.typeface import Typeface
 from tests.end_to_end.conftest import SIZE, Start
 from tests.end_to_end.program import ended, until, while_for
 from tests.end_to_end.sight import Map, colours_of_edges, map_of, seen

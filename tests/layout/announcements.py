@@ -1,7 +1,7 @@
-"""Random announcements, panels and the content that the layout gets of them."""
+"""Random announcements, displays and the content that the layout gets of them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from random import Random
 
 from hypothesis import strategies as st
@@ -21,14 +21,17 @@ from app.announcement.model import (
     Timeline,
 )
 from app.layout.content import Content, measured_content
-from app.layout.labels import Labels
-from app.layout.panel import Panel
-from app.layout.paragraph import Typesetter
+from app.layout.display import Display
+from app.layout.material import Material
+from app.layout.text.paragraph import Typesetter
+from tests.layout.fake_locale import FakeLocale
 from tests.layout.fake_type import FakeType
 
 LETTERS = "aaabcdeeeefghiiijklmnnnoooprrrsssttttuvxyzåäöÅWM0123456789"
 ENDS = ("", "", "", "", "", ",", ".", ".", "!", "?”", ":", ")")
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (7680, 4320), (1600, 1200), (1280, 1024), (2560, 1080), (5120, 2160), (3440, 1440))
+NOW = datetime(2020, 11, 23, 13, 7)
+IDEOGRAPHS = "世界卫生组织安全社区公告"
 PIXELS = (*SIZES, (720, 1280), (1080, 1920), (2160, 3840), (4320, 7680), (1200, 1600), (1080, 2560))
 
 
@@ -38,6 +41,7 @@ class Told:
 
     announcement: Announcement
     content: Content
+    translation: str = ""
 
 
 def text(seed: int, words: int, longest: int = 60) -> str:
@@ -62,12 +66,19 @@ def _word(random: Random, longest: int) -> str:
     return "".join(letters) + random.choice(ENDS)
 
 
+def unspaced(seed: int, letters: int) -> str:
+    """A text of so many ideographs, with a mark here and there and no space at all."""
+    random = Random(seed)  # noqa: S311 - no secret
+    return "".join(random.choice(IDEOGRAPHS) + random.choice(("", "", "", "", "", "，", "。")) for _ in range(letters))
+
+
 def texts(most: int) -> st.SearchStrategy[str]:
-    """A text of one to `most` words, mostly a short one."""
+    """A text of one to `most` words, mostly a short one; now and then one in a script without spaces."""
     counts = st.integers(1, min(12, most))
     if most > 12:
         counts = counts | st.integers(1, min(70, most))
-    return st.builds(text, st.integers(0, 2**32), counts)
+    seeds = st.integers(0, 2**32)
+    return st.one_of(*[st.builds(text, seeds, counts)] * 7, st.builds(unspaced, seeds, counts))
 
 
 def years() -> st.SearchStrategy[PartialDate]:
@@ -109,45 +120,29 @@ def told(draw: st.DrawFn, longest: int = 300, many: int = 12) -> Told:
     announcement = draw(announcements(longest, many))
     aspects = st.sampled_from((1.5, 1.0, 0.5, 3.0)) | st.floats(0.1, 10)
     tag = draw(st.sampled_from(("", "Unofficial translation from Swedish")))
-    return Told(announcement, content_of(announcement, draw(st.none() | aspects), draw(st.none() | aspects), tag))
+    return Told(announcement, content_of(announcement, draw(st.none() | aspects), draw(st.none() | aspects), tag), tag)
 
 
 def content_of(
     announcement: Announcement, picture_aspect: float | None = 1.5, logo_aspect: float | None = None, translation: str = ""
 ) -> Content:
     """What the layout gets of an announcement."""
-    setter = Typesetter(FakeType())
-    return measured_content(
-        announcement, labels_of(announcement, translation), setter, picture_aspect=picture_aspect, logo_aspect=logo_aspect
-    )
+    return measured_content(material_of(announcement, picture_aspect, logo_aspect, translation))
 
 
-def labels_of(announcement: Announcement, translation: str = "") -> Labels:
-    """The program's words beside an announcement."""
-    ceremony, headline = announcement.ceremony, announcement.headline
-    credit = ceremony.photo.credit if ceremony and ceremony.photo else None
-    return Labels(
-        date="Måndag 23 november \u00a0·\u00a0 13:07",
-        clock="13:07",
-        paused="Pausad",
-        illustration="Illustration",
-        years=tuple(year_label(each.when) for each in (announcement.timeline.milestones if announcement.timeline else ())),
-        ceremony_date="21 februari 2019" if ceremony and ceremony.when else "",
-        published="Publicerad 21 februari 2019" if headline.published else "",
-        photo_credit=f"Foto: {credit}" if credit else "",
-        translation=translation,
-    )
+def material_of(
+    announcement: Announcement, picture_aspect: float | None = 1.5, logo_aspect: float | None = None, translation: str = ""
+) -> Material:
+    """What that is made of: on Monday 23 November 2020 at 13:07."""
+    aspects = {"ceremony": picture_aspect, "logo": logo_aspect}
+    known = {name: aspect for name, aspect in aspects.items() if aspect}
+    return Material(announcement, FakeLocale(), Typesetter(FakeType()), NOW, known, translation=translation)
 
 
-def year_label(when: PartialDate) -> str:
-    """As the stage writes it: 1998, februari 2019, 21 februari 2019."""
-    return f"{when.day or ''} {'februari' if when.month else ''} {when.year}".strip()
-
-
-def panels() -> st.SearchStrategy[Panel]:
+def displays() -> st.SearchStrategy[Display]:
     """Screens from 720p to 8K, lying, standing, 4:3 and 21:9, small and large, near and far; not all inside the bound."""
     return st.builds(
-        lambda size, inches, metres: Panel(size[0], size[1], inches, metres), st.sampled_from(PIXELS), st.floats(24, 98), st.floats(1, 12)
+        lambda size, inches, metres: Display(size[0], size[1], inches, metres), st.sampled_from(PIXELS), st.floats(24, 98), st.floats(1, 12)
     )
 
 

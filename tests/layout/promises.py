@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from app.layout.paragraph import SOFT_HYPHEN
-from app.layout.plan import Box, Disc, Glyph, Page, PanelName, PanelPlan, PictureBox, Ring, ScreenPlan, Shape, Stroke
+from app.layout.drawings import Box, Disc, Drawing, Glyph, PictureBox, Ring, Stroke
+from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.rect import Rect
-from app.layout.text_block import PlacedLine
-from app.layout.type_scale import Role, TypeScale
+from app.layout.text.line import PlacedLine
+from app.layout.text.type_scale import Role, TypeScale
+from app.layout.text.wording import SOFT_HYPHEN
 
 SNAPPED = 0.51  # px: a picture's box is drawn on whole pixels
 EXACT = 0.02
@@ -30,7 +31,7 @@ def assert_promises(plan: ScreenPlan, scale: TypeScale) -> None:
 
 def safe_area(plan: ScreenPlan, scale: TypeScale) -> Rect:
     """Where text and marks may stand; the top edge keeps a smaller distance, of the notice's text alone."""
-    margin = scale.panel.margin_px
+    margin = scale.display.margin_px
     return Rect(margin, 0, plan.width - 2 * margin, plan.height - margin)
 
 
@@ -39,9 +40,9 @@ def assert_panel(panel: PanelPlan, safe: Rect, scale: TypeScale) -> None:
     for page in panel.pages:
         assert_page(page, panel, safe, scale)
     for overlay in panel.overlays:
-        for shape in overlay:
-            assert safe.holds(bounds(shape), EXACT), f"a chosen mark of {panel.name} leaves the safe area"
-            assert panel.rect.holds(bounds(shape), EXACT), f"a chosen mark leaves {panel.name}"
+        for drawing in overlay:
+            assert safe.holds(bounds(drawing), EXACT), f"a chosen mark of {panel.name} leaves the safe area"
+            assert panel.rect.holds(bounds(drawing), EXACT), f"a chosen mark leaves {panel.name}"
     assert_progress(panel, safe, scale)
     if panel.paused is not None:
         assert_page(panel.paused, panel, safe, scale)
@@ -53,46 +54,26 @@ def assert_panel(panel: PanelPlan, safe: Rect, scale: TypeScale) -> None:
 
 
 def assert_page(page: Page, panel: PanelPlan, safe: Rect, scale: TypeScale) -> None:
-    assert page.lines or page.shapes, f"an empty page of {panel.name}"
-    top = 0.015 * scale.panel.height_px
+    assert page.lines or page.drawings, f"an empty page of {panel.name}"
+    top = 0.015 * scale.display.height_px
     for line in page.lines:
         assert panel.rect.holds(line.rect, EXACT), f"text leaves {panel.name} {panel.rect}: {line.text!r} {line.rect}"
         assert safe.holds(line.rect, EXACT), f"text of {panel.name} leaves the safe area {safe}: {line.text!r} {line.rect}"
         assert panel.name is not PanelName.NOTICE or line.rect.y >= top - EXACT, f"the notice is too near the top edge: {line.text!r}"
         assert_size(line, panel.name, scale)
         assert_spans(line)
-    for shape in page.shapes:
-        slack = SNAPPED if isinstance(shape, PictureBox) else EXACT
-        assert panel.rect.holds(bounds(shape), slack), f"a shape leaves {panel.name} {panel.rect}: {shape}"
-        assert safe.holds(bounds(shape), slack), f"a shape of {panel.name} leaves the safe area: {shape}"
+    for drawing in page.drawings:
+        slack = SNAPPED if isinstance(drawing, PictureBox) else EXACT
+        assert panel.rect.holds(bounds(drawing), slack), f"a drawing leaves {panel.name} {panel.rect}: {drawing}"
+        assert safe.holds(bounds(drawing), slack), f"a drawing of {panel.name} leaves the safe area: {drawing}"
     assert_lines_apart(page.lines, panel.name)
     assert_text_off_marks(page, panel.name)
 
 
 def assert_size(line: PlacedLine, name: PanelName, scale: TypeScale) -> None:
-    for role in {role_of(name, span.colour, span.weight) for span in line.spans}:
-        assert line.px >= scale.least(role), f"{line.text!r} in {name} at {line.px} px, {role.name} is at least {scale.least(role)}"
-    assert not scale.large or scale.panel.arc_minutes(line.px * scale.cap_height) >= 42 - 1e-6
-
-
-def role_of(name: PanelName, colour: str, weight: int) -> Role:
-    """What a text is for, told by where it stands and how it looks."""
-    if colour == "paper":
-        return Role.TAG  # the sign of a paused rotation, the tag of an illustration
-    if name is PanelName.TIMELINE:
-        if colour == "accent":
-            return Role.NEWEST_YEAR
-        if colour == "ink":
-            return Role.YEAR if weight >= 600 else Role.LEAD
-        return Role.MILESTONE
-    if name is PanelName.QUOTES:
-        return Role.QUOTE if colour == "white" and weight < 600 else Role.SPEAKER
-    if name is PanelName.MASTHEAD:
-        return Role.WORDMARK if colour == "accent" else Role.TAG if colour == "muted" else Role.CLOCK
-    if name is PanelName.HEADLINE:
-        return Role.HEADLINE if colour == "ink" else Role.CLOCK
-    plain = {PanelName.NOTICE: Role.NOTICE, PanelName.LEAD: Role.LEAD, PanelName.STORY: Role.STORY}
-    return plain.get(name, Role.CAPTION)
+    least = scale.least(line.role)
+    assert line.px >= least, f"{line.text!r} in {name} at {line.px} px, {line.role.name} is at least {least}"
+    assert not scale.large or scale.display.arc_minutes(line.px * scale.cap_height) >= 42 - 1e-6
 
 
 def assert_spans(line: PlacedLine) -> None:
@@ -117,7 +98,7 @@ def assert_lines_apart(lines: Sequence[PlacedLine], name: PanelName) -> None:
 
 
 def assert_apart(page: Page, lines: Iterable[PlacedLine], what: str) -> None:
-    grounds = [bounds(shape) for shape in page.shapes] + [line.rect for line in page.lines]
+    grounds = [bounds(drawing) for drawing in page.drawings] + [line.rect for line in page.lines]
     for line in lines:
         assert not any(ground.overlaps(line.rect, EXACT) for ground in grounds), f"{what} covers {line.text!r}"
 
@@ -125,10 +106,12 @@ def assert_apart(page: Page, lines: Iterable[PlacedLine], what: str) -> None:
 def assert_text_off_marks(page: Page, name: PanelName) -> None:
     """No text on a mark, a sign or a picture, but on the ground that was laid for it."""
     for line in page.lines:
-        grounded = any(isinstance(shape, Box) and bounds(shape).inset(-0.1 * line.px).holds(line.rect) for shape in page.shapes)
-        for shape in page.shapes:
-            if not grounded:
-                assert not bounds(shape).overlaps(line.rect, SNAPPED), f"in {name} {line.text!r} stands on {shape}"
+        boxes = [box for box in page.drawings if isinstance(box, Box)]
+        grounds = [box.colour for box in boxes if box.rect.inset(-0.1 * line.px).holds(line.rect)]
+        assert [line.ground] == (grounds or [""]), f"in {name} {line.text!r} names {line.ground!r} as its ground, and stands on {grounds}"
+        for drawing in page.drawings:
+            if not grounds:
+                assert not bounds(drawing).overlaps(line.rect, SNAPPED), f"in {name} {line.text!r} stands on {drawing}"
 
 
 def assert_progress(panel: PanelPlan, safe: Rect, scale: TypeScale) -> None:
@@ -141,7 +124,8 @@ def assert_progress(panel: PanelPlan, safe: Rect, scale: TypeScale) -> None:
             for line in page.lines:
                 assert not mark.overlaps(line.rect, EXACT), f"the progress mark of {panel.name} covers {line.text!r}"
         for line in progress.line:
-            assert line.px >= scale.least(Role.CLOCK)
+            assert line.role is Role.PAGE_NUMBER
+            assert_size(line, panel.name, scale)
         assert all(not a.overlaps(b, EXACT) for a, b in pairwise(progress.places))
 
 
@@ -155,23 +139,24 @@ def assert_chosen_texts(plan: ScreenPlan, scale: TypeScale) -> None:
         for page in pages:
             for line in page.lines:
                 assert place.rect.holds(line.rect, EXACT), f"a chosen text leaves its place {place.rect}: {line.text!r} {line.rect}"
-                assert line.px >= scale.least(Role.LEAD)
+                assert line.role is Role.MILESTONE_TEXT
+                assert_size(line, plan.chosen_place, scale)
             assert_lines_apart(page.lines, plan.chosen_place)
 
 
-def bounds(shape: Shape) -> Rect:
-    """The smallest rectangle around a shape."""
-    match shape:
+def bounds(drawing: Drawing) -> Rect:
+    """The smallest rectangle around a drawing."""
+    match drawing:
         case Disc() | Ring():
-            return Rect(shape.x - shape.radius, shape.y - shape.radius, 2 * shape.radius, 2 * shape.radius)
+            return Rect(drawing.x - drawing.radius, drawing.y - drawing.radius, 2 * drawing.radius, 2 * drawing.radius)
         case Stroke():
-            level = shape.y0 == shape.y1
-            half = shape.width / 2 if level else 0.0
-            left, right = sorted((shape.x0, shape.x1))
-            top, bottom = sorted((shape.y0, shape.y1))
+            level = drawing.y0 == drawing.y1
+            half = drawing.width / 2 if level else 0.0
+            left, right = sorted((drawing.x0, drawing.x1))
+            top, bottom = sorted((drawing.y0, drawing.y1))
             return Rect(left, top - half, right - left, bottom - top + 2 * half)
         case Box() | PictureBox() | Glyph():
-            return shape.rect
+            return drawing.rect
 
 
 def lines_of_plan(plan: ScreenPlan, name: PanelName) -> Iterator[PlacedLine]:

@@ -1,57 +1,76 @@
-"""An announcement's texts as the layout takes them."""
+"""What a screen can show of an announcement: its panels, and each of them alone on the screen."""
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from app.announcement.model import Ceremony, Milestone, PartialDate, Person, Story, Timeline
-from app.layout.content import caption_spans, speaker_spans
-from tests.layout.announcements import content_of, lobby
+from app.announcement.model import Headline, Milestone, Notice, PartialDate, Timeline
+from app.layout.content import lay_out_scene, measured_content
+from app.layout.display import HEADLINE_LINE_EM
+from app.layout.panels.order import READING_ORDER
+from app.layout.plan import PanelName
+from app.layout.text.type_scale import Role, TypeScale
+from app.value import replace as changed
+from tests.layout.announcements import content_of, lobby, material_of
+from tests.layout.scenes import LOBBY, TYPE, scene
 
-
-def test_names_in_a_caption_are_semibold_the_longest_first() -> None:
-    spans = caption_spans("Från vänster Anna Berg-Ek och Anna Berg.", ["Anna Berg", "Anna Berg-Ek"])
-    assert [span.text for span in spans if span.weight == 600] == ["Anna Berg-Ek", "Anna Berg"]
-
-
-@given(st.text(max_size=60), st.lists(st.text(max_size=5), max_size=4))
-def test_a_caption_keeps_its_words(caption: str, names: list[str]) -> None:
-    spans = caption_spans(caption, names)
-    assert "".join(span.text for span in spans) == caption
-    assert all(span.weight == 400 or span.text in names for span in spans)
-
-
-def test_a_speaker_is_semibold_and_the_role_is_not() -> None:
-    assert [(span.text, span.weight) for span in speaker_spans("Anna Berg", "chef")] == [("Anna Berg", 600), (", chef", 400)]
-    assert [span.text for span in speaker_spans("Anna Berg", None)] == ["Anna Berg"]
+LESS = [
+    (PanelName.NOTICE, {"notice": None}),
+    (PanelName.LEAD, {"headline": Headline("Rubrik")}),
+    (PanelName.TIMELINE, {"timeline": None}),
+    (PanelName.TIMELINE, {"timeline": Timeline("Vår resa")}),
+    (PanelName.CEREMONY, {"ceremony": None}),
+    (PanelName.QUOTES, {"quotes": ()}),
+]
 
 
-def test_the_newest_milestone_is_the_last_in_time_and_of_equals_the_last_in_the_file() -> None:
-    milestones = tuple(Milestone(PartialDate(year), "t") for year in (2019, 1998, 2019, 2008))
-    content = content_of(replace(lobby(), timeline=Timeline(None, milestones)))
-    assert [each.newest for each in content.milestones] == [False, False, True, False]
-    assert [each.number for each in content.milestones] == [0, 1, 2, 3]
+@pytest.mark.parametrize(("name", "less"), LESS)
+def test_what_an_announcement_does_not_have_makes_no_panel_and_no_scene(name: PanelName, less: dict[str, None]) -> None:
+    content = content_of(replace(lobby(), **less))  # type: ignore[arg-type]  # the table's values fit their keys
+    assert content.panel(name) is None
+    assert lay_out_scene(name, content, TypeScale(LOBBY, TYPE.cap_height)) is None
 
 
-def test_without_a_story_the_lead_is_the_story() -> None:
-    content = content_of(replace(lobby(), story=Story()))
-    assert content.story[0].text == lobby().headline.lead
+@pytest.mark.parametrize("name", [PanelName.MASTHEAD, PanelName.SHEET])
+def test_the_masthead_is_never_alone_and_no_announcement_has_keys(name: PanelName) -> None:
+    assert lay_out_scene(name, content_of(lobby()), TypeScale(LOBBY, TYPE.cap_height)) is None
 
 
-def test_the_story_ends_with_its_date() -> None:
-    assert content_of(lobby()).story[-1].text == "Publicerad 21 februari 2019"
+def test_the_panels_stand_in_reading_order() -> None:
+    assert tuple(panel.name for panel in content_of(lobby()).panels) == tuple(name for name in READING_ORDER if name is not PanelName.SHEET)
 
 
-def test_a_ceremony_of_which_nothing_is_known_is_none() -> None:
-    assert content_of(replace(lobby(), ceremony=Ceremony())).ceremony is None
-    known = content_of(replace(lobby(), ceremony=Ceremony(people=(Person("Anna"),)))).ceremony
-    assert known is not None
-    assert [text.text for text in known.details] == ["Anna"]
+def test_a_notice_that_is_not_due_is_no_panel() -> None:
+    assert measured_content(changed(material_of(lobby()), notice_is_due=False)).panel(PanelName.NOTICE) is None
 
 
-def test_a_picture_that_can_t_be_shown_leaves_the_caption() -> None:
-    content = content_of(lobby(), picture_aspect=None)
-    assert content.ceremony is not None
-    assert content.ceremony.picture is None
-    assert content.ceremony.in_overview is content.ceremony.caption
+def test_content_can_be_taken_with_some_of_its_panels_alone() -> None:
+    content = content_of(lobby())
+    some = content.only({PanelName.QUOTES, PanelName.HEADLINE})
+    assert [panel.name for panel in some.panels] == [PanelName.HEADLINE, PanelName.QUOTES]
+    assert some.panel(PanelName.QUOTES) is content.panel(PanelName.QUOTES)
+
+
+def test_two_contents_differ_in_what_one_has_otherwise_or_alone() -> None:
+    one, same = content_of(lobby()), content_of(lobby())
+    assert one.differs_from(same) == frozenset()
+    other = content_of(replace(lobby(), notice=Notice("Ett annat"), quotes=()))
+    assert one.differs_from(other) == other.differs_from(one) == {PanelName.NOTICE, PanelName.QUOTES}
+
+
+def test_a_scene_s_text_is_no_smaller_than_in_the_overview_and_larger_where_it_has_room() -> None:
+    scale = TypeScale(LOBBY, TYPE.cap_height)
+    assert scene(PanelName.LEAD).pages[0].lines[0].px == scale.ideal(Role.LEAD, alone=True)
+    assert min(line.px for page in scene(PanelName.STORY).pages for line in page.lines) >= scale.least(Role.STORY)
+
+
+def test_the_bound_s_line_is_as_high_as_a_line_of_text() -> None:
+    line = scene(PanelName.HEADLINE).pages[0].lines[0]
+    assert line.rect.height == pytest.approx(HEADLINE_LINE_EM * line.px)
+
+
+def test_another_milestone_changes_the_timeline_alone() -> None:
+    it = lobby()
+    assert it.timeline is not None
+    longer = replace(it, timeline=replace(it.timeline, milestones=(*it.timeline.milestones, Milestone(PartialDate(2024), "Femte"))))
+    assert content_of(it).differs_from(content_of(longer)) == {PanelName.TIMELINE}

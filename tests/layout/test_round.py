@@ -2,26 +2,26 @@
 
 from dataclasses import replace
 
+from app.announcement.model import Quote
+from app.layout.content import lay_out_scene
+from app.layout.display import Display
 from app.layout.dwell import dwell_s
-from app.layout.overview import lay_out_overview
-from app.layout.panel import Panel
-from app.layout.paragraph import Typesetter
+from app.layout.overview.search import lay_out_overview
 from app.layout.plan import PanelName, ScreenPlan
 from app.layout.round import Stop, round_of, turning_panels
-from app.layout.scene import lay_out_scene
-from app.layout.type_scale import TypeScale
-from tests.layout.announcements import content_of, lobby
+from app.layout.text.type_scale import TypeScale
+from tests.layout.announcements import content_of, lobby, unspaced
 from tests.layout.fake_type import FakeType
 
 
 def plans(metres: float, *, quotes: int = 2, texts: bool = True) -> tuple[ScreenPlan, dict[PanelName, ScreenPlan]]:
-    scale, setter = TypeScale(Panel(1920, 1080, distance_m=metres), FakeType().cap_height), Typesetter(FakeType())
+    scale = TypeScale(Display(1920, 1080, distance_m=metres), FakeType().cap_height)
     it = lobby()
     assert it.timeline is not None
     milestones = tuple(replace(each, text=each.text if texts else None) for each in it.timeline.milestones)
     content = content_of(replace(it, quotes=it.quotes[:quotes], timeline=replace(it.timeline, milestones=milestones)))
-    overview = lay_out_overview(content, scale, setter)
-    scenes = {name: plan for name in overview.left_out if (plan := lay_out_scene(name, content, scale, setter))}
+    overview = lay_out_overview(content, scale)
+    scenes = {name: plan for name in overview.left_out if (plan := lay_out_scene(name, content, scale))}
     return overview, scenes
 
 
@@ -77,3 +77,13 @@ def test_a_scene_that_is_missing_is_skipped() -> None:
 
 def test_a_panel_that_does_not_turn_is_on_its_first_page() -> None:
     assert Stop(None, (), 8.0).page(PanelName.HEADLINE) == 0
+
+
+def test_a_text_without_spaces_stays_as_long_as_its_words_by_breaks_take() -> None:
+    shown = unspaced(1, 60)
+    content = content_of(replace(lobby(), quotes=(Quote(shown, "世界"), Quote("Kort.", "Anna"))))
+    overview = lay_out_overview(content, TypeScale(Display(1920, 1080), FakeType().cap_height))
+    words = len(FakeType().breaks(shown)) + 1
+    assert words == 60
+    assert [stop.dwell_s for stop in round_of(overview, {})] == [dwell_s(words + 2), 8.0]
+    assert dwell_s(words + 2) > 8

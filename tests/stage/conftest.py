@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.resources import resources
+from app.stage.behaviour import Behaviour
+from app.stage.drawing.picture import Decoder, decoded
+from app.stage.drawing.typeface import Typeface, load_typeface
 from app.stage.edition import Edition
+from app.stage.known_display import KnownDisplay
 from app.stage.lobby_screen import LobbyScreen
-from app.stage.manner import Glass, Manner
-from app.stage.picture import Decoder, decoded
-from app.stage.typeface import Typeface, load_typeface
 from tests.hand_clock import HandAlarm, HandClock
 from tests.stage.screens import NOW, edition_of
 
@@ -42,14 +43,14 @@ def shown(qtbot: QtBot, clock: HandClock, typeface: Typeface, bundled: Edition) 
     def show(
         *editions: Edition,
         size: tuple[int, int] = (1280, 720),
-        manner: Manner = Manner(motion=False),  # noqa: B008 - frozen
-        glass: Glass = Glass(),  # noqa: B008 - frozen
+        behaviour: Behaviour = Behaviour(motion=False),  # noqa: B008 - frozen
+        display: KnownDisplay = KnownDisplay(),  # noqa: B008 - frozen
         decode: Decoder = decoded,
     ) -> LobbyScreen:
-        screen = LobbyScreen(typeface, clock, manner, clock.alarm, decode)
+        screen = LobbyScreen(typeface, clock, behaviour, clock.alarm, decode)
         qtbot.addWidget(screen)
         screens.append(screen)
-        screen.set_glass(glass)
+        screen.set_display(display)
         screen.resize(*size)
         screen.set_editions(editions or (bundled,))
         screen.show()

@@ -19,8 +19,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont, newTable
 from fontTools.varLib.instancer import OverlapMode, instantiateVariableFont
 
-from app.stage.scripts import SCRIPTS
-from app.stage.typeface import FAMILY, WEIGHTS, file_name
+from app.stage.drawing.scripts import SCRIPTS
+from app.stage.drawing.typeface import FAMILY, WEIGHTS, file_name
 
 TYPEFACE = Path(__file__).resolve().parents[2] / "resources" / "typeface"
 STYLES = {400: "Regular", 600: "SemiBold", 800: "ExtraBold"}

@@ -3,14 +3,18 @@
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 
 from app.announcement.reading import read_announcement
+from app.layout.plan import PanelName
 from app.layout.rect import Rect
 from app.resources import resources
-from app.stage.accessible_cause import Cause
+from app.stage.cause import Cause
 from app.stage.edition import Edition, make_edition
 from app.stage.lobby_screen import LobbyScreen
+from app.stage.state.state import InScene, OnSheet
 from tests.hand_clock import HandClock
 
 NOW = datetime(2026, 11, 23, 13, 7).astimezone()
@@ -27,6 +31,28 @@ def edition_from(text: str, folder: Path) -> Edition:
     file = folder / "announcement.toml"
     file.write_text(text, encoding="utf-8")
     return edition_of(file)
+
+
+def press(screen: LobbyScreen, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(screen, key)
+
+
+def scene_at(screen: LobbyScreen) -> tuple[PanelName, int] | None:
+    """The panel that a visitor has alone on the screen, and at which page; None where there is none."""
+    place = screen.state.place.behind if isinstance(screen.state.place, OnSheet) else screen.state.place
+    return (place.panel, place.page) if isinstance(place, InScene) else None
+
+
+def scene_of(screen: LobbyScreen) -> PanelName | None:
+    """The panel that a visitor has alone on the screen."""
+    at = scene_at(screen)
+    return at[0] if at else None
+
+
+def sheet_page(screen: LobbyScreen) -> int | None:
+    """The page of the keys' sheet that is on; None without it."""
+    return screen.state.place.page if isinstance(screen.state.place, OnSheet) else None
 
 
 def goes_on(screen: LobbyScreen, clock: HandClock, within_s: int = 50) -> bool:

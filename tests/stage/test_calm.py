@@ -8,8 +8,8 @@ import pytest
 from PySide6 import __version_info__
 
 from app.layout.plan import PanelName
+from app.stage.behaviour import Behaviour
 from app.stage.calm import animations_off
-from app.stage.manner import Manner
 from app.stage.turning_widget import TurningWidget
 from tests.hand_clock import HandClock
 from tests.stage.conftest import Shown
@@ -50,7 +50,7 @@ def test_without_a_bus_nothing_is_wished() -> None:
 
 
 def test_a_calm_screen_jumps(shown: Shown, clock: HandClock) -> None:
-    screen = shown(manner=Manner())
+    screen = shown(behaviour=Behaviour())
     quotes = screen.widget(PanelName.QUOTES)
     assert isinstance(quotes, TurningWidget)
     screen.set_calm(True)

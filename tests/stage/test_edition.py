@@ -11,8 +11,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.announcement.model import Notice
+from app.layout.panels.masthead import MastheadPanel
+from app.layout.panels.story import StoryPanel
+from app.layout.text.paragraph import Typesetter
 from app.resources import resources
 from app.stage.edition import Edition, notice_is_due
+from tests.layout.fake_type import FakeType
 from tests.stage.screens import LEAST, NOW, edition_from, edition_of
 
 PLUS_ONE = timezone(timedelta(hours=1))
@@ -83,22 +87,37 @@ def test_no_notice_is_never_due() -> None:
     assert not notice_is_due(None, NOW)
 
 
+def masthead(edition: Edition) -> MastheadPanel:
+    """What stands at the top of it."""
+    panel = edition.content(Typesetter(FakeType()), NOW).of_kind(MastheadPanel)
+    assert panel is not None
+    return panel
+
+
+def translation(edition: Edition) -> str:
+    """What it says of being a translation."""
+    tag = masthead(edition).translation
+    return tag.said if tag else ""
+
+
 def test_a_translation_says_so_in_its_own_language(qapp: object) -> None:
     english = edition_of(resources() / "announcement.en.toml", translated_from="sv")
-    assert english.labels(NOW).translation == "Unofficial translation from Swedish"
-    assert edition_of(resources()).labels(NOW).translation == ""
+    assert translation(english) == "Unofficial translation from Swedish"
+    assert translation(edition_of(resources())) == ""
 
 
 def test_the_translation_into_swedish_names_the_language_in_swedish(tmp_path: Path, qapp: object) -> None:
     swedish = edition_from(LEAST, tmp_path)
     translated = Edition(swedish.announcement, swedish.words, swedish.theme, {}, (), "en")
-    assert "engelska" in translated.labels(NOW).translation
+    assert "engelska" in translation(translated)
     unknown = Edition(swedish.announcement, swedish.words, swedish.theme, {}, (), "fit")
-    assert "fit" in unknown.labels(NOW).translation
+    assert "fit" in translation(unknown)
 
 
 def test_the_date_begins_with_a_capital(qapp: object) -> None:
-    labels = edition_of(resources()).labels(NOW)
-    assert labels.date.startswith("Måndag 23 november")
-    assert labels.clock == "13:07"
-    assert labels.published == "Publicerad 21 februari 2019"
+    edition = edition_of(resources())
+    assert masthead(edition).date.said == "Måndag 23 november · 13:07"
+    assert masthead(edition).time.said == "13:07"
+    story = edition.content(Typesetter(FakeType()), NOW).of_kind(StoryPanel)
+    assert story is not None
+    assert story.paragraphs[-1].said == "Publicerad 21 februari 2019"

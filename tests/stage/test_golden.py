@@ -3,7 +3,6 @@
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,12 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from app.layout.plan import PanelName
 from app.layout.rect import Rect
-from app.layout.text_block import PlacedLine
+from app.layout.text.line import PlacedLine
 from app.resources import resources
-from app.stage.canvas import Canvas
+from app.stage.drawing.canvas import Canvas
+from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
-from app.stage.keys import Action
-from app.stage.typeface import Typeface
+from app.stage.state.event import Action
 from tests.stage.conftest import Shown
 from tests.stage.likeness import difference, opaque, unlikeness
 from tests.stage.screens import edition_from, picture
@@ -131,8 +130,8 @@ def test_large_letters_at_the_next_quarter_of_a_pixel_are_not_seen(
     draw_lines = Canvas.draw_lines
 
     def moved_lines(canvas: Canvas, painter: QPainter, lines: Iterable[PlacedLine], seen: Rect | None = None) -> None:
-        spans = {line: tuple(replace(span, x=span.x - 0.25) for span in line.spans) for line in lines if line.px > CACHED_PX}
-        draw_lines(canvas, painter, [replace(line, spans=spans.get(line, line.spans)) for line in lines], seen)
+        spans = {line: tuple(span._replace(x=span.x - 0.25) for span in line.spans) for line in lines if line.px > CACHED_PX}
+        draw_lines(canvas, painter, [line._replace(spans=spans.get(line, line.spans)) for line in lines], seen)
 
     monkeypatch.setattr(Canvas, "draw_lines", moved_lines)
     after = picture(screen)

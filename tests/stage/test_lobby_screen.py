@@ -1,6 +1,5 @@
 """The screen as a visitor has it: keys in, plans and painted colours out."""
 
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,26 +11,24 @@ from pytestqt.qtbot import QtBot
 
 from app.announcement.colour import contrast
 from app.announcement.theme import HOUSE
-from app.layout.plan import PanelName, Ring
+from app.layout.drawings import Ring
+from app.layout.plan import PanelName
 from app.layout.rect import Rect
+from app.stage.behaviour import Behaviour
+from app.stage.drawing.panel_drawing import PROGRESS_STEPS
 from app.stage.edition import Edition
-from app.stage.keys import KEY_ROWS, Action
+from app.stage.keys import KEY_ROWS
+from app.stage.known_display import KnownDisplay
 from app.stage.lobby_screen import LobbyScreen
-from app.stage.manner import Glass, Manner
 from app.stage.panel_widget import PanelWidget
-from app.stage.turning_widget import PROGRESS_STEPS, TurningWidget
-from app.stage.visit import Visit
+from app.stage.state.state import OnOverview, State
+from app.stage.turning_widget import TurningWidget
 from tests.hand_clock import HandClock
 from tests.stage.conftest import Shown
-from tests.stage.screens import LEAST, colours_in, edition_from, goes_on, let_turn, picture
+from tests.stage.screens import LEAST, colours_in, edition_from, goes_on, let_turn, picture, press, scene_at, scene_of, sheet_page
 
 KEY = Qt.Key
 SIZES = [(1920, 1080), (1080, 1920), (1280, 720), (1024, 768), (2560, 1080), (3840, 2160)]
-
-
-def press(screen: LobbyScreen, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(screen, key)
 
 
 def tap(screen: LobbyScreen, x: float, y: float) -> None:
@@ -73,7 +70,7 @@ def test_tab_goes_through_the_panels_and_round(shown: Shown) -> None:
     seen = []
     for _ in range(6):
         press(screen, KEY.Key_Tab)
-        seen.append(screen.visit.focus)
+        seen.append(screen.state.overview.focus)
     assert seen == [
         PanelName.NOTICE,
         PanelName.HEADLINE,
@@ -83,7 +80,7 @@ def test_tab_goes_through_the_panels_and_round(shown: Shown) -> None:
         PanelName.NOTICE,
     ]
     press(screen, KEY.Key_Up, KEY.Key_Up)
-    assert screen.visit.focus is PanelName.CEREMONY
+    assert screen.state.overview.focus is PanelName.CEREMONY
 
 
 def test_the_focus_is_seen_from_afar(shown: Shown) -> None:
@@ -97,9 +94,9 @@ def test_the_focus_is_seen_from_afar(shown: Shown) -> None:
     assert panel.focus is not None
     x, y = int(panel.focus.centre[0]), int(panel.focus.y)
     thickness = sum(after.pixelColor(x, y + i).name() == HOUSE.accent for i in range(20))
-    arc_minutes = screen.layouts.scale.panel.arc_minutes(thickness)
+    arc_minutes = screen.layouts.scale.display.arc_minutes(thickness)
     assert arc_minutes > 3
-    assert HOUSE.accent not in colours_in(before, replace(panel.focus, height=thickness))
+    assert HOUSE.accent not in colours_in(before, panel.focus._replace(height=thickness))
 
 
 def test_a_chosen_milestone_is_ringed_and_its_text_takes_the_leads_place(shown: Shown) -> None:
@@ -115,8 +112,8 @@ def test_a_chosen_milestone_is_ringed_and_its_text_takes_the_leads_place(shown: 
         assert plan is not None
         timeline = plan.panel(PanelName.TIMELINE)
         assert timeline is not None
-        ring = next(shape for shape in timeline.overlays[screen.visit.item] if isinstance(shape, Ring))
-        assert screen.layouts.scale.panel.arc_minutes(ring.stroke) >= 4
+        ring = next(drawing for drawing in timeline.overlays[screen.state.overview.item] if isinstance(drawing, Ring))
+        assert screen.layouts.scale.display.arc_minutes(ring.stroke) >= 4
         inked = picture(screen).pixelColor(int(ring.x + ring.radius - ring.stroke / 2), int(ring.y))
         assert contrast(inked.name(), HOUSE.paper) >= 7
         assert milestone.text == texts[-1]
@@ -147,7 +144,7 @@ def test_enter_opens_the_whole_story_and_escape_leaves_it(shown: Shown) -> None:
         assert paragraph in told
     assert "Publicerad 21 februari 2019" in told or "Published 21 februari 2019" in told
     press(screen, KEY.Key_Escape)
-    assert screen.visit == Visit(focus=PanelName.HEADLINE)
+    assert screen.state == State(OnOverview(PanelName.HEADLINE))
 
 
 @pytest.mark.parametrize(("tabs", "name"), [(1, PanelName.NOTICE), (3, PanelName.TIMELINE), (4, PanelName.CEREMONY), (5, PanelName.QUOTES)])
@@ -157,8 +154,8 @@ def test_enter_shows_a_panel_alone(shown: Shown, tabs: int, name: PanelName) -> 
     assert screen.plan is not None
     assert [panel.name for panel in screen.plan.panels] == [name]
     press(screen, KEY.Key_Backspace)
-    assert screen.visit.scene is None
-    assert screen.visit.focus is name
+    assert scene_of(screen) is None
+    assert screen.state.overview.focus is name
 
 
 def test_the_ceremony_alone_tells_when_where_and_who(shown: Shown) -> None:
@@ -208,20 +205,20 @@ def test_a_paused_screen_says_so_and_rests(shown: Shown, clock: HandClock) -> No
 
 
 def test_the_sheet_lists_every_key_of_the_table(shown: Shown) -> None:
-    for manner in (Manner(motion=False), Manner(preview=True, return_s=None, motion=False)):
-        screen = shown(manner=manner)
+    for behaviour in (Behaviour(motion=False), Behaviour(preview=True, return_s=None, motion=False)):
+        screen = shown(behaviour=behaviour)
         press(screen, KEY.Key_F1)
         plan = screen.plan
         assert plan is not None
         text = " ".join(line.text for page in plan.panels[0].pages for line in page.lines)
         for row in KEY_ROWS:
-            assert (row.shown in text) is (manner.preview or not row.preview)
+            assert (row.shown in text) is (behaviour.preview or not row.preview)
         press(screen, KEY.Key_F1)
-        assert screen.visit.sheet is None
+        assert sheet_page(screen) is None
 
 
 def test_a_question_mark_shows_the_sheet_and_the_chord_is_told(shown: Shown) -> None:
-    screen = shown(manner=Manner(motion=False, staff_chord="Ctrl+Alt+Shift+Q"))
+    screen = shown(behaviour=Behaviour(motion=False, staff_chord="Ctrl+Alt+Shift+Q"))
     QTest.keyClick(screen, KEY.Key_Question, Qt.KeyboardModifier.ShiftModifier)
     plan = screen.plan
     assert plan is not None
@@ -229,22 +226,22 @@ def test_a_question_mark_shows_the_sheet_and_the_chord_is_told(shown: Shown) -> 
 
 
 def test_the_visitor_is_forgotten_after_a_while(shown: Shown, clock: HandClock) -> None:
-    screen = shown(manner=Manner(motion=False, return_s=60))
+    screen = shown(behaviour=Behaviour(motion=False, return_s=60))
     press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return, KEY.Key_Space)
     clock.pass_s(59)
     press(screen, KEY.Key_Space, KEY.Key_Space)
     clock.pass_s(59)
-    assert (screen.visit.scene, screen.visit.paused) == (PanelName.STORY, True)
+    assert (scene_of(screen), screen.state.paused) == (PanelName.STORY, True)
     clock.pass_s(1)
-    assert screen.visit == Visit()
+    assert screen.state == State()
     assert goes_on(screen, clock)
 
 
 def test_the_preview_never_returns_by_itself(shown: Shown, clock: HandClock) -> None:
-    screen = shown(manner=Manner(preview=True, return_s=None, motion=False))
+    screen = shown(behaviour=Behaviour(preview=True, return_s=None, motion=False))
     press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
     clock.pass_s(600)
-    assert screen.visit.scene is PanelName.STORY
+    assert scene_of(screen) is PanelName.STORY
 
 
 def test_the_lobby_takes_no_key_of_the_preview(shown: Shown, qtbot: QtBot) -> None:
@@ -253,7 +250,7 @@ def test_the_lobby_takes_no_key_of_the_preview(shown: Shown, qtbot: QtBot) -> No
         press(screen, KEY.Key_F11)
         QTest.keyClick(screen, KEY.Key_Q, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(screen, KEY.Key_W, Qt.KeyboardModifier.ControlModifier)
-    preview = shown(manner=Manner(preview=True, return_s=None, motion=False))
+    preview = shown(behaviour=Behaviour(preview=True, return_s=None, motion=False))
     with qtbot.waitSignal(preview.quit_wanted):
         QTest.keyClick(preview, KEY.Key_W, Qt.KeyboardModifier.ControlModifier)
 
@@ -266,29 +263,29 @@ def test_a_tap_focuses_a_second_one_opens_and_thirds_turn_pages(shown: Shown) ->
     assert timeline is not None
     x, y = timeline.targets[2].centre
     tap(screen, x, y)
-    assert (screen.visit.focus, screen.visit.item) == (PanelName.TIMELINE, 2)
+    assert (screen.state.overview.focus, screen.state.overview.item) == (PanelName.TIMELINE, 2)
     tap(screen, x, y)
-    assert (screen.visit.scene, screen.visit.scene_page) == (PanelName.TIMELINE, 2)
+    assert scene_at(screen) == (PanelName.TIMELINE, 2)
     tap(screen, screen.width() - 20, 300)
-    assert screen.visit.scene_page == 3
+    assert scene_at(screen) == (PanelName.TIMELINE, 3)
     tap(screen, 20, 300)
-    assert screen.visit.scene_page == 2
+    assert scene_at(screen) == (PanelName.TIMELINE, 2)
 
 
 @pytest.mark.parametrize(("share", "page"), [(0.32, 1), (0.345, None), (0.5, None), (0.655, None), (0.68, 3)])
 def test_in_a_scene_the_middle_third_leads_back(shown: Shown, share: float, page: int | None) -> None:
     screen = shown()
     press(screen, *[KEY.Key_Tab] * 3, KEY.Key_Right, KEY.Key_Right, KEY.Key_Return)
-    assert (screen.visit.scene, screen.visit.scene_page) == (PanelName.TIMELINE, 2)
+    assert scene_at(screen) == (PanelName.TIMELINE, 2)
     tap(screen, share * screen.width(), 300)
     if page is None:
-        assert screen.visit == Visit(focus=PanelName.TIMELINE, item=2)
+        assert screen.state == State(OnOverview(PanelName.TIMELINE, 2))
     else:
-        assert (screen.visit.scene, screen.visit.scene_page) == (PanelName.TIMELINE, page)
+        assert scene_at(screen) == (PanelName.TIMELINE, page)
 
 
 def test_quotes_fade_in_the_lobby_and_jump_without_motion(shown: Shown, clock: HandClock, qtbot: QtBot) -> None:
-    moving = shown(manner=Manner())
+    moving = shown(behaviour=Behaviour())
     quotes = moving.widget(PanelName.QUOTES)
     assert isinstance(quotes, TurningWidget)
     assert quotes.fade_ms == 600
@@ -296,7 +293,7 @@ def test_quotes_fade_in_the_lobby_and_jump_without_motion(shown: Shown, clock: H
     let_turn(moving, clock)
     assert quotes.fading
     qtbot.waitUntil(lambda: isinstance(quotes, TurningWidget) and not quotes.fading)
-    still = shown(manner=Manner(motion=False))
+    still = shown(behaviour=Behaviour(motion=False))
     let_turn(still, clock)
     unmoved = still.widget(PanelName.QUOTES)
     assert isinstance(unmoved, TurningWidget)
@@ -355,7 +352,7 @@ def test_a_broken_picture_leaves_no_hole(shown: Shown, tmp_path: Path) -> None:
 
 
 def test_a_far_screen_turns_to_scenes(shown: Shown, clock: HandClock) -> None:
-    screen = shown(glass=Glass(distance_m=6.0))
+    screen = shown(display=KnownDisplay(distance_m=6.0))
     assert screen.plan is not None
     left = set(screen.plan.left_out)
     assert left
@@ -372,7 +369,7 @@ def shown_in_the_round(screen: LobbyScreen) -> list[PanelName]:
 
 def on_the_timelines_second_page(shown: Shown, clock: HandClock) -> LobbyScreen:
     """A screen read from so far that its round shows the timeline alone."""
-    screen = shown(glass=Glass(distance_m=6.0))
+    screen = shown(display=KnownDisplay(distance_m=6.0))
     clock.pass_until(lambda: shown_in_the_round(screen) == [PanelName.TIMELINE])
     let_turn(screen, clock)
     assert screen.widget(PanelName.TIMELINE).page_number == 1
@@ -394,36 +391,62 @@ def test_a_visitor_takes_over_the_scene_of_the_round_that_is_on(shown: Shown, cl
     screen = on_the_timelines_second_page(shown, clock)
     page = screen.widget(PanelName.TIMELINE).page_number
     tap(screen, screen.width() - 20, 300)
-    assert (screen.visit.scene, screen.visit.scene_page) == (PanelName.TIMELINE, page + 1)
+    assert scene_at(screen) == (PanelName.TIMELINE, page + 1)
     press(screen, KEY.Key_Escape)
-    assert screen.visit.focus is None
-    assert screen.visit.scene is None
+    assert screen.state.overview.focus is None
+    assert scene_of(screen) is None
+
+
+def test_in_large_text_the_focus_is_never_on_a_panel_that_is_not_seen(shown: Shown, clock: HandClock) -> None:
+    """The round is at the lead's scene, which takes no focus: with the first Tab the overview comes, and the ring on it."""
+    screen = shown(behaviour=Behaviour(motion=False, return_s=None), size=(1920, 1080))
+    press(screen, KEY.Key_Plus)
+    lead = [PanelName.LEAD]
+    for tabs in range(1, 4):
+        clock.pass_until(lambda: shown_in_the_round(screen) == lead)
+        assert screen._ring.isHidden()
+        for _ in range(tabs):
+            press(screen, KEY.Key_Tab)
+            holder = screen.state.holder
+            assert holder is not None
+            assert holder in shown_in_the_round(screen)
+            assert screen.widget(holder).isVisible()
+            assert screen._ring.isVisible() is (screen.plan is screen.layouts.overview)
+            assert shown_in_the_round(screen) != lead
+        press(screen, KEY.Key_Escape)
+    press(screen, KEY.Key_Tab)
+    while screen.plan is not screen.layouts.overview:
+        press(screen, KEY.Key_Tab)
+    assert screen.view is not None
+    assert screen.view.frame is not None
+    colour = screen._ring.colour.name()
+    assert colour in colours_in(picture(screen), screen.view.frame.rect.inset(-1))
 
 
 def test_the_sheet_has_no_page_beyond_its_last_and_no_pause(shown: Shown) -> None:
     screen = shown()
     press(screen, KEY.Key_Plus, KEY.Key_F1, KEY.Key_End, KEY.Key_Space)
-    assert screen.visit.sheet
-    assert not screen.visit.paused
+    assert sheet_page(screen)
+    assert not screen.state.paused
     press(screen, KEY.Key_Minus)
-    assert screen.visit.sheet == 0
+    assert sheet_page(screen) == 0
 
 
 def test_a_screen_that_was_hidden_still_forgets_its_visitor(shown: Shown, clock: HandClock) -> None:
-    screen = shown(manner=Manner(motion=False, return_s=60))
+    screen = shown(behaviour=Behaviour(motion=False, return_s=60))
     press(screen, KEY.Key_Tab, KEY.Key_Return)
     screen.hide()
     clock.pass_s(600)
-    assert screen.visit.scene is PanelName.NOTICE
+    assert scene_of(screen) is PanelName.NOTICE
     screen.show()
     clock.pass_s(59)
-    assert screen.visit.scene is PanelName.NOTICE
+    assert scene_of(screen) is PanelName.NOTICE
     clock.pass_s(1)
-    assert screen.visit == Visit()
+    assert screen.state == State()
 
 
 def test_large_text_is_all_of_seven_tenths_of_a_degree(shown: Shown, clock: HandClock) -> None:
-    screen = shown(manner=Manner(motion=False, return_s=None))
+    screen = shown(behaviour=Behaviour(motion=False, return_s=None))
     press(screen, KEY.Key_Plus)
     scale = screen.layouts.scale
     for _ in screen.layouts.round:
@@ -431,39 +454,35 @@ def test_large_text_is_all_of_seven_tenths_of_a_degree(shown: Shown, clock: Hand
         for panel in screen.plan.panels:
             for page in panel.pages:
                 for line in page.lines:
-                    assert scale.panel.arc_minutes(line.px * scale.cap_height) >= 42 - 1e-6
+                    assert scale.display.arc_minutes(line.px * scale.cap_height) >= 42 - 1e-6
         let_turn(screen, clock)
     press(screen, KEY.Key_Minus)
-    assert screen.visit.large is False
-
-
-def test_every_action_has_a_key() -> None:
-    assert {action for row in KEY_ROWS for _, _, action in row.keys} == set(Action)
+    assert screen.state.large is False
 
 
 def test_languages_alternate_round_by_round_where_asked_for(shown: Shown, clock: HandClock, bundled: Edition, tmp_path: Path) -> None:
     english = edition_from(LEAST.replace('"sv"', '"en"'), tmp_path)
-    screen = shown(bundled, english, manner=Manner(motion=False, rotate_languages=True))
+    screen = shown(bundled, english, behaviour=Behaviour(motion=False, rotate_languages=True))
     seen = []
     for _ in range(6):
-        seen.append(screen.visit.language)
+        seen.append(screen.state.language)
         let_turn(screen, clock)
     assert seen == [0, 0, 1, 0, 0, 1]
     assert goes_on(screen, clock)
     still = shown(bundled, english)
     let_turn(still, clock, 6)
-    assert still.visit.language == 0
+    assert still.state.language == 0
 
 
 def test_a_language_is_switched_in_its_place(shown: Shown, bundled: Edition, tmp_path: Path) -> None:
     english = edition_from(LEAST.replace('"sv"', '"en"').replace("En rubrik", "A headline"), tmp_path)
     screen = shown(bundled, english)
     press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_L)
-    assert screen.visit.language == 1
-    assert screen.visit.focus is PanelName.HEADLINE
+    assert screen.state.language == 1
+    assert screen.state.overview.focus is PanelName.HEADLINE
     assert "headline" in screen.widget(PanelName.HEADLINE).page.lines[0].text
     press(screen, KEY.Key_L)
-    assert screen.visit.language == 0
+    assert screen.state.language == 0
 
 
 def test_a_reload_with_fewer_languages_comes_back_to_those_there_are(shown: Shown, bundled: Edition, tmp_path: Path) -> None:

@@ -7,17 +7,17 @@ from unittest.mock import Mock
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtTest import QTest
 
 from app.announcement.problem import Level, Problem
-from app.layout.plan import PanelName, PictureBox, ScreenPlan
+from app.layout.drawings import PictureBox
+from app.layout.plan import PanelName, ScreenPlan
+from app.stage.behaviour import Behaviour
+from app.stage.drawing.picture import Painting, PictureError, PictureFile, decoded
 from app.stage.edition import Edition
-from app.stage.lobby_screen import LobbyScreen
-from app.stage.manner import Glass, Manner
-from app.stage.picture import Painting, PictureError, PictureFile, decoded
+from app.stage.known_display import KnownDisplay
 from tests.hand_clock import HandClock
 from tests.stage.conftest import Shown
-from tests.stage.screens import LEAST, colours_in, edition_from, goes_on, let_turn, picture
+from tests.stage.screens import LEAST, colours_in, edition_from, goes_on, let_turn, picture, press, scene_of
 
 KEY = Qt.Key
 PHOTO = "#336699"
@@ -48,15 +48,10 @@ def with_photo(folder: Path, language: str = "sv") -> Edition:
     return edition_from(LEAST.replace('"sv"', f'"{language}"') + CEREMONY + QUOTES, folder)
 
 
-def press(screen: LobbyScreen, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(screen, key)
-
-
 def picture_box(plan: ScreenPlan | None) -> PictureBox | None:
     panel = plan.panel(PanelName.CEREMONY) if plan else None
-    shapes = [shape for page in panel.pages for shape in page.shapes] if panel else []
-    return next((shape for shape in shapes if isinstance(shape, PictureBox)), None)
+    drawings = [drawing for page in panel.pages for drawing in page.drawings] if panel else []
+    return next((drawing for drawing in drawings if isinstance(drawing, PictureBox)), None)
 
 
 def test_neither_minutes_nor_quotes_decode_a_picture_again(shown: Shown, clock: HandClock, decode: CountingDecoder, tmp_path: Path) -> None:
@@ -76,7 +71,7 @@ def test_every_size_is_decoded_once(shown: Shown, decode: CountingDecoder, tmp_p
     screen = shown(with_photo(tmp_path), decode=decode)
     for _ in range(3):
         press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
-        assert screen.visit.scene is PanelName.CEREMONY
+        assert scene_of(screen) is PanelName.CEREMONY
         assert len(decode.sizes) == 2
         press(screen, KEY.Key_Escape, KEY.Key_Escape)
     screen.resize(1600, 900)
@@ -91,8 +86,8 @@ def test_two_languages_share_what_was_decoded(shown: Shown, decode: CountingDeco
 
 
 def test_a_preview_that_grows_shows_the_picture_as_sharp_as_it_can(shown: Shown, decode: CountingDecoder, tmp_path: Path) -> None:
-    manner = Manner(preview=True, return_s=None, motion=False)
-    screen = shown(with_photo(tmp_path), decode=decode, size=(960, 540), glass=Glass(size=(1920, 1080)), manner=manner)
+    behaviour = Behaviour(preview=True, return_s=None, motion=False)
+    screen = shown(with_photo(tmp_path), decode=decode, size=(960, 540), display=KnownDisplay(size=(1920, 1080)), behaviour=behaviour)
     (small,) = decode.sizes
     screen.resize(1920, 1080)
     (large,) = decode.sizes[1:]
@@ -133,7 +128,7 @@ def test_a_picture_alone_that_cannot_be_decoded_gives_way_to_its_texts(shown: Sh
 
     screen = shown(with_photo(tmp_path), decode=decode)
     press(screen, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
-    assert screen.visit.scene is PanelName.CEREMONY
+    assert scene_of(screen) is PanelName.CEREMONY
     assert picture_box(screen.plan) is None
     press(screen, KEY.Key_Escape)
     assert picture_box(screen.plan) is None

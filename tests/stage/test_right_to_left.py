@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.layout.plan import PanelName
+from app.stage.drawing.scripts import SCRIPTS, scripts_in
+from app.stage.drawing.typeface import FAMILY, Typeface
 from app.stage.lobby_screen import LobbyScreen
-from app.stage.scripts import SCRIPTS, scripts_in
-from app.stage.typeface import FAMILY, Typeface
 from tests.stage.conftest import Shown
 from tests.stage.screens import edition_from
 
@@ -56,13 +56,13 @@ def test_the_arrows_are_mirrored(shown: Shown, tmp_path: Path) -> None:
     screen = arabic(shown, tmp_path)
     QTest.keyClick(screen, Qt.Key.Key_Tab)
     QTest.keyClick(screen, Qt.Key.Key_Tab)
-    assert screen.visit.focus is PanelName.TIMELINE
+    assert screen.state.overview.focus is PanelName.TIMELINE
     QTest.keyClick(screen, Qt.Key.Key_Left)
-    assert screen.visit.item == 1
+    assert screen.state.overview.item == 1
     QTest.keyClick(screen, Qt.Key.Key_Right)
-    assert screen.visit.item == 0
+    assert screen.state.overview.item == 0
     QTest.keyClick(screen, Qt.Key.Key_PageDown)
-    assert screen.visit.item == 1
+    assert screen.state.overview.item == 1
     QTest.keyClick(screen, Qt.Key.Key_F1)
     assert screen.plan is not None
     text = " ".join(line.text for page in screen.plan.panels[0].pages for line in page.lines)

@@ -1,0 +1,1 @@
+"""The ceremony: its picture, its caption, and who was there."""

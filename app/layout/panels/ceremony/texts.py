@@ -1,0 +1,27 @@
+"""The ceremony's texts, measured, and what the layout must know of its picture."""
+
+from app.layout.text.paragraph import Paragraph
+from app.value import value
+
+
+@value
+class Picture:
+    """A picture's aspect (width over height), and whether it is an illustration."""
+
+    aspect: float
+    illustration: bool
+
+
+@value
+class CeremonyTexts:
+    """Its caption, the details that stand beside it when it is alone on the screen, and the word that tags an illustration."""
+
+    caption: Paragraph | None
+    picture: Picture | None
+    details: tuple[Paragraph, ...]
+    tag: Paragraph
+
+    @property
+    def in_overview(self) -> Paragraph | None:
+        """What stands with the picture in the overview: the caption; where there is neither, the first of the details."""
+        return self.caption or (self.details[0] if self.picture is None and self.details else None)

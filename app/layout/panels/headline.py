@@ -1,0 +1,107 @@
+"""The headline: the largest text of the screen, which always stays on it."""
+
+from typing import Self
+
+from app.layout.material import Locale, Material
+from app.layout.panels.hearing import page_heard, turns
+from app.layout.panels.panel import Scene, Slot, Spot, Wish
+from app.layout.panels.running_text import running_text
+from app.layout.plan import Page, PanelName, PanelPlan
+from app.layout.rect import Rect
+from app.layout.scene_area import SceneArea
+from app.layout.shown import Shown
+from app.layout.spoken import Part, Spoken, said
+from app.layout.text.block import BALANCED, TextBlock, whole_words_px
+from app.layout.text.paragraph import Paragraph
+from app.layout.text.type_scale import HEAVY, REGULAR, Role
+from app.layout.translatable import QT_TRANSLATE_NOOP
+from app.value import replace, value
+
+BROKEN_WORD_WORTH = -1.0  # a headline in which a word is broken
+
+
+@value
+class HeadlinePanel:
+    """The title; `lead` is heard after it."""
+
+    title: Paragraph
+    lead: Paragraph | None
+
+    name = PanelName.HEADLINE
+    label = QT_TRANSLATE_NOOP("panels", "headline")
+    takes_focus = True
+    on_command_line = True
+    leaves = 0
+    slot = Slot.COLUMN
+    gap = 0.28
+    stretch = 0.5
+    fades = False
+
+    @classmethod
+    def of(cls, material: Material) -> Self | None:
+        """Measure its texts."""
+        headline, setter = material.announcement.headline, material.setter
+        lead = setter.paragraph(headline.lead, REGULAR, Role.LEAD, "headline.lead") if headline.lead else None
+        return cls(setter.paragraph(headline.title, HEAVY, Role.HEADLINE, "headline.title"), lead)
+
+    def measured(self, wish: Wish) -> "HeadlineBlock":
+        """Set it in balanced lines."""
+        scale = wish.margins.scale
+        px = whole_words_px(scale.size(Role.HEADLINE, wish.growth), scale.least(Role.HEADLINE), wish.width, (self.title,))
+        block = TextBlock(self.title, px, wish.width, Role.HEADLINE.style.pitch, BALANCED)
+        return HeadlineBlock(block, scale.ideal(Role.HEADLINE))
+
+    def scene(self, area: SceneArea) -> Scene | None:
+        """Set it in balanced lines over the whole screen."""
+        pages = running_text((self.title,), area, Role.HEADLINE, breaking=BALANCED)
+        return Scene(pages) if pages else None
+
+    def spoken(self, shown: Shown, locale: Locale) -> Spoken:
+        """It is the one heading."""
+        del shown, locale
+        return Spoken(Part.HEADING, self.title.said, self.lead.said if self.lead else "")
+
+    def heard(self, shown: Shown, locale: Locale) -> str:
+        """Its page, where it has several."""
+        return page_heard(shown, locale, *said(shown.page.lines)) if turns(shown) else ""
+
+
+@value
+class HeadlineBlock:
+    """The headline set for the overview; it grows up to `ideal` px."""
+
+    block: TextBlock
+    ideal: int
+
+    unrest = (False, 0)
+
+    @property
+    def height(self) -> float:
+        """Its height in px."""
+        return self.block.height
+
+    def worth(self, spare: float) -> float:
+        """A broken word reads badly."""
+        del spare
+        return BROKEN_WORD_WORTH if self.block.breaks_words else 0.0
+
+    def grown(self, spare: float) -> "HeadlineBlock":
+        """Take larger type, as long as the lines stay as many and no word is broken for it."""
+        block = self.block
+        low, high = block.px, self.ideal
+        while low < high:
+            middle = (low + high + 1) // 2
+            trial = replace(block, px=middle)
+            fits = trial.height - block.height <= spare
+            if fits and trial.lines <= block.lines and trial.breaks_words <= block.breaks_words:
+                low = middle
+            else:
+                high = middle - 1
+        return replace(self, block=replace(block, px=low))
+
+    def placed(self, spot: Spot) -> PanelPlan:
+        """Place it; its focus's frame is drawn around the lead too, which belongs to it."""
+        box, block = spot.box, self.block
+        rect = Rect(box.x, box.y, block.width, block.height)
+        page = Page(block.placed(rect.x, rect.y, "ink"), words=len(block.paragraph.words))
+        return PanelPlan(PanelName.HEADLINE, rect, (page,), focus=spot.margins.focus(box, spot.pad))

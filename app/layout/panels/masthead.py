@@ -1,0 +1,242 @@
+"""The row of publisher, date and clock at the top of the overview."""
+
+from functools import cached_property
+from typing import Self
+
+from app.layout.drawings import PictureBox
+from app.layout.material import Locale, Material
+from app.layout.panels.panel import Scene, Slot, Spot, Wish
+from app.layout.plan import Page, PanelName, PanelPlan
+from app.layout.rect import Rect
+from app.layout.scene_area import SceneArea
+from app.layout.shown import Shown
+from app.layout.signs.word_sign import pause_sign
+from app.layout.spoken import Part, Spoken
+from app.layout.text.block import ASCENT, LINE, TextBlock, whole_words_px
+from app.layout.text.line import Align, PlacedLine
+from app.layout.text.paragraph import Paragraph
+from app.layout.text.type_scale import HEAVY, REGULAR, SEMIBOLD, Role, TypeScale
+from app.layout.translatable import QT_TRANSLATE_NOOP
+from app.value import value
+
+GAP_EM = 1.2
+CLOCK_GAP_EM = 0.5  # between the sign of a paused rotation and the clock
+LOGO_EM = 1.7  # a logo's height in em of the wordmark
+MOST_LOGO = 0.45  # of the width
+
+
+PAUSED = QT_TRANSLATE_NOOP("words", "Paused")
+
+
+@value
+class MastheadPanel:
+    """Who speaks, and the display's own date and time; `time` stands beside the sign of a paused rotation.
+
+    `logo` is the width over height of the publisher's logo, None where the name is the wordmark, and `alt` its description.
+    """
+
+    publisher: Paragraph
+    logo: float | None
+    alt: str
+    date: Paragraph
+    time: Paragraph
+    paused: Paragraph
+    translation: Paragraph | None
+
+    name = PanelName.MASTHEAD
+    label = QT_TRANSLATE_NOOP("panels", "masthead")
+    takes_focus = False
+    on_command_line = False
+    leaves = 0
+    slot = Slot.HEAD
+    gap = 0.45
+    stretch = 0.5
+    fades = False
+
+    @classmethod
+    def of(cls, material: Material) -> Self | None:
+        """Measure its texts."""
+        setter, locale, publisher = material.setter, material.locale, material.announcement.publisher
+        time = locale.clock(material.now)
+        date = time if material.quiet else f"{locale.weekday_and_day(material.now)} \u00a0·\u00a0 {time}"
+        return cls(
+            setter.paragraph(publisher.name, HEAVY, Role.PUBLISHER, "publisher.name"),
+            material.aspects.get("logo"),
+            publisher.logo_alt or publisher.name,
+            setter.paragraph(date, REGULAR, Role.CLOCK),
+            setter.paragraph(time, REGULAR, Role.CLOCK),
+            setter.paragraph(locale.word(PAUSED), SEMIBOLD, Role.PAUSED),
+            setter.paragraph(material.translation, REGULAR, Role.TRANSLATION) if material.translation else None,
+        )
+
+    def measured(self, wish: Wish) -> "MastheadRow":
+        """Set publisher and clock in one row where both have room, else one below the other."""
+        return MastheadRow(self, wish.width, wish.margins.scale, wish.growth)
+
+    def scene(self, area: SceneArea) -> Scene | None:
+        """It is never alone on the screen."""
+        del area
+        return None
+
+    def spoken(self, shown: Shown, locale: Locale) -> Spoken:
+        """It is a group: who speaks, of what this is a translation, the date, and that the rotation is paused."""
+        del locale
+        items: list[Spoken] = []
+        logo = next((drawing.rect for drawing in shown.page.drawings if isinstance(drawing, PictureBox)), None)
+        if logo is not None:
+            items.append(Spoken(Part.PICTURE, self.alt, rect=logo))
+        elif self.publisher.words:
+            items.append(Spoken(Part.LABEL, self.publisher.said))
+        labels = (self.translation, self.date, self.paused if shown.paused else None)
+        items += [Spoken(Part.LABEL, label.said.replace(" · ", ", ")) for label in labels if label]
+        return Spoken(Part.GROUP, self.publisher.said, items=tuple(items))
+
+    def heard(self, shown: Shown, locale: Locale) -> str:
+        """It turns no pages of its own."""
+        del shown, locale
+        return ""
+
+
+@value
+class MastheadRow:
+    """Publisher and clock set in `width` px; where they stand tells how high they are."""
+
+    panel: MastheadPanel
+    width: float
+    scale: TypeScale
+    growth: float
+
+    unrest = (False, 0)
+
+    @cached_property
+    def height(self) -> float:
+        """Its height in px."""
+        return _laid_out(self, Rect(0, 0, self.width, 0))[0]
+
+    def worth(self, spare: float) -> float:
+        """It adds nothing."""
+        del spare
+        return 0.0
+
+    def grown(self, spare: float) -> "MastheadRow":
+        """It stays as it is."""
+        del spare
+        return self
+
+    def placed(self, spot: Spot) -> PanelPlan:
+        """Place it: one page with the date, and one with the sign that the rotation is paused."""
+        at = Rect(spot.box.x, spot.box.y, self.width, self.height)
+        return PanelPlan(PanelName.MASTHEAD, at, _laid_out(self, at)[1])
+
+
+@value
+class _Sizes:
+    """Type sizes in px."""
+
+    name: int
+    clock: int
+    tag: int
+
+
+@value
+class _Clock:
+    """Date and clock in at most `width` px, and what stands there while the rotation is paused."""
+
+    panel: MastheadPanel
+    px: int
+    width: float
+
+    @property
+    def date(self) -> TextBlock:
+        """The date and time of a running screen."""
+        return TextBlock(self.panel.date, self.px, self.width, Role.CLOCK.style.pitch)
+
+    @property
+    def time(self) -> TextBlock:
+        """The time alone."""
+        return TextBlock(self.panel.time, self.px, min(self.width, self.panel.time.width * self.px + 1), 1.0)
+
+    @property
+    def paused_width(self) -> float:
+        """What sign and time take side by side, in px."""
+        sign = pause_sign(self.panel.paused, self.px, self.width)
+        return sign.width + CLOCK_GAP_EM * self.px + self.panel.time.width * self.px
+
+    @property
+    def one_line_width(self) -> float:
+        """What it takes in one line, paused or not, in px."""
+        return max(self.panel.date.width * self.px, self.paused_width)
+
+    @property
+    def height(self) -> float:
+        """What it takes in px, paused or not."""
+        stacked = self.paused_width > self.width
+        return max(self.date.height, LINE * self.px + self.time.height if stacked else self.time.height)
+
+    def running(self, x: float, y: float, align: Align) -> Page:
+        """Place date and time from x, y."""
+        return Page(self.date.placed(x, y, "muted", align))
+
+    def paused(self, x: float, y: float, align: Align) -> Page:
+        """Place the sign and the time beside it, or below it where both have no room."""
+        sign = pause_sign(self.panel.paused, self.px, self.width)
+        if self.paused_width > self.width:
+            page = sign.placed(x, y, "sun", "on_sun")
+            return Page((*page.lines, *self.time.placed(x, y + LINE * self.px, "muted")), page.drawings)
+        left = x + (self.width - self.paused_width) * align.value
+        page = sign.placed(left, y, "sun", "on_sun")
+        time = self.time.placed(left + sign.width + CLOCK_GAP_EM * self.px, y, "muted")
+        return Page((*page.lines, *time), page.drawings)
+
+
+def _laid_out(row: MastheadRow, at: Rect) -> tuple[float, tuple[Page, Page]]:
+    """Give its height in px, and its two pages; of `at` the height does not count."""
+    panel, scale, growth = row.panel, row.scale, row.growth
+    sizes = _Sizes(
+        whole_words_px(scale.size(Role.PUBLISHER, growth), scale.least(Role.PUBLISHER), at.width, (panel.publisher,)),
+        scale.size(Role.CLOCK, growth),
+        scale.size(Role.TRANSLATION, growth),
+    )
+    logo = _logo(panel, at, sizes.name)
+    name = TextBlock(panel.publisher, sizes.name, at.width, Role.PUBLISHER.style.pitch)
+    clock = _Clock(panel, sizes.clock, at.width)
+    own_width = logo.rect.width if logo else panel.publisher.width * sizes.name
+    one_row = own_width + GAP_EM * sizes.name + clock.one_line_width <= at.width
+    height = top_height = max(logo.rect.height, clock.height if one_row else 0.0) if logo else name.height
+    if logo:
+        logo = PictureBox(logo.rect.moved(0, (top_height - logo.rect.height) / 2), logo.which)
+    clock_y = at.y + top_height
+    if one_row:
+        clock_y = at.y + ((top_height - clock.height) / 2 if logo else ASCENT * (sizes.name - sizes.clock))
+        height = max(top_height, clock_y - at.y + clock.height)
+    else:
+        height += clock.height
+    lines: tuple[PlacedLine, ...] = () if logo else name.placed(at.x, at.y, "accent")
+    if panel.translation:
+        beside = (
+            one_row
+            and own_width + GAP_EM * (sizes.name + sizes.tag) + _tag_width(panel.translation, sizes) + clock.one_line_width <= at.width
+        )
+        tag = TextBlock(panel.translation, sizes.tag, at.width, Role.TRANSLATION.style.pitch)
+        if beside:
+            lines += tag.placed(at.x + own_width + GAP_EM * sizes.tag, clock_y + ASCENT * (sizes.clock - sizes.tag), "muted")
+        else:
+            lines += tag.placed(at.x, at.y + height, "muted")
+            height += tag.height
+    align = Align.END if one_row else Align.START
+    running, paused = clock.running(at.x, clock_y, align), clock.paused(at.x, clock_y, align)
+    drawings = (logo,) if logo else ()
+    pages = (Page((*lines, *running.lines), drawings), Page((*lines, *paused.lines), (*drawings, *paused.drawings)))
+    return height, pages
+
+
+def _tag_width(tag: Paragraph, sizes: _Sizes) -> float:
+    return tag.width * sizes.tag
+
+
+def _logo(panel: MastheadPanel, at: Rect, wordmark_px: int) -> PictureBox | None:
+    if panel.logo is None:
+        return None
+    height = LOGO_EM * wordmark_px
+    width = min(height * panel.logo, MOST_LOGO * at.width)
+    return PictureBox(Rect(at.x, at.y, width, width / panel.logo), "logo")

@@ -1,0 +1,35 @@
+"""The panels in their one order, which is that of reading; every other order and choice of them follows from it."""
+
+from app.layout.panels.ceremony.panel import CeremonyPanel
+from app.layout.panels.headline import HeadlinePanel
+from app.layout.panels.lead import LeadPanel
+from app.layout.panels.masthead import MastheadPanel
+from app.layout.panels.notice import NoticePanel
+from app.layout.panels.panel import Panel
+from app.layout.panels.quotes.panel import QuotesPanel
+from app.layout.panels.sheet import SheetPanel
+from app.layout.panels.story import StoryPanel
+from app.layout.panels.timeline.panel import TimelinePanel
+from app.layout.plan import PanelName
+
+PANELS: tuple[type[Panel], ...] = (
+    NoticePanel,
+    MastheadPanel,
+    HeadlinePanel,
+    LeadPanel,
+    TimelinePanel,
+    CeremonyPanel,
+    QuotesPanel,
+    StoryPanel,
+    SheetPanel,
+)
+
+READING_ORDER: tuple[PanelName, ...] = tuple(panel.name for panel in PANELS)
+FOCUS_ORDER: tuple[PanelName, ...] = tuple(panel.name for panel in PANELS if panel.takes_focus)
+LEAVING_ORDER: tuple[PanelName, ...] = tuple(panel.name for panel in sorted(PANELS, key=lambda each: each.leaves) if panel.leaves)
+COMMAND_LINE: tuple[PanelName, ...] = tuple(panel.name for panel in PANELS if panel.on_command_line)
+
+
+def in_reading_order(names: set[PanelName]) -> tuple[PanelName, ...]:
+    """Give names of panels in the order in which they are read."""
+    return tuple(name for name in READING_ORDER if name in names)

@@ -1,0 +1,120 @@
+"""What a panel is: all that the other parts of the program must know of one."""
+
+from enum import Enum, auto
+from typing import Protocol, Self
+
+from app.layout.margins import Margins
+from app.layout.material import Locale, Material
+from app.layout.plan import Page, PanelName, PanelPlan
+from app.layout.rect import Rect
+from app.layout.scene_area import SceneArea
+from app.layout.shown import Shown
+from app.layout.spoken import Spoken
+from app.layout.text.paragraph import Paragraph
+from app.value import value
+
+LABELS = "panels"
+"""The context in which panels' labels are translated."""
+
+
+class Slot(Enum):
+    """Where in the overview a panel stands."""
+
+    BAND = auto()  # across the top, to the edges
+    HEAD = auto()  # the row below it
+    COLUMN = auto()  # below each other
+    SIDE = auto()  # beside the column, or below it
+    FOOT = auto()  # across the bottom, to the edges
+    NOWHERE = auto()  # shown alone only
+
+
+@value
+class Wish:
+    """What the overview has for a panel: its width in px, and the growth of its type between least (0) and ideal (1).
+
+    `picture` is the least height of a picture in px; `caption_beside` puts the caption beside it. `guests` are the texts
+    that may take the panel's place for a while: it is as high as the longest of them, or, without `guests_whole`, as a few lines.
+    """
+
+    margins: Margins
+    width: float
+    growth: float
+    picture: float = 0.0
+    caption_beside: bool = False
+    guests: tuple[Paragraph, ...] = ()
+    guests_whole: bool = True
+
+
+@value
+class Spot:
+    """Where a panel is placed: `box` from its top left corner, as high as it may grow; the focus's frame stands `pad` px around it."""
+
+    box: Rect
+    margins: Margins
+    pad: float
+
+
+class Measured(Protocol):
+    """A panel set for the overview."""
+
+    @property
+    def height(self) -> float:
+        """Its least height in px."""
+
+    @property
+    def unrest(self) -> tuple[bool, int]:
+        """Tell whether it is not true to scale, and by how many lines its texts exceed calm ones."""
+
+    def worth(self, spare: float) -> float:
+        """Tell what it adds to the worth of an arrangement that leaves `spare` px of height to it."""
+
+    def grown(self, spare: float) -> "Measured":
+        """Give it as it is when it makes the best of `spare` px more of height."""
+
+    def placed(self, spot: Spot) -> PanelPlan:
+        """Place it."""
+
+
+class Panel(Protocol):
+    """One part of the screen with its texts, measured."""
+
+    name: PanelName
+    label: str
+    """What it is called to those who write, marked for translation in the context LABELS."""
+    takes_focus: bool
+    on_command_line: bool
+    """Whether `--panel` knows it."""
+    leaves: int
+    """The place in which it leaves a full overview, from 1; 0 stays."""
+    slot: Slot
+    gap: float
+    """The white space above it in em of the lead."""
+    stretch: float
+    """Its share of what is left over of the height, for the space above it."""
+    fades: bool
+    """Whether its pages fade into each other."""
+
+    @classmethod
+    def of(cls, material: Material) -> Self | None:
+        """Measure its texts; None where the announcement has nothing for it."""
+
+    def measured(self, wish: Wish) -> Measured | None:
+        """Set it for the overview, or None where it has no room in the width."""
+
+    def scene(self, area: SceneArea) -> "Scene | None":
+        """Set it alone on the screen; None where there is nothing to show alone."""
+
+    def spoken(self, shown: Shown, locale: Locale) -> Spoken:
+        """Tell what is heard of it."""
+
+    def heard(self, shown: Shown, locale: Locale) -> str:
+        """Tell what is heard when it turns to the page that is on; "" for nothing."""
+
+
+@value
+class Scene:
+    """A panel alone on the screen: its pages, the ground they stand on, and where each item is chosen by a tap."""
+
+    pages: tuple[Page, ...]
+    ground: str = "paper"
+    targets: tuple[Rect, ...] = ()

@@ -1,0 +1,79 @@
+"""The quotes as a panel: one page a quote, which fade into each other, and a mark of progress."""
+
+from typing import Self
+
+from app.layout.material import Locale, Material
+from app.layout.panels.hearing import place_of, turns
+from app.layout.panels.panel import Scene, Slot, Wish
+from app.layout.panels.quotes.block import QuotesBlock, lay_out_quotes
+from app.layout.panels.quotes.scene import quote_scene
+from app.layout.panels.quotes.texts import QuoteTexts
+from app.layout.panels.speaker import speaker_pieces
+from app.layout.plan import PanelName
+from app.layout.scene_area import PAGE_OF, SceneArea
+from app.layout.shown import Shown
+from app.layout.spoken import Part, Spoken, said, sentences
+from app.layout.text.paragraph import Typesetter
+from app.layout.text.type_scale import REGULAR, Role
+from app.layout.translatable import QT_TRANSLATE_NOOP
+from app.value import value
+
+SPEAKERS = frozenset({Role.SPEAKER})
+
+
+@value
+class QuotesPanel:
+    """The quotes in the order of the file; `page_of` is how a number beside them is written."""
+
+    quotes: tuple[QuoteTexts, ...]
+    page_of: str
+    setter: Typesetter
+
+    uncompared = ("setter",)
+
+    name = PanelName.QUOTES
+    label = QT_TRANSLATE_NOOP("panels", "quotes")
+    takes_focus = True
+    on_command_line = True
+    leaves = 3
+    slot = Slot.FOOT
+    gap = 0.55
+    stretch = 1.5
+    fades = True
+
+    @classmethod
+    def of(cls, material: Material) -> Self | None:
+        """Measure the quotes; None where there are none."""
+        setter = material.setter
+        quotes = tuple(
+            QuoteTexts(
+                setter.paragraph(quote.text, REGULAR, Role.QUOTE, f"quotes[{place}].text"),
+                setter.pieces(speaker_pieces(quote.speaker, quote.role, f"quotes[{place}].speaker", f"quotes[{place}].role"), Role.SPEAKER),
+            )
+            for place, quote in enumerate(material.announcement.quotes)
+        )
+        return cls(quotes, material.locale.word(PAGE_OF), setter) if quotes else None
+
+    def measured(self, wish: Wish) -> QuotesBlock:
+        """Set all quotes at one size."""
+        return lay_out_quotes(self.quotes, wish.width, wish.margins.scale, wish.growth, self.setter, self.page_of)
+
+    def scene(self, area: SceneArea) -> Scene | None:
+        """Set each quote with its speaker over the whole screen."""
+        pages = quote_scene(self.quotes, area)
+        return Scene(pages, "deep") if pages else None
+
+    def spoken(self, shown: Shown, locale: Locale) -> Spoken:
+        """It is the quote that is on, with its speaker."""
+        return Spoken(Part.QUOTE, self.quotes[shown.page.item].text.said, self._speaker(shown, locale))
+
+    def heard(self, shown: Shown, locale: Locale) -> str:
+        """The quote that is on, or the part of it that has room on its page."""
+        if not turns(shown):
+            return ""
+        return sentences(*said(shown.page.lines, without=SPEAKERS), self._speaker(shown, locale))
+
+    def _speaker(self, shown: Shown, locale: Locale) -> str:
+        number = shown.page.item
+        place = place_of(locale, number, len(self.quotes)) if len(self.quotes) > 1 else ""
+        return sentences(self.quotes[number].speaker.said, place)

@@ -1,0 +1,102 @@
+"""Where a scene stands: the safe area above a row for the page's number and the sign of a paused rotation."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from app.layout.margins import Margins
+from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
+from app.layout.rect import Rect
+from app.layout.signs.progress import numbers
+from app.layout.signs.word_sign import pause_sign
+from app.layout.text.block import FULL, LINE, Breaking, whole_words_px
+from app.layout.text.pages import PageShape
+from app.layout.text.paragraph import Paragraph, Typesetter
+from app.layout.text.type_scale import Role, TypeScale
+from app.layout.translatable import QT_TRANSLATE_NOOP
+from app.value import value
+
+PAGE_OF = QT_TRANSLATE_NOOP("words", "{page} / {pages}")
+GROWTH_STEPS = 12
+TEXT_WIDTH_EM = 34.0  # a line longer than this is tiring to read
+OPTICAL_MIDDLE = 0.46  # of what is left over stands above a block: a little over the middle, as the eye expects it
+ROW_GAP_EM = 1.0
+NUMBER_COLOURS = {"deep": "on_deep", "sun": "on_sun"}  # by the ground
+
+
+@value
+class SceneArea:
+    """The area of a scene on a screen; `page_of` is the text of a page's number, with {page} and {pages}, `paused` the sign's word."""
+
+    margins: Margins
+    setter: Typesetter
+    page_of: str
+    paused: Paragraph | None = None
+
+    @property
+    def scale(self) -> TypeScale:
+        """The type scale of its display."""
+        return self.margins.scale
+
+    @property
+    def row_px(self) -> int:
+        """The type size in px of the row at the bottom."""
+        return self.scale.least(Role.CLOCK)
+
+    @property
+    def rect(self) -> Rect:
+        """Where the panel's text and pictures stand."""
+        margins = self.margins
+        width, height = margins.width - 2 * margins.margin, margins.height - 2 * margins.margin
+        return Rect(margins.margin, margins.margin, width, height - LINE * self.row_px)
+
+    def middle(self, height: float) -> float:
+        """Give the top of a block of this height that stands a little above the middle."""
+        rect = self.rect
+        return rect.y + max(0.0, rect.height - height) * OPTICAL_MIDDLE
+
+    def text_shape(self, role: Role, growth: float, paragraphs: Sequence[Paragraph], breaking: Breaking = FULL) -> PageShape:
+        """Give the page for running text at `growth` between least (0) and ideal (1)."""
+        rect = self.rect
+        px = whole_words_px(self.scale.size(role, growth, alone=True), self.scale.least(role), rect.width, paragraphs)
+        return PageShape(min(rect.width, TEXT_WIDTH_EM * px), rect.height, px, role.style.pitch, breaking)
+
+    def panel(self, name: PanelName, pages: Sequence[Page], ground: str = "paper", targets: tuple[Rect, ...] = ()) -> PanelPlan:
+        """Make the panel of these pages, with their numbers and the sign of a paused rotation in the bottom row.
+
+        Where the row is too narrow for both, the sign stands in the number's place.
+        """
+        margins, rect = self.margins, self.rect
+        form = numbers(len(pages), self.row_px, rect.width, self.setter, self.page_of)
+        marks = form.placed(rect.right, margins.bottom, NUMBER_COLOURS.get(ground, "muted"), on_dark=ground == "deep")
+        paused, covers = None, False
+        if self.paused is not None:
+            sign = pause_sign(self.paused, self.row_px, rect.width)
+            paused = sign.placed(rect.x, rect.bottom, "ink", "paper")
+            covers = bool(marks) and sign.width + ROW_GAP_EM * self.row_px + form.width > rect.width
+        return PanelPlan(
+            name, margins.screen, tuple(pages), ground, targets=targets, progress=marks, paused=paused, paused_covers_progress=covers
+        )
+
+    def plan(self, panel: PanelPlan) -> ScreenPlan:
+        """Make the plan of a screen on which the panel is alone."""
+        return ScreenPlan(self.margins.width, self.margins.height, (panel,), focus_stroke=self.margins.focus_stroke)
+
+
+Pages = TypeVar("Pages", bound=Sequence[object])
+
+
+def at_largest_type(pages_at: Callable[[float], Pages | None]) -> Pages | None:
+    """Find the pages at the largest type that needs no more of them than the least type does."""
+    best = pages_at(0.0)
+    if best is None:
+        return None
+    fewest = len(best)
+    low, high = 0, GROWTH_STEPS
+    while low < high:
+        middle = (low + high + 1) // 2
+        trial = pages_at(middle / GROWTH_STEPS)
+        if trial is not None and len(trial) <= fewest:
+            best, low = trial, middle
+        else:
+            high = middle - 1
+    return best

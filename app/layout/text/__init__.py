@@ -1,0 +1,1 @@
+"""A text from its words to its pages: measuring, breaking, placing."""

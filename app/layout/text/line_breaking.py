@@ -1,0 +1,188 @@
+"""The lines of a paragraph in a given width: full ones, balanced ones, and ones without a lone last word. Widths in em."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from app.layout.text.paragraph import Paragraph, Word, paragraph_of
+from app.layout.text.word_breaking import broken_word
+from app.value import value
+
+MOST_BALANCED = 60  # words: a longer text is no title, and its lines are even enough
+LONE_WORD_COST = 0.15
+HANGING_WORD_COST = 0.08
+HANGING_LETTERS = 3
+DASHES = frozenset("–—-")
+LEADING_DASH_COST = 0.3  # a dash belongs to the end of a line, where there is room for it
+TOLERANCE = 1e-9  # em: what adding up widths may be off
+
+
+@value
+class Broken:
+    """A paragraph in lines: `cuts[i]` to before `cuts[i + 1]` are the words of line i; long words stand in pieces."""
+
+    paragraph: Paragraph
+    cuts: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.cuts) - 1
+
+    def line(self, place: int) -> tuple[Word, ...]:
+        """Give the words of one line."""
+        return self.paragraph.words[self.cuts[place] : self.cuts[place + 1]]
+
+    def gaps(self, place: int) -> tuple[float, ...]:
+        """Give the white space before each word of a line, in em; the first has none."""
+        return (0.0, *self.paragraph.gaps[self.cuts[place] + 1 : self.cuts[place + 1]])
+
+    def bounds(self, place: int) -> tuple[int, int]:
+        """Tell which characters of the wording a line is: the first, and the one after the last."""
+        bounds = self.paragraph.bounds
+        return bounds[self.cuts[place]][0], bounds[self.cuts[place + 1] - 1][1]
+
+    def width(self, place: int) -> float:
+        """Give the width of one line in em."""
+        start, stop = self.cuts[place], self.cuts[place + 1]
+        return self.paragraph.ends[stop - 1] - _origin(self.paragraph, start)
+
+
+def lines_of(paragraph: Paragraph, width: float) -> Broken:
+    """Break a paragraph into lines of `width` em, each as full as can be; a word wider than that is broken."""
+    if paragraph.widest > width + TOLERANCE:
+        return _with_pieces(paragraph, width)
+    ends = paragraph.ends
+    cuts, start, total = [0], 0, len(ends)
+    while start < total:
+        start = max(start + 1, bisect_right(ends, _origin(paragraph, start) + width + TOLERANCE, start))
+        cuts.append(start)
+    return Broken(paragraph, tuple(cuts))
+
+
+def line_count(paragraph: Paragraph, width: float) -> int:
+    """Count the lines that a paragraph takes in `width` em."""
+    return len(lines_of(paragraph, width))
+
+
+def balanced(paragraph: Paragraph, width: float) -> Broken:
+    """Break into as few lines as `lines_of`, as even as can be, none of which ends in a short word where another break is as good.
+
+    The breaks with the least cost among all, found line by line from the end (after Knuth and Plass).
+    """
+    broken = lines_of(paragraph, width)
+    if len(paragraph.words) > MOST_BALANCED:
+        return without_widow(paragraph, width)
+    if len(broken) < 2 or paragraph.widest > width + TOLERANCE:
+        return broken
+    cuts = _cheapest(paragraph, width, len(broken))
+    return Broken(paragraph, cuts) if cuts else broken
+
+
+def without_widow(paragraph: Paragraph, width: float) -> Broken:
+    """Break as `lines_of`, but a last word that would stand alone takes the word before it along."""
+    broken = lines_of(paragraph, width)
+    cuts = broken.cuts
+    if len(broken) < 2 or cuts[-1] - cuts[-2] != 1 or cuts[-2] - cuts[-3] < 3:
+        return broken
+    moved = Broken(broken.paragraph, (*cuts[:-2], cuts[-2] - 1, cuts[-1]))
+    return moved if moved.width(len(moved) - 1) <= width + TOLERANCE else broken
+
+
+def _cheapest(paragraph: Paragraph, width: float, count: int) -> tuple[int, ...] | None:
+    """Find the breaks with the least cost in all."""
+    ends, total = paragraph.ends, len(paragraph.words)
+    target = paragraph.width / count
+    costs: list[tuple[float, tuple[int, ...]] | None] = [None] * total + [(0.0, (total,))]
+    for lines_left in range(1, count + 1):
+        fresh: list[tuple[float, tuple[int, ...]] | None] = [None] * (total + 1)
+        for start in range(total):
+            origin = _origin(paragraph, start)
+            for stop in range(start + 1, total + 1):
+                own = ends[stop - 1] - origin
+                if own > width + TOLERANCE:
+                    break
+                rest = costs[stop] if (stop == total) == (lines_left == 1) else None
+                if rest is None:
+                    continue
+                cost = rest[0] + _line_cost(own, target, paragraph.words[start:stop], is_last=stop == total)
+                known = fresh[start]
+                if known is None or cost < known[0]:
+                    fresh[start] = (cost, (start, *rest[1]))
+        costs = fresh
+    return costs[0][1] if costs[0] else None
+
+
+def _line_cost(own: float, target: float, words: Sequence[Word], *, is_last: bool) -> float:
+    """Tell what a line costs: its distance from the even width, a lone last word, a short word hanging at its end, a leading dash."""
+    cost = ((own - target) / target) ** 2 + (LEADING_DASH_COST if words[0].text in DASHES else 0.0)
+    if is_last:
+        return cost + (LONE_WORD_COST if len(words) == 1 else 0.0)
+    hangs = len(words[-1].text) <= HANGING_LETTERS and words[-1].text not in DASHES
+    return cost + (HANGING_WORD_COST if hangs else 0.0)
+
+
+def _origin(paragraph: Paragraph, start: int) -> float:
+    """Tell where a line that begins with this word begins, in em from the paragraph's left edge on a single line."""
+    return paragraph.ends[start - 1] + paragraph.gaps[start] if start else 0.0
+
+
+def _with_pieces(paragraph: Paragraph, width: float) -> Broken:
+    """Break the words that are wider than the line, until their pieces fit; each begins a line of its own."""
+    lines = _Lines(paragraph, width)
+    for word, bounds, gap in zip(paragraph.words, paragraph.bounds, paragraph.gaps, strict=True):
+        rest: Word | None = word
+        start, stop = bounds
+        while rest is not None and rest.width > width + TOLERANCE:
+            head, rest = broken_word(rest, width, paragraph.measurer)
+            cut = stop - sum(len(span.text) for span in rest.spans) if rest else stop
+            lines.add_piece(head, (start, cut), ends_line=rest is not None)
+            start = cut
+        if rest is not None:
+            lines.add(rest, (start, stop), gap)
+    return lines.broken()
+
+
+class _Lines:
+    """The lines of a paragraph as they are filled, one word or piece of a word after the other."""
+
+    def __init__(self, paragraph: Paragraph, width: float) -> None:
+        self._paragraph = paragraph
+        self._width = width
+        self._words: list[Word] = []
+        self._bounds: list[tuple[int, int]] = []
+        self._gaps: list[float] = []
+        self._cuts = [0]
+        self._used = 0.0
+
+    def add(self, word: Word, bounds: tuple[int, int], gap: float) -> None:
+        """Take a word onto the open line, or onto a new one where it has no room."""
+        if self._is_open and self._used + gap + word.width <= self._width + TOLERANCE:
+            self._used += gap + word.width
+        else:
+            self._end_line()
+            self._used = word.width
+        self._append(word, bounds, gap)
+
+    def add_piece(self, head: Word, bounds: tuple[int, int], *, ends_line: bool) -> None:
+        """Take the first piece of a wide word onto a new line, which ends with it unless it is all that is left of the word."""
+        self._end_line()
+        self._append(head, bounds, 0.0)
+        self._used = head.width
+        if ends_line:
+            self._end_line()
+
+    def broken(self) -> Broken:
+        """Give all lines."""
+        self._end_line()
+        return Broken(paragraph_of(self._paragraph, self._words, self._bounds, self._gaps), tuple(self._cuts))
+
+    @property
+    def _is_open(self) -> bool:
+        return len(self._words) > self._cuts[-1]
+
+    def _append(self, word: Word, bounds: tuple[int, int], gap: float) -> None:
+        self._words.append(word)
+        self._bounds.append(bounds)
+        self._gaps.append(gap)
+
+    def _end_line(self) -> None:
+        if self._is_open:
+            self._cuts.append(len(self._words))

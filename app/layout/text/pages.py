@@ -1,0 +1,174 @@
+"""A long text in pages: broken at sentences where they fit, else at words, at most 70 words a page."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.layout.text.block import FULL, Breaking, TextBlock, lines_within
+from app.layout.text.line import PlacedLine
+from app.layout.text.line_breaking import lines_of
+from app.layout.text.paragraph import Paragraph
+from app.value import value
+
+MOST_WORDS = 70
+PARAGRAPH_GAP_EM = 0.55
+SENTENCE_END = re.compile(r"[.!?…:؟。！？][\"'”’»)\]]*$")
+
+
+@value
+class PageShape:
+    """The box of a page in px, how its text is set, and how many words go on it at most."""
+
+    width: float
+    height: float
+    px: int
+    pitch: float
+    breaking: Breaking = FULL
+    most_words: int = MOST_WORDS
+
+    @property
+    def lines(self) -> int:
+        """How many lines one paragraph may have on a page."""
+        return lines_within(self.height, self.px, self.pitch)
+
+    def block(self, paragraph: Paragraph) -> TextBlock:
+        """Set a paragraph for this page."""
+        return TextBlock(paragraph, self.px, self.width, self.pitch, self.breaking)
+
+
+@value
+class TextPage:
+    """One page: pieces of paragraphs, one below the other; a word that goes on over the page is in both as pieces."""
+
+    blocks: tuple[TextBlock, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(len(block.paragraph.words) for block in self.blocks)
+
+    @property
+    def height(self) -> float:
+        """Its height in px."""
+        return sum(block.height for block in self.blocks) + sum(gap_px(block) for block in self.blocks[1:])
+
+    def placed(self, x: float, y: float, colour: str) -> tuple[PlacedLine, ...]:
+        """Place its paragraphs one below the other, from x, y."""
+        lines: tuple[PlacedLine, ...] = ()
+        for i, block in enumerate(self.blocks):
+            y += gap_px(block) if i else 0.0
+            lines += block.placed(x, y, colour)
+            y += block.height
+        return lines
+
+
+def gap_px(block: TextBlock) -> float:
+    """Give the space above a paragraph that is not the first of its page, in px."""
+    return PARAGRAPH_GAP_EM * block.px
+
+
+def sentences(paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Find where its sentences begin and end, counted in words."""
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    words = paragraph.words
+    for i, word in enumerate(words):
+        follows_capital = i + 1 < len(words) and not words[i + 1].text[:1].islower()
+        if i + 1 == len(words) or (follows_capital and SENTENCE_END.search(word.text)):
+            bounds.append((start, i + 1))
+            start = i + 1
+    return bounds
+
+
+def text_pages(paragraphs: Sequence[Paragraph], shape: PageShape) -> tuple[TextPage, ...] | None:
+    """Set paragraphs in pages of that shape, or None where not even one line has room."""
+    if shape.lines < 1:
+        return None
+    pages: list[TextPage] = []
+    open_blocks: list[TextBlock] = []
+    used_words = 0
+
+    def close() -> None:
+        nonlocal used_words
+        if open_blocks:
+            pages.append(TextPage(tuple(open_blocks)))
+            open_blocks.clear()
+        used_words = 0
+
+    for paragraph in paragraphs:
+        start_of_piece = 0
+        continues = False
+        for start, stop in _pieces(paragraph, shape):
+            grown = paragraph.part(start_of_piece, stop)
+            before = open_blocks[:-1] if continues else open_blocks
+            words_before = used_words - (start - start_of_piece)
+            if words_before + len(grown.words) <= shape.most_words and _fits([*before, shape.block(grown)], shape):
+                open_blocks[:] = [*before, shape.block(grown)]
+                used_words = words_before + len(grown.words)
+            else:
+                close()
+                start_of_piece = start
+                open_blocks.append(shape.block(paragraph.part(start, stop)))
+                used_words = stop - start
+            continues = True
+    close()
+    return tuple(page for whole in pages for page in _without_overlong(whole, shape))
+
+
+def _fits(blocks: Sequence[TextBlock], shape: PageShape) -> bool:
+    return TextPage(tuple(blocks)).height <= shape.height + 0.01
+
+
+def _pieces(paragraph: Paragraph, shape: PageShape) -> list[tuple[int, int]]:
+    """Find the sentences, and the parts of those that are too long for one page, as even as can be."""
+    pieces: list[tuple[int, int]] = []
+    for start, stop in sentences(paragraph):
+        sentence = paragraph.part(start, stop)
+        if stop - start <= shape.most_words and shape.block(sentence).lines <= shape.lines:
+            pieces.append((start, stop))
+        else:
+            pieces.extend((start + a, start + b) for a, b in _parts(sentence, shape))
+    return pieces
+
+
+def _parts(sentence: Paragraph, shape: PageShape) -> list[tuple[int, int]]:
+    """Cut a sentence into the fewest parts that fit, and even them out."""
+    total = len(sentence.words)
+    fewest = _cut(sentence, shape, shape.most_words)
+    even = -(-total // len(fewest))
+    for most in range(even, min(shape.most_words, even + 6)):
+        evened = _cut(sentence, shape, most)
+        if len(evened) == len(fewest):
+            return evened
+    return fewest
+
+
+def _cut(sentence: Paragraph, shape: PageShape, most: int) -> list[tuple[int, int]]:
+    parts: list[tuple[int, int]] = []
+    start, total = 0, len(sentence.words)
+    while start < total:
+        low, high = start + 1, min(total, start + most)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if shape.block(sentence.part(start, middle)).lines <= shape.lines:
+                low = middle
+            else:
+                high = middle - 1
+        parts.append((start, low))
+        start = low
+    return parts
+
+
+def _without_overlong(page: TextPage, shape: PageShape) -> list[TextPage]:
+    """Cut a page whose single word takes more lines than the page has into further pages, piece by piece."""
+    if page.height <= shape.height + 0.01:
+        return [page]
+    block = page.blocks[0]
+    broken = lines_of(block.paragraph, block.width / block.px)
+    step = shape.lines
+    cuts = [broken.cuts[min(i, len(broken))] for i in range(0, len(broken) + step, step)]
+    pages: list[TextPage] = []
+    for first, last in pairwise(cuts):
+        if last > first:
+            pages.append(TextPage((shape.block(broken.paragraph.part(first, last)),)))
+    return pages

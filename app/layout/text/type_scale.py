@@ -1,0 +1,112 @@
+"""How large each text is: from a least size that the eye needs to an ideal size that the screen would like."""
+
+from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.layout.display import Display
+from app.value import value
+
+HEADLINE_ARC_MINUTES = 42.0  # 0.7°, EN 301 549 clause 5.1.4
+READING_ARC_MINUTES = 20.0  # ISO 9241-3, preferred
+SECONDARY_ARC_MINUTES = 16.0  # ISO 9241-3, least
+LARGE_ARC_MINUTES = HEADLINE_ARC_MINUTES
+
+REGULAR, SEMIBOLD, HEAVY = 400, 600, 800
+
+
+class Style(NamedTuple):
+    """How a kind of text is set.
+
+    `arc_minutes` is the least visual angle of its capitals, `ideal` and `alone` are its ideal type sizes in hundredths of
+    the display's shorter side (in the overview, and alone on the screen), `weight` the weight of most of it, `pitch` the
+    distance of its lines in em.
+    """
+
+    arc_minutes: float
+    ideal: float
+    alone: float
+    weight: int
+    pitch: float
+
+
+class Role(Enum):
+    """What a text is; how it is set follows from that."""
+
+    HEADLINE = auto()
+    PUBLISHER = auto()
+    NOTICE = auto()
+    LEAD = auto()
+    YEAR = auto()
+    NEWEST_YEAR = auto()
+    MILESTONE = auto()
+    MILESTONE_TEXT = auto()
+    TIMELINE_TITLE = auto()
+    QUOTE = auto()
+    SPEAKER = auto()
+    CAPTION = auto()
+    DETAIL = auto()
+    STORY = auto()
+    CLOCK = auto()
+    TRANSLATION = auto()
+    PAUSED = auto()
+    PAGE_NUMBER = auto()
+    TAG = auto()
+    KEY = auto()
+
+    @property
+    def style(self) -> Style:
+        """How it is set."""
+        return STYLES[self]
+
+
+STYLES = {
+    Role.HEADLINE: Style(HEADLINE_ARC_MINUTES, 12.5, 15.0, HEAVY, 1.08),
+    Role.PUBLISHER: Style(READING_ARC_MINUTES, 4.6, 5.4, HEAVY, 1.2),
+    Role.NOTICE: Style(READING_ARC_MINUTES, 3.8, 9.0, SEMIBOLD, 1.28),
+    Role.LEAD: Style(READING_ARC_MINUTES, 4.8, 8.0, REGULAR, 1.3),
+    Role.YEAR: Style(READING_ARC_MINUTES, 8.0, 7.0, SEMIBOLD, 1.15),
+    Role.NEWEST_YEAR: Style(READING_ARC_MINUTES * 1.2, 9.4, 8.4, HEAVY, 1.15),
+    Role.MILESTONE: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, REGULAR, 1.24),
+    Role.MILESTONE_TEXT: Style(READING_ARC_MINUTES, 4.8, 8.0, REGULAR, 1.3),
+    Role.TIMELINE_TITLE: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, SEMIBOLD, 1.24),
+    Role.QUOTE: Style(READING_ARC_MINUTES, 4.8, 7.5, REGULAR, 1.28),
+    Role.SPEAKER: Style(SECONDARY_ARC_MINUTES, 3.4, 4.4, REGULAR, 1.25),
+    Role.CAPTION: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, REGULAR, 1.3),
+    Role.DETAIL: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, REGULAR, 1.3),
+    Role.STORY: Style(READING_ARC_MINUTES, 4.8, 6.0, REGULAR, 1.36),
+    Role.CLOCK: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, REGULAR, 1.2),
+    Role.TRANSLATION: Style(SECONDARY_ARC_MINUTES, 2.6, 2.9, REGULAR, 1.2),
+    Role.PAUSED: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, SEMIBOLD, 1.2),
+    Role.PAGE_NUMBER: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, REGULAR, 1.2),
+    Role.TAG: Style(SECONDARY_ARC_MINUTES, 2.6, 2.9, REGULAR, 1.2),
+    Role.KEY: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, REGULAR, 1.3),
+}
+
+
+@value
+class TypeScale:
+    """Type sizes in px for one display; `large` sets every text to at least 0.7° for the stated distance."""
+
+    display: Display
+    cap_height: float
+    large: bool = False
+
+    def least(self, role: Role) -> int:
+        """Give the size in px under which this text is never drawn."""
+        return _least(self.display, max(role.style.arc_minutes, LARGE_ARC_MINUTES if self.large else 0.0), self.cap_height)
+
+    def ideal(self, role: Role, *, alone: bool = False) -> int:
+        """Give the size in px that the screen would like, never under the least."""
+        style = role.style
+        return max(self.least(role), round((style.alone if alone else style.ideal) * self.display.shorter_px / 100))
+
+    def size(self, role: Role, growth: float, *, alone: bool = False) -> int:
+        """Give the size in px at `growth` between least (0) and ideal (1)."""
+        least = self.least(role)
+        return least + int((self.ideal(role, alone=alone) - least) * growth)
+
+
+@lru_cache(maxsize=256)
+def _least(display: Display, arc_minutes: float, cap_height: float) -> int:
+    return display.least_type_px(arc_minutes, cap_height)

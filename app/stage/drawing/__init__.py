@@ -1,0 +1,1 @@
+"""What draws: colours, fonts, pictures, and the painter's tools over them."""

@@ -1,0 +1,78 @@
+"""What the layout must know of the typeface and of a language: how wide a text is, where a line may end, where a word may part."""
+
+import re
+from functools import lru_cache
+
+from app.stage.drawing.typeface import Typeface
+
+# Where lines end at spaces only, nobody needs to ask: these may end them too (a slash, and all scripts from Thai on).
+ENDS_LINES = re.compile("[/\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0003ffff]")
+DASHES = frozenset("-\u2010\u00ad–—")  # a word with its own hyphen is parted only where it has no room
+LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class LanguageMeasurer:
+    """Measures for one language, a BCP 47 tag; two of one typeface and one language are equal."""
+
+    def __init__(self, typeface: Typeface, language: str) -> None:
+        self.typeface = typeface
+        self.language = language
+
+    @property
+    def cap_height(self) -> float:
+        """The height of a capital H in em."""
+        return self.typeface.cap_height
+
+    def advance(self, text: str, weight: int) -> float:
+        """The width of a text in em."""
+        return self.typeface.advance(text, weight)
+
+    def breaks(self, text: str) -> tuple[int, ...]:
+        """Where a line may end within a text besides at its spaces (Unicode's UAX 14, and Thai by its words)."""
+        return line_ends(text) if ENDS_LINES.search(text) else ()
+
+    def hyphens(self, word: str) -> tuple[int, ...]:
+        """Where a word may be parted with a hyphen: between its syllables; none where the language has no patterns."""
+        return syllable_ends(word, self.language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LanguageMeasurer) and (self.typeface, self.language) == (other.typeface, other.language)
+
+    def __hash__(self) -> int:
+        return hash((self.typeface, self.language))
+
+
+def line_ends(text: str) -> tuple[int, ...]:
+    """Find where a line may end between two characters none of which is a space."""
+    from PySide6.QtCore import QTextBoundaryFinder  # most languages never need it
+
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    found: list[int] = []
+    while (place := finder.toNextBoundary()) != -1:
+        found.append(place)
+    if len(text) != len(text.encode("utf-16-le")) // 2:
+        found = _in_characters(found, text)
+    return tuple(place for place in found if 0 < place < len(text) and not text[place - 1].isspace() and text[place - 1] not in DASHES)
+
+
+def _in_characters(places: list[int], text: str) -> list[int]:
+    """Turn places counted as Qt does, where a character beyond the basic plane counts twice."""
+    starts: dict[int, int] = {}
+    units = 0
+    for number, character in enumerate(text):
+        starts[units] = number
+        units += 2 if ord(character) > 0xFFFF else 1
+    starts[units] = len(text)
+    return [starts[place] for place in places if place in starts]
+
+
+@lru_cache(maxsize=1024)
+def syllable_ends(word: str, language: str) -> tuple[int, ...]:
+    """Find the ends of a word's syllables, by the language's own hyphenation patterns (pyphen, of LibreOffice's dictionaries)."""
+    import pyphen  # only a word that is wider than its line needs it
+
+    known = pyphen.language_fallback(language.replace("-", "_"))
+    if known is None:
+        return ()
+    patterns = pyphen.Pyphen(lang=known)
+    return tuple(run.start() + place for run in LETTERS.finditer(word) for place in patterns.positions(run.group()))

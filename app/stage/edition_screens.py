@@ -1,0 +1,129 @@
+"""What stands on one display in every edition: plans and canvases, made when they are first asked for and kept until something changes."""
+
+from datetime import datetime
+from functools import lru_cache
+
+from app.announcement.problem import Problem
+from app.announcement.texts import texts
+from app.layout.content import lay_out_sheet
+from app.layout.display import Display, within_bound
+from app.layout.panels.sheet import SheetPanel
+from app.layout.plan import ScreenPlan
+from app.layout.text.paragraph import Typesetter
+from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, TypeScale
+from app.stage.behaviour import Behaviour
+from app.stage.drawing.canvas import Canvas
+from app.stage.drawing.measurer import LanguageMeasurer
+from app.stage.drawing.picture import Decoder
+from app.stage.drawing.typeface import Typeface
+from app.stage.edition import Edition
+from app.stage.key_sheet import key_sheet
+from app.stage.state.layouts import Layouts
+
+PAINTINGS = 8  # a photo and a logo, on the overview and alone, in normal and in large text
+
+
+class EditionScreens:
+    """Answers the state's questions about the editions; `now` is the moment whose date and time stand on them."""
+
+    def __init__(self, typeface: Typeface, behaviour: Behaviour, now: datetime, decode: Decoder) -> None:
+        self.typeface = typeface
+        self.behaviour = behaviour
+        self.editions: tuple[Edition, ...] = ()
+        self.display = Display(1, 1)
+        self._setters: dict[str, Typesetter] = {}
+        self.now = now
+        self._layouts: dict[tuple[int, bool], Layouts] = {}
+        self._sheets: dict[tuple[int, bool], ScreenPlan] = {}
+        self._canvases: dict[int, Canvas] = {}
+        # Plans are new every minute, the sizes of the pictures on them are not; a large photo takes a tenth of a second.
+        self._decode = lru_cache(maxsize=PAINTINGS)(decode)
+
+    def take_editions(self, editions: tuple[Edition, ...]) -> None:
+        """Other texts from now on, in the typefaces that their scripts need."""
+        self.editions = editions
+        self.typeface.cover(text for edition in editions for _, text in texts(edition.announcement))
+        self._setters.clear()
+        self.forget()
+
+    def take_display(self, display: Display) -> bool:
+        """Another display from now on, seen from no farther than its size allows; whether it is another one."""
+        display = within_bound(display, HEADLINE_ARC_MINUTES, self.typeface.cap_height)
+        if display == self.display:
+            return False
+        self.display = display
+        self.forget()
+        return True
+
+    def take_moment(self, now: datetime) -> None:
+        """Another minute: only what the clock changes is laid out anew."""
+        self.now = now
+        for (language, large), layouts in self._layouts.items():
+            self._layouts[language, large] = layouts.at_another_time(self.editions[language].content(self._setter(language), now))
+
+    @property
+    def languages(self) -> int:
+        """How many editions there are."""
+        return len(self.editions)
+
+    @property
+    def rotates_languages(self) -> bool:
+        """Whether every round is in the next language."""
+        return self.behaviour.rotate_languages and len(self.editions) > 1
+
+    def layouts(self, language: int, *, large: bool) -> Layouts:
+        """The plans of an edition, in normal or in large text."""
+        key = (language, large)
+        if key not in self._layouts:
+            content = self.editions[language].content(self._setter(language), self.now)
+            self._layouts[key] = Layouts(content, TypeScale(self.display, self.typeface.cap_height, large=large))
+        return self._layouts[key]
+
+    def sheet_panel(self, language: int) -> SheetPanel:
+        """The keys that work here, in the words of an edition."""
+        return key_sheet(self.editions[language].words, self.behaviour, self._setter(language))
+
+    def sheet(self, language: int, *, large: bool) -> ScreenPlan:
+        """The sheet of the keys."""
+        key = (language, large)
+        if key not in self._sheets:
+            layouts = self.layouts(language, large=large)
+            plan = lay_out_sheet(self.sheet_panel(language), layouts.content, layouts.scale)
+            self._sheets[key] = plan.mirrored() if layouts.content.locale.right_to_left else plan
+        return self._sheets[key]
+
+    def _setter(self, language: int) -> Typesetter:
+        """What measures the texts of an edition, by the rules of its language."""
+        tag = self.editions[language].words.language
+        if tag not in self._setters:
+            self._setters[tag] = Typesetter(LanguageMeasurer(self.typeface, tag))
+        return self._setters[tag]
+
+    def canvas(self, language: int) -> Canvas:
+        """The tools that draw an edition."""
+        if language not in self._canvases:
+            edition = self.editions[language]
+            self._canvases[language] = Canvas(edition.theme, self.typeface, self._decode, right_to_left=edition.words.right_to_left)
+        return self._canvases[language]
+
+    def decode_pictures(self, plan: ScreenPlan, language: int, pixels: float) -> tuple[Problem, ...]:
+        """Has the pictures of a screen ready, `pixels` device px to each of its own.
+
+        One that can't be decoded leaves its edition and is told, once; its plans are then to be asked for anew.
+        """
+        edition = self.editions[language]
+        failed = self.canvas(language).decode_pictures(plan, edition.pictures, pixels)
+        if not failed:
+            return ()
+        for which, error in failed.items():
+            edition = edition.without(which, error)
+        self.editions = (*self.editions[:language], edition, *self.editions[language + 1 :])
+        self._layouts = {key: layouts for key, layouts in self._layouts.items() if key[0] != language}
+        return edition.problems[-len(failed) :]
+
+    def forget(self) -> None:
+        """Makes everything anew when it is next asked for."""
+        self._layouts.clear()
+        self._sheets.clear()
+        self._canvases.clear()
+        self._decode.cache_clear()

@@ -1,0 +1,219 @@
+"""The one place where a problem becomes a sentence, in the reader's language: what is wrong, and what to do."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from app.announcement.problem import Kind, Problem
+from app.announcement.wanted import Wanted
+from app.layout.translatable import QT_TRANSLATE_NOOP
+from app.stage.language.words import Words
+
+CONTEXT = "problems"
+
+SENTENCES: Mapping[Kind, str] = {
+    Kind.NOT_FOUND: QT_TRANSLATE_NOOP("problems", "the file does not exist; check its name and its folder"),
+    Kind.IS_FOLDER: QT_TRANSLATE_NOOP(
+        "problems", "this is a folder, and no {name} was found to read; name the file itself, or check that it is the right folder"
+    ),
+    Kind.UNREADABLE: QT_TRANSLATE_NOOP("problems", "the file cannot be read ({reason}); check what it is and who may read it"),
+    Kind.TOO_LARGE: QT_TRANSLATE_NOOP("problems", "the file has {bytes} bytes, and no more than {limit} are read; shorten it"),
+    Kind.EMPTY: QT_TRANSLATE_NOOP("problems", "nothing is written in the file; fill it in, or remove it"),
+    Kind.BINARY: QT_TRANSLATE_NOOP("problems", "this is not a text file; name one, or save it as plain text in UTF-8"),
+    Kind.ENCODING: QT_TRANSLATE_NOOP("problems", "the byte {byte} on this line is not UTF-8; save the file in the encoding UTF-8"),
+    Kind.SYNTAX: QT_TRANSLATE_NOOP("problems", "not valid TOML at column {column}: {reason}; correct it there, or just before"),
+    Kind.MISSING_KEY: QT_TRANSLATE_NOOP("problems", "the required key {key} is missing; add a line “{key} = …”"),
+    Kind.WRONG_TYPE: QT_TRANSLATE_NOOP("problems", "this is {found}; write {wanted}"),
+    Kind.BAD_VALUE: QT_TRANSLATE_NOOP("problems", "“{value}” cannot be used here; write {wanted}"),
+    Kind.UNKNOWN_KEY: QT_TRANSLATE_NOOP("problems", "there is no key {key}; write {nearest} if that is what is meant, or remove it"),
+    Kind.PATH_LEAVES_FOLDER: QT_TRANSLATE_NOOP(
+        "problems", "“{path}” leads out of the announcement's folder; put the picture into the folder and name it from there"
+    ),
+    Kind.BAD_URL: QT_TRANSLATE_NOOP("problems", "“{value}” is not a web address; write one that begins with https:// or http://"),
+    Kind.EMPTY_TEXT: QT_TRANSLATE_NOOP("problems", "nothing can be seen in this text; write what it should say"),
+    Kind.PICTURE_MISSING: QT_TRANSLATE_NOOP(
+        "problems", "the picture “{path}” does not exist; put it into the announcement's folder, or correct its name"
+    ),
+    Kind.PICTURE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "problems", "the picture “{path}” cannot be shown ({reason}); save it anew as PNG, JPEG or plain SVG"
+    ),
+    Kind.PICTURE_SMALL: QT_TRANSLATE_NOOP(
+        "problems",
+        "the picture “{path}” has {width} × {height} pixels and is shown at {wanted_width} × {wanted_height}; use a larger one",
+    ),
+    Kind.CONTRAST: QT_TRANSLATE_NOOP(
+        "problems",
+        "the contrast of {colour} with {ground} is {ratio}:1, and {wanted}:1 is needed; write “{nearest}”, its nearest legible shade",
+    ),
+    Kind.GLYPH_MISSING: QT_TRANSLATE_NOOP(
+        "problems", "the typeface {font} lacks the character “{character}” ({code_point}); write it in another way"
+    ),
+    Kind.MILESTONE_ORDER: QT_TRANSLATE_NOOP("problems", "{when} stands after {before}; put the milestones in the order of time"),
+    Kind.LONG_QUOTE: QT_TRANSLATE_NOOP("problems", "the quote has {words} words, and {limit} are what can be read in passing; shorten it"),
+    Kind.UNKNOWN_OUTPUT: QT_TRANSLATE_NOOP(
+        "problems", "no display is called “{name}”, and the primary one is used until it appears; write one of these: {known}"
+    ),
+    Kind.TOO_FAR: QT_TRANSLATE_NOOP(
+        "problems", "at {distance} m nobody can read this display, only up to {greatest} m; lower distance_m, or use a larger display"
+    ),
+}
+"""What is said of each kind; its values stand in braces."""
+
+NOTHING_NEAR = QT_TRANSLATE_NOOP("problems", "there is no key {key}; correct its spelling, or remove it")
+NO_DISPLAY = QT_TRANSLATE_NOOP("problems", "no display is called “{name}”, and none is connected; connect one, or correct the name")
+
+WANTED: Mapping[Wanted, str] = {
+    Wanted.TEXT: QT_TRANSLATE_NOOP("problems", 'a text in quotation marks: "…"'),
+    Wanted.TEXTS: QT_TRANSLATE_NOOP("problems", 'a list of texts: ["…", "…"]'),
+    Wanted.TRUTH: QT_TRANSLATE_NOOP("problems", "true or false"),
+    Wanted.INTEGER: QT_TRANSLATE_NOOP("problems", "a whole number, such as 60"),
+    Wanted.NUMBER: QT_TRANSLATE_NOOP("problems", "a finite number, such as 2.5"),
+    Wanted.TABLE: QT_TRANSLATE_NOOP("problems", "a table, with its name in brackets above its keys: [name]"),
+    Wanted.TABLES: QT_TRANSLATE_NOOP("problems", "tables, each with the name in double brackets above its keys: [[name]]"),
+    Wanted.LIST: QT_TRANSLATE_NOOP("problems", "a list in brackets: […]"),
+    Wanted.DATE: QT_TRANSLATE_NOOP("problems", "a date without quotation marks, such as 2019-02-21"),
+    Wanted.TIME: QT_TRANSLATE_NOOP("problems", "a time without quotation marks, such as 06:30:00"),
+    Wanted.DATE_TIME: QT_TRANSLATE_NOOP("problems", "a date with a time, such as 2030-01-15T08:00:00+01:00"),
+    Wanted.DATE_OR_TIME: QT_TRANSLATE_NOOP("problems", "a date, or a date with a time, such as 2030-01-15 or 2030-01-15T08:00:00+01:00"),
+    Wanted.PARTIAL_DATE: QT_TRANSLATE_NOOP("problems", 'a year, a month or a day, such as 1998, "2019-02" or 2019-02-21'),
+    Wanted.LANGUAGE: QT_TRANSLATE_NOOP("problems", 'a language tag, such as "sv" or "en-GB"'),
+    Wanted.COLOUR: QT_TRANSLATE_NOOP("problems", 'a colour, such as "#0d5c4d"'),
+    Wanted.CLOCK: QT_TRANSLATE_NOOP("problems", 'a time of day from "00:00" to "23:59", such as "06:30"'),
+    Wanted.DAYS: QT_TRANSLATE_NOOP("problems", 'days of the week, such as "mon-fri" or "mon,wed"'),
+    Wanted.CHORD: QT_TRANSLATE_NOOP("problems", 'at least two modifiers and a key, such as "Ctrl+Alt+Shift+Q", or "" for none'),
+    Wanted.RANGE: QT_TRANSLATE_NOOP("problems", "a number from {least} to {greatest}"),
+}
+"""What to write, for each value of `wanted`; an example is written as TOML writes it, in every language."""
+
+FOUND: Mapping[Wanted, str] = {
+    Wanted.TEXT: QT_TRANSLATE_NOOP("problems", "a text"),
+    Wanted.TRUTH: QT_TRANSLATE_NOOP("problems", "a truth value"),
+    Wanted.INTEGER: QT_TRANSLATE_NOOP("problems", "a whole number"),
+    Wanted.NUMBER: QT_TRANSLATE_NOOP("problems", "a number"),
+    Wanted.TABLE: QT_TRANSLATE_NOOP("problems", "a table"),
+    Wanted.LIST: QT_TRANSLATE_NOOP("problems", "a list"),
+    Wanted.DATE: QT_TRANSLATE_NOOP("problems", "a date"),
+    Wanted.TIME: QT_TRANSLATE_NOOP("problems", "a time"),
+    Wanted.DATE_TIME: QT_TRANSLATE_NOOP("problems", "a date with a time"),
+}
+"""What stands there, for each value of `found`."""
+
+REASONS: Mapping[str, str] = {
+    # the system's, and those of the reading of files
+    "Permission denied": QT_TRANSLATE_NOOP("problems", "permission denied"),
+    "Input/output error": QT_TRANSLATE_NOOP("problems", "the disk reports a fault"),
+    "Not a regular file": QT_TRANSLATE_NOOP("problems", "not a regular file"),
+    "not a file": QT_TRANSLATE_NOOP("problems", "not a regular file"),
+    "File name too long": QT_TRANSLATE_NOOP("problems", "the name is too long"),
+    "Too many levels of symbolic links": QT_TRANSLATE_NOOP("problems", "the link leads nowhere"),
+    # Python's, of TOML
+    "Invalid statement": QT_TRANSLATE_NOOP("problems", "a line is neither a key with its value nor a table's name"),
+    "Expected newline or end of document after a statement": QT_TRANSLATE_NOOP("problems", "something follows where the line should end"),
+    "Expected '=' after a key in a key/value pair": QT_TRANSLATE_NOOP("problems", "the sign = is missing after the key"),
+    "Expected ']' at the end of a table declaration": QT_TRANSLATE_NOOP("problems", "the bracket ] after the table's name is missing"),
+    "Expected ']]' at the end of an array declaration": QT_TRANSLATE_NOOP("problems", "the brackets ]] after the table's name are missing"),
+    "Invalid initial character for a key part": QT_TRANSLATE_NOOP(
+        "problems", "a key is missing or begins with a character that must stand in quotation marks"
+    ),
+    "Invalid value": QT_TRANSLATE_NOOP("problems", "the value is missing, or a text without quotation marks"),
+    "Unterminated string": QT_TRANSLATE_NOOP("problems", "the quotation mark that ends the text is missing"),
+    'Expected "\'"': QT_TRANSLATE_NOOP("problems", "the quotation mark that ends the text is missing"),
+    "Expected \"'''\"": QT_TRANSLATE_NOOP("problems", "the quotation mark that ends the text is missing"),
+    "Unclosed array": QT_TRANSLATE_NOOP("problems", "a comma, or the bracket ] that ends the list, is missing"),
+    "Unclosed inline table": QT_TRANSLATE_NOOP("problems", "a comma, or the brace that ends the table, is missing"),
+    "Unescaped '\\' in a string": QT_TRANSLATE_NOOP("problems", "a backslash in a text must be written twice"),
+    "Invalid hex value": QT_TRANSLATE_NOOP(
+        "problems", "a backslash in a text must be written twice, unless the number of a character follows it"
+    ),
+    "Escaped character is not a Unicode scalar value": QT_TRANSLATE_NOOP("problems", "the number of an escaped character is wrong"),
+    "Invalid date or datetime": QT_TRANSLATE_NOOP("problems", "there is no such date or time"),
+    "Cannot overwrite a value": QT_TRANSLATE_NOOP("problems", "the key is there already"),
+    "Cannot declare {name} twice": QT_TRANSLATE_NOOP("problems", "the table {name} is there already"),
+    "Cannot mutate immutable namespace {name}": QT_TRANSLATE_NOOP("problems", "the table {name} is complete and takes no more keys"),
+    "Cannot redefine namespace {name}": QT_TRANSLATE_NOOP("problems", "the table {name} is there already"),
+    "Duplicate inline table key {name}": QT_TRANSLATE_NOOP("problems", "the key {name} is there already"),
+    "Found invalid character {name}": QT_TRANSLATE_NOOP("problems", "the character {name} may not stand here"),
+    "Illegal character {name}": QT_TRANSLATE_NOOP("problems", "the character {name} may not stand here"),
+    # the reading of TOML's own
+    "A key of too many parts": QT_TRANSLATE_NOOP("problems", "a key of too many parts"),
+    "Nested too deeply": QT_TRANSLATE_NOOP("problems", "nested too deeply"),
+}
+"""Reasons by what Python says, with {name} for what differs; any other reason is told as it came."""
+
+_LONGEST = 200  # characters of one value: a key may be a megabyte
+_UNKNOWN = "…"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_TABLE_NAME = re.compile(r"'((?:[^'\\]|\\.)*)',?\s*")
+_ENDS_LINES = frozenset(("Cc", "Cs", "Zl", "Zp"))  # a lone surrogate ends the whole output: no encoding can write it
+_REPLACEMENT = "\ufffd"
+_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def line_of_problem(problem: Problem, words: Words) -> str:
+    """Write `FILE:LINE: error|warning: KEY: what is wrong, and what to do`, without KEY for the file as a whole.
+
+    Tools read it: the level is the same in every language, and a problem without a line stands on the first.
+    """
+    key = f"{_on_one_line(problem.key)}: " if problem.key else ""
+    return f"{_on_one_line(problem.file)}:{max(1, problem.line)}: {problem.level.value}: {key}{sentence(problem, words)}"
+
+
+def sentence(problem: Problem, words: Words) -> str:
+    """Say on one line what is wrong and what to do; it begins with a small letter, and no full stop ends it."""
+    values = problem.details
+    text = SENTENCES[problem.kind]
+    if problem.kind is Kind.UNKNOWN_KEY and not values.get("nearest"):
+        text = NOTHING_NEAR
+    elif problem.kind is Kind.UNKNOWN_OUTPUT and not values.get("known"):
+        text = NO_DISPLAY
+    return _filled(words.word(text, CONTEXT), {name: _said(problem.kind, name, values, words) for name in values})
+
+
+def _said(kind: Kind, name: str, values: Mapping[str, str], words: Words) -> str:
+    """Return one value as the sentence says it."""
+    value = values[name]
+    if kind in {Kind.WRONG_TYPE, Kind.BAD_VALUE} and name in {"wanted", "found"} and value in set(Wanted):
+        word = Wanted(value)
+        text = FOUND.get(word, WANTED[word]) if name == "found" else WANTED[word]
+        # the bounds of a range are numbers for the file: their decimal point stays one
+        return _filled(words.word(text, CONTEXT), {each: _shown(values[each]) for each in ("least", "greatest") if each in values})
+    if name == "reason":
+        return _reason(value, words)
+    if kind in {Kind.TOO_LARGE, Kind.CONTRAST, Kind.TOO_FAR}:
+        return _shown(words.number(value))
+    return _shown(value)
+
+
+def _reason(reason: str, words: Words) -> str:
+    if reason in REASONS:
+        return words.word(REASONS[reason], CONTEXT)
+    for pattern, text in REASONS.items():
+        before, placeholder, after = pattern.partition("{name}")
+        if placeholder and reason.startswith(before) and reason.endswith(after):
+            name = reason[len(before) : len(reason) - len(after)]
+            return _filled(words.word(text, CONTEXT), {"name": _shown(_dotted_name(name))})
+    return _shown(reason)
+
+
+def _dotted_name(name: str) -> str:
+    """Spell a table's name with dots where Python wrote it as a tuple: ('timeline', 'milestones')."""
+    if name.startswith("(") and name.endswith(")"):
+        return ".".join(_TABLE_NAME.findall(name)) or name
+    return name
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    """Put the values in, in one pass: braces in a value are its own."""
+    return _PLACEHOLDER.sub(lambda placeholder: values.get(placeholder[1], _UNKNOWN), text)
+
+
+def _shown(value: str) -> str:
+    text = _on_one_line(value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _on_one_line(text: str) -> str:
+    """Replace what would break the line, turn it round or keep it from being written."""
+    return "".join(
+        _REPLACEMENT if unicodedata.category(character) in _ENDS_LINES or character in _DIRECTIONS else character for character in text
+    )

@@ -1,0 +1,66 @@
+"""The program's own words, in the language of what they stand beside; where untranslated, English."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, QTranslator
+
+from app.announcement.model import PartialDate
+from app.layout.translatable import QT_TRANSLATE_NOOP, WORDS
+from app.stage.language import dates
+
+FILE_PREFIX = "foaje"
+
+SPOKEN_HELP = QT_TRANSLATE_NOOP("words", "Tab goes through the panels, F1 tells the keys.")
+TRANSLATION_FROM = QT_TRANSLATE_NOOP("words", "Unofficial translation from {language}")
+STAFF_CHORD = QT_TRANSLATE_NOOP("words", "Staff: hold {chord} for two seconds to leave. Write your own announcement with foaje preview.")
+
+_NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,3})?")
+
+
+class Words:
+    """The words of one language, a BCP 47 tag; a region's words are its language's ("sv-FI" has those of "sv")."""
+
+    def __init__(self, language: str, folder: Path) -> None:
+        self.language = language
+        self.locale = QLocale(language.replace("-", "_"))
+        # It is asked directly and never installed, so that two languages can stand side by side; it lives as long as these words.
+        self._translator = QTranslator()
+        # English is what the sources are written in: there is nothing to load.
+        self._translated = self.locale.language() != QLocale.Language.English and self._translator.load(
+            self.locale, FILE_PREFIX, "_", str(folder)
+        )
+
+    def word(self, source: str, context: str = WORDS) -> str:
+        """Translate a text that was marked in this context; without a translation it stays English."""
+        return (self._translator.translate(context, source) if self._translated else "") or source
+
+    def number(self, written: str) -> str:
+        """Write a number such as "1048576" or "4.51" as these words' language does; any other text stays as it is."""
+        if not _NUMBER.fullmatch(written):
+            return written
+        # not by the locale alone: where the words stay English, their numbers do
+        locale = self.locale if self._translated else QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+        return locale.toString(float(written), "f", len(written.partition(".")[2]))
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the language is read from right to left."""
+        return self.locale.textDirection() == Qt.LayoutDirection.RightToLeft
+
+    def weekday_and_day(self, moment: date) -> str:
+        """Weekday, day and month; the first letter is a capital, as it stands alone."""
+        return dates.weekday_and_day(self.locale, moment)
+
+    def clock(self, moment: datetime) -> str:
+        """Hours and minutes of the display's own clock."""
+        return dates.clock(self.locale, moment)
+
+    def full_date(self, day: date) -> str:
+        """Day, month and year."""
+        return dates.full_date(self.locale, day)
+
+    def milestone_date(self, when: PartialDate) -> str:
+        """As exact as the milestone is: a year, a month or a day."""
+        return dates.milestone_date(self.locale, when)

@@ -1,0 +1,1 @@
+"""The screen for those who do not see it: what a screen reader is told, and when."""

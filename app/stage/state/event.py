@@ -1,0 +1,67 @@
+"""What can happen to a screen: a key, a tap, a wish of an assistive technology, time."""
+
+from enum import Enum, auto
+
+from app.layout.plan import PanelName
+from app.value import value
+
+
+class Action(Enum):
+    """What a key does."""
+
+    NEXT_PANEL = auto()
+    PREVIOUS_PANEL = auto()
+    NEXT_ITEM = auto()
+    PREVIOUS_ITEM = auto()
+    FIRST_ITEM = auto()
+    LAST_ITEM = auto()
+    OPEN = auto()
+    BACK = auto()
+    PAUSE = auto()
+    LARGER = auto()
+    NORMAL = auto()
+    LANGUAGE = auto()
+    SHEET = auto()
+    FULL_SCREEN = auto()
+    QUIT = auto()
+
+
+REPEATING = frozenset({Action.NEXT_PANEL, Action.PREVIOUS_PANEL, Action.NEXT_ITEM, Action.PREVIOUS_ITEM})
+"""What a key does again and again while it is held down; everything else it does once."""
+
+
+class Time(Enum):
+    """What comes by itself."""
+
+    DWELT = auto()
+    """A stop of the round has stayed its time."""
+    FORGOTTEN = auto()
+    """Nobody has touched a key for long."""
+    RENEWED = auto()
+    """What is shown was laid out anew: another announcement, another display, another minute."""
+
+
+@value
+class Tap:
+    """A click or tap at a point of the display, in its px."""
+
+    x: float
+    y: float
+
+
+@value
+class Choice:
+    """A panel that is to have the focus, and its item where one is meant."""
+
+    panel: PanelName
+    item: int | None = None
+
+
+@value
+class Alone:
+    """A panel that is to be shown alone."""
+
+    panel: PanelName
+
+
+Event = Action | Time | Tap | Choice | Alone

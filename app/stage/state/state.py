@@ -1,0 +1,69 @@
+"""The state of a screen: everything that a visitor and the time have made of it."""
+
+from app.layout.plan import PanelName
+from app.value import replace, value
+
+
+@value
+class OnOverview:
+    """The overview; with a focus a visitor is there, at an item of that panel, and at a page of the item's text."""
+
+    focus: PanelName | None = None
+    item: int = 0
+    item_page: int = 0
+
+
+@value
+class InScene:
+    """A panel that a visitor has alone on the screen, at one of its pages; `behind` is where it was opened."""
+
+    panel: PanelName
+    page: int = 0
+    behind: OnOverview = OnOverview()
+
+
+@value
+class OnSheet:
+    """The sheet of the keys, at one of its pages; `behind` is what it covers."""
+
+    page: int = 0
+    behind: OnOverview | InScene = OnOverview()
+
+
+Place = OnOverview | InScene | OnSheet
+
+
+@value
+class State:
+    """As just started: the overview without a focus, first language, normal text, rotation running.
+
+    `stop` is the place in the round; `language` is the place of an edition among all.
+    """
+
+    place: Place = OnOverview()
+    stop: int = 0
+    paused: bool = False
+    language: int = 0
+    large: bool = False
+
+    @property
+    def untouched(self) -> bool:
+        """Whether it is as just started, wherever the round is."""
+        return replace(self, stop=0) == State()
+
+    @property
+    def overview(self) -> OnOverview:
+        """Where on the overview a visitor is, or would be back."""
+        place = self.place.behind if isinstance(self.place, OnSheet) else self.place
+        return place.behind if isinstance(place, InScene) else place
+
+    @property
+    def holder(self) -> PanelName | None:
+        """The panel that has the focus: the sheet, else the one alone on the screen, else the chosen one; None for the screen."""
+        match self.place:
+            case OnSheet():
+                return PanelName.SHEET
+            case InScene(panel=panel):
+                return panel
+            case _:
+                return self.place.focus

@@ -1,0 +1,138 @@
+"""What stands on the screen in a state: for the widgets, the screen reader and pictures alike."""
+
+from app.layout.content import Content
+from app.layout.panels.panel import Panel
+from app.layout.panels.sheet import SheetPanel
+from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
+from app.layout.rect import Rect
+from app.layout.round import Stop
+from app.layout.shown import Shown
+from app.layout.spoken import NOTHING, Spoken
+from app.stage.state.layouts import Layouts, Screens
+from app.stage.state.state import InScene, OnOverview, OnSheet, State
+from app.stage.state.update import turns
+from app.value import value
+
+NO_PAGE = Page()
+
+
+@value
+class FocusFrame:
+    """The frame around the focused panel: its rectangle and thickness in px of the display, and the ground it stands on."""
+
+    rect: Rect
+    stroke: float
+    ground: str
+
+
+@value
+class Turn:
+    """What is on its time: two turns that are equal are the same. `dwell_s` is how long it stays, in seconds."""
+
+    stop: int
+    what: Stop
+    chosen: tuple[int, int] | None
+    language: int
+    large: bool
+    dwell_s: float
+
+
+@value
+class View:
+    """A plan, and what is on of each of its panels; `sheet` is there while the keys are.
+
+    `holder` is the panel that has the focus, None for the screen itself; `frame` shows it, where it is one of several.
+    `turn` is None where nothing turns by itself.
+    """
+
+    plan: ScreenPlan
+    panels: tuple[Shown, ...]
+    content: Content
+    sheet: SheetPanel | None
+    state: State
+    holder: PanelName | None
+    frame: FocusFrame | None
+    turn: Turn | None
+
+    def spoken(self, name: PanelName) -> Spoken:
+        """What is heard of a panel; nothing where it is not on the screen."""
+        shown, panel = self.shown(name), self._panel(name)
+        return panel.spoken(shown, self.content.locale) if shown and panel else NOTHING
+
+    def heard(self, name: PanelName) -> str:
+        """What is heard of the page of a panel that is on, "" where it turns none."""
+        shown, panel = self.shown(name), self._panel(name)
+        return panel.heard(shown, self.content.locale) if shown and panel else ""
+
+    def _panel(self, name: PanelName) -> Panel | None:
+        return self.sheet if name is PanelName.SHEET else self.content.panel(name)
+
+    def shown(self, name: PanelName) -> Shown | None:
+        """What is on of a panel, None where it is not on the screen."""
+        return next((shown for shown in self.panels if shown.plan.name is name), None)
+
+
+def view_of(state: State, screens: Screens) -> View:
+    """Give what stands on the screen in a settled state."""
+    layouts = screens.layouts(state.language, large=state.large)
+    plan = _plan(state, layouts, screens)
+    panels = tuple(_shown(panel, plan, state, layouts) for panel in plan.panels)
+    focused = plan.panel(state.place.focus) if isinstance(state.place, OnOverview) and state.place.focus else None
+    frame = FocusFrame(focused.focus, plan.focus_stroke, focused.ground) if focused and focused.focus else None
+    sheet = screens.sheet_panel(state.language) if isinstance(state.place, OnSheet) else None
+    turn = _turn(state, layouts) if turns(state, screens) else None
+    return View(plan, panels, layouts.content, sheet, state, state.holder, frame, turn)
+
+
+def _plan(state: State, layouts: Layouts, screens: Screens) -> ScreenPlan:
+    place = state.place
+    if isinstance(place, OnSheet):
+        return screens.sheet(state.language, large=state.large)
+    scene = place.panel if isinstance(place, InScene) else layouts.stop(state.stop).scene
+    return (layouts.scene(scene) if scene else None) or layouts.overview
+
+
+def _shown(panel: PanelPlan, plan: ScreenPlan, state: State, layouts: Layouts) -> Shown:
+    number = min(_page_number(panel, state, layouts), max(0, len(panel.pages) - 1))
+    guest = _guest(plan, state) if panel.name is plan.chosen_place else None
+    page = guest or (panel.pages[number] if panel.pages else NO_PAGE)
+    says_pause = state.paused and (panel.paused is not None or panel.name is PanelName.MASTHEAD)
+    return Shown(panel, number, page, _chosen(panel, page, state), says_pause, alone=plan is not layouts.overview)
+
+
+def _page_number(panel: PanelPlan, state: State, layouts: Layouts) -> int:
+    """Tell which page of a panel is on."""
+    place, stop = state.place, layouts.stop(state.stop)
+    if panel.name is PanelName.MASTHEAD:
+        return 1 if state.paused else 0
+    if isinstance(place, OnSheet | InScene):
+        return place.page
+    if place.focus is panel.name and not panel.targets and stop.scene is None:
+        return place.item
+    return stop.page(panel.name)
+
+
+def _chosen(panel: PanelPlan, page: Page, state: State) -> int | None:
+    """Tell which item of a panel a visitor has chosen."""
+    place = state.place
+    if not panel.targets or isinstance(place, OnSheet):
+        return None
+    if isinstance(place, InScene):
+        return page.item if place.behind.focus is panel.name else None
+    return place.item if place.focus is panel.name else None
+
+
+def _guest(plan: ScreenPlan, state: State) -> Page | None:
+    """Give the page of a chosen item's text, which stands in another panel's place."""
+    place = state.place
+    timeline = plan.panel(place.focus) if isinstance(place, OnOverview) and place.focus else None
+    if timeline is None or not timeline.targets or not isinstance(place, OnOverview):
+        return None
+    pages = plan.chosen_texts[place.item] if place.item < len(plan.chosen_texts) else ()
+    return pages[min(place.item_page, len(pages) - 1)] if pages else None
+
+
+def _turn(state: State, layouts: Layouts) -> Turn:
+    stop, place = layouts.stop(state.stop), state.place
+    chosen = (place.item, place.item_page) if isinstance(place, OnOverview) and place.focus is PanelName.TIMELINE else None
+    return Turn(state.stop, stop, chosen, state.language, state.large, stop.dwell_s)

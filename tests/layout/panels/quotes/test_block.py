@@ -1,0 +1,96 @@
+"""Quotes on the overview, and the mark that shows which one is on."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.announcement.model import Quote
+from app.layout.display import Display
+from app.layout.panels.quotes.block import QuotesBlock, lay_out_quotes, quote_pages
+from app.layout.panels.quotes.panel import QuotesPanel
+from app.layout.signs.progress import MOST_DOTS, dots_or_numbers, dots_width, numbers
+from app.layout.text.paragraph import Typesetter
+from app.layout.text.type_scale import TypeScale
+from tests.layout.announcements import content_of, lobby, text
+from tests.layout.fake_type import FakeType
+
+SCALE = TypeScale(Display(1920, 1080), FakeType().cap_height)
+SETTER = Typesetter(FakeType())
+PAGE_OF = "{page} / {pages}"
+
+
+def block(*quotes: Quote, width: float = 1700) -> QuotesBlock:
+    panel = content_of(replace(lobby(), quotes=quotes)).of_kind(QuotesPanel)
+    assert panel is not None
+    return lay_out_quotes(panel.quotes, width, SCALE, 0.0, SETTER, PAGE_OF)
+
+
+def test_a_panel_is_as_high_as_its_longest_quote() -> None:
+    short, long = Quote("Kort.", "A"), Quote(text(1, 60), "B", "roll")
+    both, alone = block(short, long), block(long)
+    assert both.height == alone.height
+    assert both.text_height == alone.text_height
+    assert both.text_height > block(short).text_height
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.builds(
+            Quote, st.builds(text, st.integers(0, 99), st.integers(1, 50)), st.just("Kerstin Hermansson (C)"), st.just("kommunalråd")
+        ),
+        min_size=1,
+        max_size=12,
+    ),
+    st.integers(250, 1700),
+)
+def test_every_quote_its_speaker_and_its_mark_stay_in_the_panel_and_apart(quotes: list[Quote], width: int) -> None:
+    found = block(*quotes, width=width)
+    pages = quote_pages(found, 50, 20)
+    marks = found.progress.placed(50 + width, 20 + found.text_height, "on_deep", on_dark=True)
+    assert len(pages) == len(quotes)
+    assert len(marks) == (len(quotes) if len(quotes) > 1 else 0)
+    for number, page in enumerate(pages):
+        assert page.item == number
+        for line in page.lines:
+            assert line.rect.x >= 50 - 0.01
+            assert line.rect.right <= 50 + width + 0.01
+            assert line.rect.bottom <= 20 + found.text_height + 0.01
+            assert not marks or not marks[number].rect.overlaps(line.rect)
+
+
+def test_a_single_quote_has_no_progress() -> None:
+    assert dots_or_numbers(1, 28, 1700, SETTER, PAGE_OF).placed(1800, 1000, "on_deep", on_dark=True) == ()
+
+
+@pytest.mark.parametrize("count", [2, MOST_DOTS])
+def test_up_to_eight_are_dots_of_which_the_one_that_is_on_is_wider(count: int) -> None:
+    marks = dots_or_numbers(count, 28, 1700, SETTER, PAGE_OF).placed(1800, 1000, "on_deep", on_dark=True)
+    for on, mark in enumerate(marks):
+        assert [place.width == max(other.width for other in mark.places) for place in mark.places] == [i == on for i in range(count)]
+        assert all(left.right < right.x for left, right in pairwise(mark.places))
+        assert mark.places[-1].right == pytest.approx(1800)
+        assert mark.line == ()
+
+
+def test_over_eight_are_numbers() -> None:
+    marks = dots_or_numbers(MOST_DOTS + 1, 28, 1700, SETTER, PAGE_OF).placed(1800, 1000, "on_deep", on_dark=True)
+    assert [mark.line[0].text for mark in marks][:2] == ["1 / 9", "2 / 9"]
+    assert all(mark.rect.right == pytest.approx(1800) for mark in marks)
+
+
+def test_dots_that_have_no_room_are_numbers_and_numbers_that_have_none_lose_their_total() -> None:
+    few = dots_or_numbers(MOST_DOTS, 28, dots_width(MOST_DOTS, 28) - 1, SETTER, PAGE_OF)
+    assert few.numbers
+    tight = numbers(1000, 28, 28 * 4, SETTER, PAGE_OF)
+    assert tight.width <= 28 * 4
+    assert tight.placed(1800, 1000, "muted", on_dark=False)[-1].line[0].text == "1000"
+
+
+def test_a_narrow_panel_does_without_the_quotation_mark() -> None:
+    wide, narrow = (quote_pages(block(Quote("Ord.", "A"), width=width), 0, 0) for width in (1700, 500))
+    assert wide[0].drawings
+    assert not narrow[0].drawings

@@ -1,0 +1,452 @@
+"""The tree as Qt gives it to an assistive technology, and what it is told of changes."""
+
+import gc
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.layout.plan import PanelName
+from app.resources import resources
+from app.stage.behaviour import Behaviour
+from app.stage.drawing.typeface import Typeface
+from app.stage.edition import Edition
+from app.stage.lobby_screen import LobbyScreen
+from app.stage.reading_aloud.readable import interface_of, make_screens_readable
+from app.stage.reading_aloud.tree import AccessibleTree
+from tests.hand_clock import HandClock
+from tests.stage.conftest import Shown
+from tests.stage.screens import NOW, edition_of, let_turn, scene_of
+
+KEY, ROLE, EVENT = Qt.Key, QAccessible.Role, QAccessible.Event
+NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
+OVERVIEW = [ROLE.AlertMessage, ROLE.Grouping, ROLE.Heading, ROLE.Paragraph, ROLE.List, ROLE.Grouping, ROLE.BlockQuote]
+
+
+@dataclass(frozen=True)
+class Told:
+    """An event: what happened to what; `text` is what is said aloud."""
+
+    kind: QAccessible.Event
+    of: str
+    text: str = ""
+
+
+class Listener:
+    """Stands for the assistive technology: takes every event, and passes it on to Qt."""
+
+    def __init__(self) -> None:
+        self.told: list[Told] = []
+
+    def __call__(self, event: QAccessibleEvent) -> None:
+        interface = event.accessibleInterface()
+        said = event.message() if isinstance(event, QAccessibleAnnouncementEvent) else ""
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            assert event.politeness() is QAccessible.AnnouncementPoliteness.Polite
+        self.told.append(Told(event.type(), interface.text(NAME), said))
+        QAccessible.updateAccessibility(event)
+
+    @property
+    def said(self) -> list[str]:
+        """What was said aloud."""
+        return [told.text for told in self.told if told.kind is EVENT.Announcement]
+
+    def heard(self, *kinds: QAccessible.Event) -> list[tuple[QAccessible.Event, str]]:
+        """The events of these kinds, in their order."""
+        return [(told.kind, told.of) for told in self.told if told.kind in kinds]
+
+
+@dataclass(frozen=True)
+class Readable:
+    """A screen with its tree, listened to."""
+
+    screen: LobbyScreen
+    tree: AccessibleTree
+    listener: Listener
+
+    @property
+    def root(self) -> QAccessibleInterface:
+        """The screen's interface."""
+        return QAccessible.queryAccessibleInterface(self.screen)
+
+    def panel(self, name: PanelName) -> QAccessibleInterface:
+        """A panel's interface."""
+        return QAccessible.queryAccessibleInterface(self.screen.widget(name))
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Presses keys; what was told before is forgotten."""
+        self.listener.told.clear()
+        for key in keys:
+            QTest.keyClick(self.screen, key)
+
+
+@pytest.fixture(scope="session")
+def factory(qapp: QApplication) -> None:
+    """Qt's binding keeps the function as long as the program runs; it makes nothing before somebody asks."""
+    make_screens_readable()
+
+
+@pytest.fixture
+def listening(factory: None) -> Iterator[Callable[[], None]]:
+    """Lets somebody listen from now on; the tree must be there by then, or Qt's first question makes another one."""
+    yield partial(QAccessible.setActive, True)
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def readable(shown: Shown, listening: Callable[[], None], qtbot: QtBot) -> Callable[..., Readable]:
+    def show(*editions: object, **how: object) -> Readable:
+        screen, listener = shown(*editions, **how), Listener()
+        tree = AccessibleTree(screen, listener)
+        listening()
+        screen.activateWindow()
+        screen.setFocus()
+        qtbot.waitUntil(screen.hasFocus)
+        return Readable(screen, tree, listener)
+
+    return show
+
+
+def children(interface: QAccessibleInterface) -> list[QAccessibleInterface]:
+    return [interface.child(i) for i in range(interface.childCount())]
+
+
+def test_the_overview_is_a_tree_in_reading_order(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    assert it.root.role() is ROLE.Grouping
+    assert it.root.text(NAME) == it.screen.edition.announcement.headline.title
+    assert [panel.role() for panel in children(it.root)] == OVERVIEW
+    assert [it.root.indexOfChild(panel) for panel in children(it.root)] == [*range(len(OVERVIEW))]
+    timeline, ceremony = it.panel(PanelName.TIMELINE), it.panel(PanelName.CEREMONY)
+    assert timeline.text(NAME) == "Tidslinje"
+    assert [item.role() for item in children(timeline)] == [ROLE.ListItem] * 4
+    assert timeline.child(2).text(NAME) == "2013, Återcertifierad"
+    assert timeline.child(2).text(DESCRIPTION) == "3 av 4"
+    assert [part.role() for part in children(ceremony)] == [ROLE.Graphic, ROLE.Paragraph]
+    assert it.root.child(99) is None
+    assert timeline.child(4) is None
+    assert timeline.child(-1) is None
+
+
+def test_everything_knows_where_it_belongs_and_stands_there(readable: Callable[..., Readable]) -> None:
+    it = readable(size=(1920, 1080))
+
+    def assert_within(node: QAccessibleInterface, whole: QRect) -> None:
+        assert node.isValid()
+        assert whole.contains(node.rect()), node.text(NAME)
+        assert not node.rect().isEmpty()
+        for i, child in enumerate(children(node)):
+            assert child.parent() is node
+            assert node.indexOfChild(child) == i
+            assert_within(child, node.rect())
+
+    assert_within(it.root, QRect(it.screen.mapToGlobal(it.screen.rect().topLeft()), it.screen.size()))
+    places = [item.rect() for item in children(it.panel(PanelName.TIMELINE))]
+    assert not any(one.intersects(other) for i, one in enumerate(places) for other in places[:i])
+    assert it.panel(PanelName.TIMELINE).childAt(places[1].center().x(), places[1].center().y()) is it.panel(PanelName.TIMELINE).child(1)
+
+
+def test_it_is_in_the_language_of_what_is_on(readable: Callable[..., Readable], bundled: object) -> None:
+    it = readable(bundled, edition_of(resources() / "announcement.en.toml", "sv"))
+    timeline = it.panel(PanelName.TIMELINE)
+    assert timeline.text(NAME) == "Tidslinje"
+
+    def languages() -> set[str]:
+        return {
+            node.attributesInterface().attributeValue(QAccessible.Attribute.Locale).bcp47Name() for node in (timeline, timeline.child(1))
+        }
+
+    assert languages() == {"sv"}
+    it.press(KEY.Key_L)
+    assert languages() == {"en"}
+    assert (timeline.text(NAME), timeline.child(2).text(DESCRIPTION)) == ("Timeline", "3 of 4")
+    assert it.listener.said == [it.screen.edition.announcement.headline.title]
+    assert (EVENT.NameChanged, "Timeline") in it.listener.heard(EVENT.NameChanged)
+
+
+def test_a_chosen_milestone_is_selected_and_has_the_focus(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    it.press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab)
+    timeline = it.panel(PanelName.TIMELINE)
+    first, second = timeline.child(0), timeline.child(1)
+    changes = EVENT.Selection, EVENT.SelectionRemove, EVENT.Focus
+    assert it.listener.heard(*changes) == [(EVENT.Selection, first.text(NAME)), (EVENT.Focus, first.text(NAME))]
+    it.press(KEY.Key_Right)
+    assert it.listener.heard(*changes) == [
+        (EVENT.SelectionRemove, first.text(NAME)),
+        (EVENT.Selection, second.text(NAME)),
+        (EVENT.Focus, second.text(NAME)),
+    ]
+    assert it.listener.said == []
+    assert [(item.state().selected, item.state().focused) for item in children(timeline)] == [(0, 0), (1, 1), (0, 0), (0, 0)]
+    assert all(item.state().selectable and item.state().focusable for item in children(timeline))
+    assert timeline.focusChild() is second
+    assert not timeline.state().focused
+    assert timeline.selectionInterface().selectedItems() == [second]
+    announced = it.screen.edition.announcement.timeline
+    assert announced is not None
+    assert second.text(DESCRIPTION) == f"2 av 4. {announced.milestones[1].text}"
+    it.press(KEY.Key_Tab)
+    assert it.listener.heard(*changes) == [(EVENT.SelectionRemove, second.text(NAME))]
+    assert second.text(DESCRIPTION) == "2 av 4"
+    assert timeline.selectionInterface().selectedItemCount() == 0
+
+
+def test_who_begins_to_listen_in_the_midst_hears_the_next_milestone(shown: Shown, listening: Callable[[], None], qtbot: QtBot) -> None:
+    screen, listener = shown(), Listener()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    QTest.keyClick(screen, KEY.Key_Tab)
+    QTest.keyClick(screen, KEY.Key_Tab)
+    tree = AccessibleTree(screen, listener)
+    listening()
+    QTest.keyClick(screen, KEY.Key_Tab)
+    assert listener.heard(EVENT.Focus) == [(EVENT.Focus, "1998, Certifierad, som nummer 39 i världen")]
+    assert tree.parent() is screen
+
+
+def test_only_panels_that_can_be_chosen_take_the_focus(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    focusable = [bool(panel.state().focusable) for panel in children(it.root)]
+    assert focusable == [True, False, True, False, True, True, True]
+    it.press(KEY.Key_Tab)
+    notice = it.panel(PanelName.NOTICE)
+    assert notice.state().focused
+    it.press(KEY.Key_F1)
+    (sheet,) = children(it.root)
+    assert (sheet.role(), sheet.text(NAME)) == (ROLE.List, "Tangenter")
+    assert sheet.state().focused
+    assert it.screen.widget(PanelName.SHEET).hasFocus()
+    assert it.listener.said == []
+
+
+def test_a_hidden_panel_has_nothing_to_say(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    timeline = it.panel(PanelName.TIMELINE)
+    item = timeline.child(1)
+    it.press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
+    assert [(panel.role(), panel.text(NAME)) for panel in children(it.root)] == [(ROLE.Document, "Hela texten")]
+    assert it.screen.widget(PanelName.STORY).hasFocus()
+    assert (timeline.text(NAME), timeline.childCount(), item.text(NAME)) == ("", 0, "")
+    assert timeline.state().invisible
+    assert item.state().invisible
+    assert not item.isValid()
+    it.press(KEY.Key_Escape)
+    assert item.isValid()
+    assert item.text(NAME) == "2008, Återcertifierad"
+    assert it.screen.widget(PanelName.HEADLINE).hasFocus()
+
+
+def test_a_page_that_a_visitor_turns_is_said(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    first, quote = it.screen.edition.announcement.quotes
+    assert it.panel(PanelName.QUOTES).text(NAME) == first.text
+    heard = f"{quote.text} {quote.speaker}, {quote.role}. 2 av 2"
+    it.press(KEY.Key_Right)
+    assert it.listener.said == [heard]
+    assert (EVENT.NameChanged, quote.text) in it.listener.heard(EVENT.NameChanged)
+    it.press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
+    assert it.listener.said == []
+    it.press(KEY.Key_Right)
+    assert len(it.listener.said) == 1
+    assert it.listener.said[0].startswith("2 av ")
+
+
+def test_what_has_changed_while_it_was_hidden_is_told_when_it_comes_back(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    first, second = it.screen.edition.announcement.quotes
+    quotes = it.panel(PanelName.QUOTES)
+    assert quotes.text(NAME) == first.text
+    it.press(KEY.Key_Tab, KEY.Key_F1)
+    assert quotes.text(NAME) == ""
+    it.press(KEY.Key_Escape)
+    assert it.listener.heard(EVENT.NameChanged) == []  # it says what it said before
+    it.press(KEY.Key_Backtab, KEY.Key_Return, KEY.Key_Right, KEY.Key_Escape)
+    assert quotes.text(NAME) == second.text
+    assert it.listener.heard(EVENT.NameChanged)[-1] == (EVENT.NameChanged, second.text)
+
+
+@pytest.mark.parametrize("tabs", range(1, 6))
+def test_what_did_not_change_is_not_told_as_changed(readable: Callable[..., Readable], tabs: int) -> None:
+    """A panel that is opened and left says what it said, and so do all the others; the ceremony alone has more to say."""
+    it = readable()
+    it.press(*[KEY.Key_Tab] * tabs)
+    name = it.screen.state.holder
+    assert name is not None
+    before = [panel.text(NAME) for panel in children(it.root)]
+    [panel.text(DESCRIPTION) for panel in children(it.root)]
+    changes = EVENT.NameChanged, EVENT.DescriptionChanged
+    for key in (KEY.Key_Return, KEY.Key_Escape, KEY.Key_F1, KEY.Key_Escape):
+        it.press(key)
+        told = it.listener.heard(*changes)
+        if name is PanelName.CEREMONY:
+            assert {kind for kind, _ in told} <= {EVENT.DescriptionChanged, EVENT.NameChanged}
+            assert all(heard in {"Ceremonin", *(item.text(NAME) for item in children(it.panel(name)))} for _, heard in told)
+        else:
+            assert told == []
+    assert [panel.text(NAME) for panel in children(it.root)] == before
+
+
+def test_in_large_text_the_panel_that_takes_the_focus_is_told(readable: Callable[..., Readable], clock: HandClock) -> None:
+    """The round is at the lead's scene, which takes no focus."""
+    it = readable(size=(1920, 1080), behaviour=Behaviour(motion=False, return_s=None))
+    it.press(KEY.Key_Plus)
+    for _ in range(2):
+        clock.pass_until(lambda: it.tree.shown() == [it.screen.widget(PanelName.LEAD)])
+        for _ in range(2):
+            it.press(KEY.Key_Tab)
+            holder = it.screen.state.holder
+            assert holder is not None
+            assert it.screen.widget(holder).hasFocus()
+            assert it.panel(holder).state().focused or it.panel(holder).focusChild() is not None
+            assert it.panel(holder).text(NAME)
+        it.press(KEY.Key_Escape)
+
+
+def test_the_rotation_is_said_only_while_somebody_is_there(readable: Callable[..., Readable], clock: HandClock) -> None:
+    it = readable()
+    let_turn(it.screen, clock)
+    assert it.listener.said == []
+    it.press(KEY.Key_Tab)
+    let_turn(it.screen, clock)
+    assert len(it.listener.said) == 1
+    assert it.listener.said[0].startswith(it.screen.edition.announcement.quotes[0].text)
+    it.screen.refresh()
+    it.press(KEY.Key_Space)
+    it.listener.told.clear()
+    masthead = it.panel(PanelName.MASTHEAD)
+    minute = [label.text(NAME) for label in children(masthead)]
+    clock.pass_s(59)
+    assert [label.text(NAME) for label in children(masthead)] != minute
+    assert it.listener.said == []
+    it.screen.start_over()
+    let_turn(it.screen, clock)
+    assert it.listener.said == []
+
+
+def test_in_preview_the_rotation_is_said_while_a_panel_has_the_focus(readable: Callable[..., Readable], clock: HandClock) -> None:
+    it = readable(behaviour=Behaviour(preview=True, return_s=None, motion=False))
+    it.press(KEY.Key_Right)
+    it.listener.told.clear()
+    let_turn(it.screen, clock)
+    assert it.listener.said == []
+    it.press(KEY.Key_Tab)
+    let_turn(it.screen, clock)
+    assert len(it.listener.said) == 1
+
+
+def test_a_pause_is_said(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    it.press(KEY.Key_Space)
+    masthead = it.panel(PanelName.MASTHEAD)
+    assert it.listener.said == ["Pausad"]
+    assert [label.text(NAME) for label in children(masthead)][-1] == "Pausad"
+    it.press(KEY.Key_Space)
+    assert it.listener.said == ["Fortsätter"]
+    assert masthead.childCount() == 2
+
+
+def test_what_an_assistive_technology_chose_is_forgotten_as_after_a_key(readable: Callable[..., Readable], clock: HandClock) -> None:
+    it = readable()
+    focus, _ = it.panel(PanelName.TIMELINE).actionInterface().actionNames()
+    it.panel(PanelName.TIMELINE).child(2).actionInterface().doAction(focus)
+    clock.pass_s(59)
+    assert it.screen.state.overview.focus is PanelName.TIMELINE
+    clock.pass_s(1)
+    assert it.screen.state.overview.focus is None
+
+
+def test_an_assistive_technology_can_choose_and_open(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    timeline = it.panel(PanelName.TIMELINE)
+    focus, press = timeline.actionInterface().actionNames()
+    timeline.child(2).actionInterface().doAction(focus)
+    assert (it.screen.state.overview.focus, it.screen.state.overview.item) == (PanelName.TIMELINE, 2)
+    assert timeline.selectionInterface().select(timeline.child(3))
+    assert it.screen.state.overview.item == 3
+    it.panel(PanelName.HEADLINE).actionInterface().doAction(focus)
+    assert it.screen.state.overview.focus is PanelName.HEADLINE
+    it.panel(PanelName.QUOTES).actionInterface().doAction(press)
+    assert scene_of(it.screen) is PanelName.QUOTES
+    it.panel(PanelName.HEADLINE).actionInterface().doAction(focus)
+    assert scene_of(it.screen) is PanelName.QUOTES
+    assert it.panel(PanelName.MASTHEAD).actionInterface().actionNames() == []
+
+
+def test_asking_for_what_is_not_there_is_harmless(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    nodes = [it.root, *children(it.root), *children(it.panel(PanelName.TIMELINE))]
+    for node in nodes:
+        assert node.textInterface() is None
+        assert node.valueInterface() is None
+        assert node.tableCellInterface() is None
+        assert node.editableTextInterface() is None
+        assert node.attributesInterface() is not None
+    assert it.panel(PanelName.HEADLINE).attributesInterface().attributeValue(QAccessible.Attribute.Level) == 1
+    assert it.panel(PanelName.QUOTES).attributesInterface().attributeKeys() == [QAccessible.Attribute.Locale]
+    assert it.panel(PanelName.QUOTES).selectionInterface() is None
+
+
+def test_nothing_is_made_before_somebody_listens(shown: Shown, factory: None) -> None:
+    screen, listener = shown(), Listener()
+    tree = AccessibleTree(screen, listener)
+    QTest.keyClick(screen, KEY.Key_Right)
+    QTest.keyClick(screen, KEY.Key_Tab)
+    assert listener.told == []
+    assert tree._told == {}
+
+
+def test_other_things_are_left_to_qt(shown: Shown, factory: None) -> None:
+    screen, stranger = shown(), QWidget()
+    assert interface_of("QWidget", stranger) is None
+    assert interface_of("QObject", screen._rotation) is None
+    assert interface_of("FocusRing", screen._ring) is None
+    assert interface_of("LobbyScreen", screen) is not None
+    assert len(screen.findChildren(AccessibleTree)) == 1
+    stranger.deleteLater()
+
+
+def test_months_of_rotation_make_nothing_new(readable: Callable[..., Readable], clock: HandClock, qtbot: QtBot) -> None:
+    it = readable(behaviour=Behaviour(preview=True, return_s=None))
+    it.press(KEY.Key_Tab)
+
+    def turn(times: int) -> None:
+        for _ in range(times):
+            let_turn(it.screen, clock)
+            [node.text(NAME) for panel in children(it.root) for node in (panel, *children(panel))]
+
+    def interfaces() -> int:
+        it.listener.told.clear()
+        gc.collect()
+        return sum(isinstance(thing, QAccessibleInterface | QAccessibleEvent) for thing in gc.get_objects())
+
+    turn(3)
+    before = interfaces()
+    turn(50)
+    assert interfaces() == before
+    qtbot.waitUntil(lambda: not any(getattr(it.screen.widget(name), "fading", False) for name in PanelName))
+
+
+def test_a_screen_that_has_faded_goes_without_a_crash(typeface: Typeface, bundled: Edition, listening: Callable[[], None]) -> None:
+    """A fade gives its widget new slots, and Qt asks for the widget once more: what was the same answer was deleted twice."""
+    listening()
+    screen = LobbyScreen(typeface, lambda: NOW, Behaviour())
+    screen.resize(1280, 720)
+    screen.show()
+    screen.set_editions((bundled,))
+    root = QAccessible.queryAccessibleInterface(screen)
+    before = children(root)
+    QTest.keyClick(screen, KEY.Key_Right)
+    after = children(root)
+    assert [panel.text(NAME) for panel in before] == [panel.text(NAME) for panel in after]
+    assert [root.indexOfChild(panel) for panel in before] == [*range(len(before))]
+    screen.hide()
+    screen.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()

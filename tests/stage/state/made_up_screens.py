@@ -1,0 +1,62 @@
+"""Screens without a widget or a font: layouts of any contents, with made-up keys on their sheet."""
+
+from collections.abc import Sequence
+
+from app.layout.content import Content, lay_out_sheet
+from app.layout.display import Display
+from app.layout.panels.sheet import SheetPanel, sheet_of
+from app.layout.plan import ScreenPlan
+from app.layout.text.type_scale import TypeScale
+from app.stage.state.layouts import Layouts
+from tests.layout.fake_type import FakeType
+
+LOBBY = Display(1920, 1080)
+KEYS = (("Tab", "nästa"), ("Esc", "tillbaka"), ("Space", "paus"))
+
+
+class MadeUpScreens:
+    """Contents on one display, in normal and in large text; `rows` are the keys of the sheet, with its last line `foot`."""
+
+    def __init__(
+        self,
+        contents: Sequence[Content],
+        display: Display = LOBBY,
+        *,
+        rotates_languages: bool = False,
+        rows: Sequence[tuple[str, str]] = KEYS,
+        foot: str = "",
+    ) -> None:
+        self.contents = contents
+        self.display = display
+        self.rotates_languages = rotates_languages
+        self._rows, self._foot = rows, foot
+        self._layouts: dict[tuple[int, bool], Layouts] = {}
+        self._sheets: dict[tuple[int, bool], ScreenPlan] = {}
+
+    @property
+    def languages(self) -> int:
+        """How many contents there are."""
+        return len(self.contents)
+
+    def layouts(self, language: int, *, large: bool) -> Layouts:
+        """The plans of a content."""
+        key = (language, large)
+        if key not in self._layouts:
+            self._layouts[key] = self.laid_out(self.contents[language], TypeScale(self.display, FakeType().cap_height, large))
+        return self._layouts[key]
+
+    def laid_out(self, content: Content, scale: TypeScale) -> Layouts:
+        """New plans of a content."""
+        return Layouts(content, scale)
+
+    def sheet_panel(self, language: int) -> SheetPanel:
+        """The keys."""
+        return sheet_of("Tangenter", self._rows, self._foot, self.contents[language].setter)
+
+    def sheet(self, language: int, *, large: bool) -> ScreenPlan:
+        """Their sheet."""
+        key = (language, large)
+        if key not in self._sheets:
+            layouts = self.layouts(language, large=large)
+            self._sheets[key] = lay_out_sheet(self.sheet_panel(language), layouts.content, layouts.scale)
+        return self._sheets[key]

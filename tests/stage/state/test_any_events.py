@@ -1,0 +1,134 @@
+"""Whatever happens to a screen, and in whatever order: every place in its state is there, and can be shown."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.layout.display import within_bound
+from app.layout.plan import PanelName
+from app.layout.text.type_scale import HEADLINE_ARC_MINUTES
+from app.stage.state.event import Action, Alone, Choice, Event, Tap, Time
+from app.stage.state.layouts import Layouts
+from app.stage.state.state import InScene, OnOverview, OnSheet, State
+from app.stage.state.update import settled, update
+from app.stage.state.view import View, view_of
+from tests.layout.announcements import displays, told
+from tests.layout.fake_type import FakeType
+from tests.stage.state.made_up_screens import MadeUpScreens
+
+SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+NAMES = st.sampled_from(PanelName)
+SHARES = st.floats(-0.1, 1.1)
+
+
+@st.composite
+def screens(draw: st.DrawFn) -> MadeUpScreens:
+    """One or two random announcements on one display on which the promise of legibility can be kept."""
+    contents = [each.content for each in draw(st.lists(told(80, 5), min_size=1, max_size=2))]
+    display = within_bound(draw(displays()), HEADLINE_ARC_MINUTES, FakeType().cap_height)
+    return MadeUpScreens(contents, display, rotates_languages=draw(st.booleans()))
+
+
+def events() -> st.SearchStrategy[tuple[Event, ...]]:
+    """Keys mostly, and all else that can happen; taps in shares of the display."""
+    keys = st.sampled_from(Action)
+    others = (
+        st.sampled_from(Time)
+        | st.builds(Tap, SHARES, SHARES)
+        | st.builds(Choice, NAMES, st.none() | st.integers(0, 40))
+        | st.builds(Alone, NAMES)
+    )
+    return st.lists(keys | keys | others, max_size=30).map(tuple)
+
+
+def on(event: Event, screens: MadeUpScreens) -> Event:
+    """The same event on this display."""
+    return Tap(event.x * screens.display.width_px, event.y * screens.display.height_px) if isinstance(event, Tap) else event
+
+
+def assert_there(state: State, screens: MadeUpScreens) -> View:
+    """Every place in a state is there; gives what is shown."""
+    assert settled(state, screens) == state
+    assert 0 <= state.language < screens.languages
+    layouts = screens.layouts(state.language, large=state.large)
+    assert 0 <= state.stop < len(layouts.round)
+    place = state.place
+    if isinstance(place, OnSheet):
+        assert 0 <= place.page < len(screens.sheet(state.language, large=state.large).panels[0].pages)
+        place = place.behind
+    if isinstance(place, InScene):
+        assert 0 <= place.page < len(layouts.scene_pages(place.panel))
+    assert_on_overview(state.overview, layouts)
+    return assert_shown(view_of(state, screens))
+
+
+def assert_on_overview(place: OnOverview, layouts: Layouts) -> None:
+    assert place.focus is None or place.focus in layouts.panels
+    if place.focus not in layouts.overview.left_out:
+        items = layouts.items(place.focus)
+        assert 0 <= place.item < len(items)
+        assert 0 <= place.item_page < items[place.item]
+
+
+def assert_shown(view: View) -> View:
+    """What has the focus is on the screen, with its frame where it is one of several."""
+    assert [shown.plan for shown in view.panels] == [*view.plan.panels]
+    assert all(0 <= shown.number < max(1, len(shown.plan.pages)) for shown in view.panels)
+    assert all(shown.chosen is None or 0 <= shown.chosen < len(shown.plan.targets) for shown in view.panels)
+    if view.holder is not None:
+        assert view.plan.panel(view.holder) is not None
+        assert (view.frame is not None) is isinstance(view.state.place, OnOverview)
+    else:
+        assert view.frame is None
+    for name in PanelName:
+        assert (view.shown(name) is not None) is (view.plan.panel(name) is not None)
+        assert isinstance(view.heard(name), str)
+        assert view.spoken(name).name.strip() or view.shown(name) is None or name is PanelName.MASTHEAD
+    return view
+
+
+@SLOW
+@given(screens(), events())
+def test_no_row_of_events_leaves_what_there_is(screens: MadeUpScreens, events: tuple[Event, ...]) -> None:
+    state = State()
+    assert_there(state, screens)
+    for event in events:
+        state = update(state, on(event, screens), screens)
+        assert_there(state, screens)
+    assert update(state, Time.FORGOTTEN, screens) == State()
+    for _ in range(3):
+        state = update(state, Action.BACK, screens)
+    assert state.place == OnOverview()
+
+
+@SLOW
+@given(screens(), events())
+def test_an_update_only_answers(screens: MadeUpScreens, events: tuple[Event, ...]) -> None:
+    """The same of the same, and nothing is changed by asking: neither a state nor a plan."""
+    state = State()
+    for event in events:
+        happened = on(event, screens)
+        layouts = screens.layouts(state.language, large=state.large)
+        plans = {name: layouts.scene(name) for name in PanelName}
+        before = (layouts.content, layouts.overview, layouts.round, layouts.overview_stops, layouts.panels)
+        known = tuple(map(id, (*before, *plans.values())))
+        reached = update(state, happened, screens)
+        assert update(state, happened, screens) == reached
+        assert view_of(reached, screens) == view_of(reached, screens)
+        same = screens.layouts(state.language, large=state.large)
+        assert same is layouts
+        after = (same.content, same.overview, same.round, same.overview_stops, same.panels)
+        assert tuple(map(id, (*after, *(same.scene(name) for name in PanelName)))) == known
+        state = reached
+
+
+@settings(SLOW, max_examples=12)
+@given(screens(), screens(), events())
+def test_a_place_that_another_announcement_has_not_goes_with_it(
+    one: MadeUpScreens, other: MadeUpScreens, events: tuple[Event, ...]
+) -> None:
+    state = State()
+    for event in events:
+        state = update(state, on(event, one), one)
+    assert_there(update(state, Time.RENEWED, other), other)
+    for event in (Action.NEXT_ITEM, Action.NEXT_PANEL, Action.OPEN, Action.BACK, Time.DWELT, Tap(1.0, 1.0)):
+        assert_there(update(state, event, other), other)
