@@ -8,12 +8,16 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__
 from app.exit_code import ExitCode
 from app.platforms import VARIABLE, named_platforms, platforms_of_displays, with_fallback
 from app.report import report
 from app.resources import resources
+
+if TYPE_CHECKING:
+    from app.layout.plan import PanelName
 
 COMMANDS = ("show", "preview", "check", "render")
 LEAST_PX, MOST_PX = 64, 16_384
@@ -69,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="the same as JSON")
     render = commands.add_parser("render", parents=[common, sized], help="the picture as PNG")
     render.add_argument("-o", "--output", type=_png, required=True, metavar="FILE", help="where to write it")
-    render.add_argument("--panel", choices=("notice", "headline", "timeline", "ceremony", "quotes", "story"), help="one panel alone")
+    render.add_argument("--panel", type=_panel, metavar="NAME", help="one panel alone, such as timeline")
     return parser
 
 
@@ -105,9 +109,7 @@ def _run(options: argparse.Namespace) -> int:
         return run_lobby(wishes, reading.problems)
     if options.command == "preview":
         return run_preview(wishes, reading.problems)
-    from app.layout.plan import PanelName
-
-    return run_render(wishes, reading.problems, options.output, PanelName(options.panel) if options.panel else None)
+    return run_render(wishes, reading.problems, options.output, options.panel)
 
 
 def prepare_environment(*, wants_display: bool) -> bool:
@@ -164,6 +166,15 @@ def _png(text: str) -> Path:
     if Path(text).suffix.lower() != ".png":
         raise argparse.ArgumentTypeError(f"{text}: the name must end with .png")
     return Path(text)
+
+
+def _panel(text: str) -> "PanelName":
+    from app.layout.panels.order import COMMAND_LINE  # loads the layout, which `render` needs anyway
+
+    name = next((name for name in COMMAND_LINE if name == text), None)
+    if name is None:
+        raise argparse.ArgumentTypeError(f"{text}: write one of {', '.join(COMMAND_LINE)}")
+    return name
 
 
 def _size(text: str) -> tuple[int, int]:
