@@ -19,6 +19,7 @@ class PanelName(StrEnum):
     TIMELINE = "timeline"
     CEREMONY = "ceremony"
     QUOTES = "quotes"
+    WEB = "web"
     STORY = "story"
     SHEET = "sheet"
 

@@ -363,6 +363,10 @@
         <source>timeline</source>
         <translation>tidslinje</translation>
     </message>
+    <message>
+        <source>web address</source>
+        <translation>webbadress</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>

@@ -19,6 +19,7 @@ from app.announcement.model import (
     Quote,
     Story,
     Timeline,
+    Web,
 )
 from app.layout.content import Content, measured_content
 from app.layout.display import Display
@@ -33,6 +34,7 @@ SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (7680, 4320), (1600, 1200), (1
 NOW = datetime(2020, 11, 23, 13, 7)
 IDEOGRAPHS = "世界卫生组织安全社区公告"
 PIXELS = (*SIZES, (720, 1280), (1080, 1920), (2160, 3840), (4320, 7680), (1200, 1600), (1080, 2560))
+ADDRESSES = ("https://example.org", "http://boras.example/trygg/kommun/", "HTTPS://www.example.org/a-very-long-path-that-no-line-holds?q=1")
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ def announcements(draw: st.DrawFn, longest: int = 300, many: int = 12) -> Announ
         draw(st.none() | st.builds(Timeline, st.none() | texts(5), milestones.map(tuple))),
         draw(st.none() | ceremony),
         tuple(draw(quotes)),
+        draw(st.none() | st.builds(Web, st.sampled_from(ADDRESSES), st.none() | texts(6))),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.announcement.model import Headline, Milestone, Notice, PartialDate, Timeline
+from app.announcement.model import Headline, Milestone, Notice, PartialDate, Timeline, Web
 from app.layout.content import lay_out_scene, measured_content
 from app.layout.display import HEADLINE_LINE_EM
 from app.layout.panels.order import READING_ORDER
@@ -37,7 +37,10 @@ def test_the_masthead_is_never_alone_and_no_announcement_has_keys(name: PanelNam
 
 
 def test_the_panels_stand_in_reading_order() -> None:
-    assert tuple(panel.name for panel in content_of(lobby()).panels) == tuple(name for name in READING_ORDER if name is not PanelName.SHEET)
+    everything = replace(lobby(), web=Web("https://example.org"))
+    assert tuple(panel.name for panel in content_of(everything).panels) == tuple(
+        name for name in READING_ORDER if name is not PanelName.SHEET
+    )
 
 
 def test_a_notice_that_is_not_due_is_no_panel() -> None:

@@ -88,6 +88,9 @@ def assert_everything_said(it: Told, overview: ScreenPlan, scenes: dict[PanelNam
     assert letters(it.translation) in name_and_clock
     assert letters(announcement.headline.lead or "") in said(PanelName.LEAD)
     assert letters(announcement.notice.text if announcement.notice else "") in said(PanelName.NOTICE)
+    if announcement.web:
+        assert letters(announcement.web.url.partition("://")[2].removesuffix("/")) in said(PanelName.WEB)
+        assert letters(announcement.web.label or "") in said(PanelName.WEB)
     assert_quotes_said(it, scenes.get(PanelName.QUOTES) if PanelName.QUOTES in seen else overview)
     story = drawn(lines_of_plan(scenes[PanelName.STORY], PanelName.STORY)) if PanelName.STORY in scenes else ""
     for paragraph in (*announcement.story.paragraphs, published_line(announcement.headline)):

@@ -24,6 +24,7 @@ LOBBY = Display(1920, 1080)
 LOCALE = FakeLocale()
 OWN_ROLES = {Role.CLOCK, Role.PAUSED, Role.PAGE_NUMBER, Role.TAG, Role.TRANSLATION, Role.YEAR, Role.NEWEST_YEAR, Role.KEY}
 ROLES = {
+    r"web\.(url|label)": {Role.DETAIL},
     r"publisher\.name": {Role.PUBLISHER},
     r"headline\.title": {Role.HEADLINE},
     r"headline\.lead": {Role.LEAD, Role.STORY},

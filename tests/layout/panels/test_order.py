@@ -1,9 +1,11 @@
 """The one list of the panels: every entry is complete, and every order and choice of them is the design's."""
 
+from dataclasses import replace
 from inspect import getattr_static
 
 import pytest
 
+from app.announcement.model import Announcement, Web
 from app.layout.content import Content, lay_out_scene, lay_out_sheet, measured_content
 from app.layout.display import Display
 from app.layout.margins import margins_of
@@ -32,6 +34,11 @@ KINDS = {
     "fades": bool,
 }
 CROWDED = (Slot.COLUMN, Slot.NOWHERE)  # where several panels may stand
+
+
+def everything() -> Announcement:
+    """An announcement with something for every panel."""
+    return replace(lobby(), web=Web("https://example.org/trygg/", "Läs mer:"))
 
 
 def members(protocol: type) -> set[str]:
@@ -79,11 +86,12 @@ def test_every_name_has_one_panel() -> None:
 def test_the_orders_are_the_design_s() -> None:
     names = PanelName
     assert READING_ORDER == (
-        names.NOTICE, names.MASTHEAD, names.HEADLINE, names.LEAD, names.TIMELINE, names.CEREMONY, names.QUOTES, names.STORY, names.SHEET
+        names.NOTICE, names.MASTHEAD, names.HEADLINE, names.LEAD, names.TIMELINE, names.CEREMONY, names.QUOTES, names.WEB,
+        names.STORY, names.SHEET
     )  # fmt: skip
-    assert FOCUS_ORDER == (names.NOTICE, names.HEADLINE, names.TIMELINE, names.CEREMONY, names.QUOTES)
-    assert LEAVING_ORDER == (names.CEREMONY, names.QUOTES, names.LEAD, names.TIMELINE, names.NOTICE)
-    assert COMMAND_LINE == (names.NOTICE, names.HEADLINE, names.TIMELINE, names.CEREMONY, names.QUOTES, names.STORY)
+    assert FOCUS_ORDER == (names.NOTICE, names.HEADLINE, names.TIMELINE, names.CEREMONY, names.QUOTES, names.WEB)
+    assert LEAVING_ORDER == (names.WEB, names.CEREMONY, names.QUOTES, names.LEAD, names.TIMELINE, names.NOTICE)
+    assert COMMAND_LINE == (names.NOTICE, names.HEADLINE, names.TIMELINE, names.CEREMONY, names.QUOTES, names.WEB, names.STORY)
 
 
 def test_no_two_leave_at_once_and_publisher_clock_and_headline_never_do() -> None:
@@ -104,14 +112,14 @@ def test_names_are_put_in_reading_order() -> None:
 
 @pytest.mark.parametrize("kind", [panel for panel in PANELS if panel.leaves or panel.takes_focus or panel.on_command_line])
 def test_what_leaves_or_can_be_asked_for_can_be_shown_alone(kind: type[Panel]) -> None:
-    plan = lay_out_scene(kind.name, content_of(lobby()), SCALE)
+    plan = lay_out_scene(kind.name, content_of(everything()), SCALE)
     assert plan is not None
     assert [panel.name for panel in plan.panels] == [kind.name]
 
 
 @pytest.mark.parametrize("kind", PANELS)
 def test_what_has_a_place_in_the_overview_is_set_and_placed_there(kind: type[Panel]) -> None:
-    content, margins = content_of(lobby()), margins_of(SCALE)
+    content, margins = content_of(everything()), margins_of(SCALE)
     measured = panel_of(kind, content).measured(Wish(margins, margins.content_width, 0.0, picture=200.0))
     if kind.slot is Slot.NOWHERE:
         assert measured is None
@@ -127,7 +135,7 @@ def test_what_has_a_place_in_the_overview_is_set_and_placed_there(kind: type[Pan
 
 @pytest.mark.parametrize("kind", PANELS)
 def test_every_panel_is_read_aloud_wherever_it_is_shown(kind: type[Panel]) -> None:
-    content = content_of(lobby())
+    content = content_of(everything())
     panel, plans = panel_of(kind, content), own_plans(kind, content)
     assert plans
     for plan, alone in plans:
@@ -141,7 +149,7 @@ def test_every_panel_is_read_aloud_wherever_it_is_shown(kind: type[Panel]) -> No
 
 @pytest.mark.parametrize("kind", [panel for panel in PANELS if panel.leaves or panel.takes_focus or panel.on_command_line])
 def test_each_page_of_a_panel_alone_on_the_screen_is_heard(kind: type[Panel]) -> None:
-    content = content_of(lobby())
+    content = content_of(everything())
     panel = panel_of(kind, content)
     for plan, alone in own_plans(kind, content):
         heard = [panel.heard(Shown(plan, number, page, alone=alone), LOCALE) for number, page in enumerate(plan.pages)]
@@ -151,7 +159,7 @@ def test_each_page_of_a_panel_alone_on_the_screen_is_heard(kind: type[Panel]) ->
 
 @pytest.mark.parametrize("kind", [panel for panel in PANELS if panel.name is not PanelName.SHEET])
 def test_a_panel_is_made_of_the_announcement_alone(kind: type[Panel]) -> None:
-    one, same = kind.of(material_of(lobby())), kind.of(material_of(lobby()))
+    one, same = kind.of(material_of(everything())), kind.of(material_of(everything()))
     assert one is not None
     assert one == same
-    assert measured_content(material_of(lobby())).panel(kind.name) == one
+    assert measured_content(material_of(everything())).panel(kind.name) == one
