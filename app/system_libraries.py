@@ -5,14 +5,15 @@ before, by the same table.
 """
 
 from ctypes import CDLL
-from dataclasses import dataclass
 from pathlib import Path
+
+from app.value import value
 
 TABLE = Path(__file__).with_name("system-packages.txt")
 INSTALL = "apt-get update && apt-get install -y --no-install-recommends"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SystemLibrary:
     """A library as the loader names it, and the Debian package that brings it."""
 

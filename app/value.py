@@ -50,6 +50,11 @@ def field_names(kind: object) -> tuple[str, ...]:
     return names
 
 
+def required_fields(kind: type) -> tuple[str, ...]:
+    """Name the fields of a value's class that may not be left out."""
+    return tuple(name for name in field_names(kind) if name not in vars(kind))
+
+
 def _initialiser(owner: str, names: tuple[str, ...], defaults: dict[str, object]) -> Callable[..., None]:
     count, known = len(names), frozenset(names)
 

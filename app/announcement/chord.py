@@ -1,6 +1,6 @@
 """Keys pressed together, such as "Ctrl+Alt+Shift+Q"."""
 
-from dataclasses import dataclass
+from app.value import value
 
 MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
 NAMED_KEYS = ("Escape", "Delete", "Home", "End", "Insert", "Pause")
@@ -12,7 +12,7 @@ _CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _BY_SPELLING = {name.lower(): name for name in (*MODIFIERS, *NAMED_KEYS, *_CHARACTERS, *(f"F{number}" for number in range(1, 25)))}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chord:
     """At least two modifiers of MODIFIERS, and one key: a letter, a digit, F1 to F24 or one of NAMED_KEYS."""
 

@@ -1,16 +1,15 @@
 """What is wrong with a value, before it is known on which line of which file it stands."""
 
-from dataclasses import dataclass
-
 from app.announcement.keypath import KeyPath
 from app.announcement.plain_text import plain
 from app.announcement.problem import Kind, Level
 from app.announcement.wanted import Wanted, found
+from app.value import value
 
 _SHOWN = 80  # characters of a wrong value: enough to recognise it, short enough for one line
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """A problem by the path of its key; `toml_document.py` gives it its file and line."""
 

@@ -24,7 +24,7 @@ def is_language_tag(text: str) -> bool:
     return _TAG.match(text) is not None
 
 
-def to_language_tag(value: object, _: object = str) -> str:
+def to_language_tag(value: object, _: object = None) -> str:
     """Take a tag that is well-formed; whether such a language is registered is not looked at. Raises FaultError."""
     tag = to_text(value)
     if not is_language_tag(tag):

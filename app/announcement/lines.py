@@ -1,13 +1,13 @@
 """The line of each key of a TOML text, which Python's own parser does not tell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.announcement.file_text import read_text
 from app.announcement.keypath import KeyPath, parse_dotted
 from app.announcement.problem import Level, Problem
+from app.value import value
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeyLines:
     """The lines of a document's keys, from 1."""
 

@@ -4,13 +4,14 @@ The field names are the file's keys; only `from`, a word of Python's, is called 
 Every text is plain text. An instance is complete and valid: reading.py makes it or says why not.
 """
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from app.value import value
 
 COLOUR_NAMES = ("paper", "ink", "muted", "line", "accent", "deep", "on_deep", "sun")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class PartialDate:
     """A year, a month or a day, as exact as the author knows it; month and day are 0 where not known."""
 
@@ -24,7 +25,7 @@ class PartialDate:
         return date(self.year, self.month or 1, self.day or 1)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Colours:
     """The publisher's own colours, each `#rrggbb`, or None for the house's."""
 
@@ -38,17 +39,17 @@ class Colours:
     sun: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Publisher:
     """Who speaks; without a logo the name is the wordmark."""
 
     name: str
     logo: str | None = None
     logo_alt: str | None = None
-    colours: Colours = field(default_factory=Colours)
+    colours: Colours = Colours()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Notice:
     """The band across the top, shown from `from_` (included) until `until` (excluded); a bare date means local midnight."""
 
@@ -57,7 +58,7 @@ class Notice:
     until: datetime | date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Headline:
     """What it is about; `published` stands at the story's foot."""
 
@@ -66,14 +67,14 @@ class Headline:
     published: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Story:
     """The whole story, a text a paragraph."""
 
     paragraphs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Milestone:
     """One point of the timeline: a short title under its year, a longer text shown when it is chosen."""
 
@@ -82,7 +83,7 @@ class Milestone:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Timeline:
     """The milestones in the order of the file."""
 
@@ -90,7 +91,7 @@ class Timeline:
     milestones: tuple[Milestone, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Photo:
     """A picture in the announcement's folder or below; an illustration is fitted whole, a photo may be cropped."""
 
@@ -100,7 +101,7 @@ class Photo:
     illustration: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """Somebody at the ceremony."""
 
@@ -108,7 +109,7 @@ class Person:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ceremony:
     """When and where it was, its picture with caption, who was there."""
 
@@ -119,7 +120,7 @@ class Ceremony:
     people: tuple[Person, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quote:
     """What somebody said."""
 
@@ -128,7 +129,7 @@ class Quote:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Web:
     """An http(s) address for those who want to read on."""
 
@@ -136,7 +137,7 @@ class Web:
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Show:
     """The days on which the announcement is shown: `from_` included, `until` excluded."""
 
@@ -144,7 +145,7 @@ class Show:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Announcement:
     """One whole announcement."""
 
@@ -152,7 +153,7 @@ class Announcement:
     publisher: Publisher
     headline: Headline
     notice: Notice | None = None
-    story: Story = field(default_factory=Story)
+    story: Story = Story()
     timeline: Timeline | None = None
     ceremony: Ceremony | None = None
     quotes: tuple[Quote, ...] = ()

@@ -13,7 +13,7 @@ PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"
 _WRITTEN = re.compile(PATTERN)
 
 
-def to_partial_date(value: object) -> PartialDate:
+def to_partial_date(value: object, _: object = None) -> PartialDate:
     """Take a year from 1 to 9999 as a whole number, "YYYY-MM", "YYYY-MM-DD" or a TOML date. Raises FaultError."""
     if isinstance(value, datetime | bool) or not isinstance(value, int | str | date):
         raise wrong_type(Wanted.PARTIAL_DATE, value)

@@ -1,7 +1,8 @@
 """A problem as data: what is wrong, where, and with which values; its sentence is made by stage/sentences.py."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from app.value import value
 
 
 class Level(StrEnum):
@@ -40,7 +41,7 @@ class Kind(StrEnum):
     TOO_FAR = "too-far"  # [distance, greatest]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """One thing that is wrong.
 

@@ -1,6 +1,5 @@
 """Reading an announcement: from a path to the model, or to every reason why it cannot be shown."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.announcement.checks import check
@@ -8,11 +7,12 @@ from app.announcement.model import Announcement
 from app.announcement.problem import Kind, Level, Problem
 from app.announcement.structure import structure_announcement
 from app.announcement.toml_document import TomlDocument, read_toml
+from app.value import value
 
 FILE_NAME = "announcement.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """What came of reading a file: an announcement unless a problem is an error, and every problem in line order.
 

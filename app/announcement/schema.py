@@ -2,7 +2,6 @@
 
 import json
 import sys
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -12,6 +11,7 @@ from app.announcement.language_tag import PATTERN as LANGUAGE_PATTERN
 from app.announcement.model import COLOUR_NAMES, Announcement, Colours, PartialDate, Photo, Publisher, Web
 from app.announcement.partial_date import PATTERN as PARTIAL_DATE_PATTERN
 from app.announcement.strict import key_of
+from app.value import field_names, required_fields
 
 Schema = dict[str, Any]
 
@@ -63,10 +63,10 @@ def _table(cls: Any) -> Schema:  # noqa: ANN401 # a class of the model
     schema: Schema = {
         "type": "object",
         "description": " ".join((cls.__doc__ or "").replace("`from_`", "`from`").split()),
-        "properties": {key_of(field): _field(cls, field.name, hints[field.name]) for field in fields(cls)},
+        "properties": {key_of(name): _field(cls, name, hints[name]) for name in field_names(cls)},
         "additionalProperties": False,
     }
-    required = [key_of(field) for field in fields(cls) if field.default is MISSING and field.default_factory is MISSING]
+    required = [key_of(name) for name in required_fields(cls)]
     if required:
         schema["required"] = required
     return schema
@@ -78,7 +78,7 @@ def _field(cls: type, name: str, kind: Any) -> Schema:  # noqa: ANN401 # what ge
 
 
 def _type(kind: Any) -> Schema:  # noqa: ANN401 # the same
-    if is_dataclass(kind) and kind is not PartialDate:
+    if field_names(kind) and kind is not PartialDate:
         return _table(kind)
     if get_origin(kind) is tuple:
         return {"type": "array", "items": _type(get_args(kind)[0])}

@@ -1,12 +1,12 @@
 """What `screen.toml` says of one display: frozen types, one for each of its tables; every key has a default."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.announcement.problem import Problem
+from app.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScreenPanel:
     """The display and its readers; `output` is the name of the one to use.
 
@@ -18,7 +18,7 @@ class ScreenPanel:
     output: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScreenSource:
     """Where announcements come from: a file, a folder or an https:// address, looked at every 5 to 86,400 seconds."""
 
@@ -26,7 +26,7 @@ class ScreenSource:
     refresh_s: int = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hours:
     """When the screen is lit: from `on` until `off`, "HH:MM", on the days that `weekdays.parse_days` reads."""
 
@@ -35,7 +35,7 @@ class Hours:
     days: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kiosk:
     """How it stands in its hall.
 
@@ -49,7 +49,7 @@ class Kiosk:
     motion: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Language:
     """The order in which languages are offered, as BCP 47 tags, and whether they alternate round by round."""
 
@@ -57,18 +57,18 @@ class Language:
     rotate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScreenFile:
     """One whole screen file."""
 
-    panel: ScreenPanel = field(default_factory=ScreenPanel)
-    source: ScreenSource = field(default_factory=ScreenSource)
-    hours: Hours = field(default_factory=Hours)
-    kiosk: Kiosk = field(default_factory=Kiosk)
-    language: Language = field(default_factory=Language)
+    panel: ScreenPanel = ScreenPanel()
+    source: ScreenSource = ScreenSource()
+    hours: Hours = Hours()
+    kiosk: Kiosk = Kiosk()
+    language: Language = Language()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScreenReading:
     """A screen file's values, with defaults for what is absent or wrong, and every problem in line order.
 

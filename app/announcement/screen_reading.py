@@ -2,24 +2,21 @@
 
 import re
 from copy import deepcopy
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cattrs import BaseValidationError, Converter
-
 from app.announcement.chord import parse_chord
-from app.announcement.faults import findings
 from app.announcement.finding import Finding, bad_value, wrong_type
 from app.announcement.keypath import KeyPath
 from app.announcement.language_tag import to_language_tag
 from app.announcement.problem import Level, Problem
+from app.announcement.quick_structuring import RefusedError, structure_quickly
 from app.announcement.screen import Hours, Kiosk, Language, ScreenFile, ScreenPanel, ScreenReading, ScreenSource
-from app.announcement.strict import FieldHooks, Hook, strict_converter, to_integer, to_number, to_optional_text
+from app.announcement.strict import SCALARS, Hook, Rules, Structure, to_integer, to_number, to_optional_text
 from app.announcement.toml_document import read_toml
 from app.announcement.wanted import Wanted
 from app.announcement.weekdays import parse_days
+from app.value import replace
 
 FILE_NAME = "screen.toml"
 
@@ -31,18 +28,24 @@ def read_screen_file(path: Path) -> ScreenReading:
     document = read_toml(path, Level.WARNING, FILE_NAME)
     if isinstance(document, Problem):
         return ScreenReading(ScreenFile(), (document,))
-    tables = deepcopy(document.tables)
+    try:
+        return ScreenReading(structure_quickly(document.tables, ScreenFile, RULES))
+    except RefusedError:
+        screen, found = _without_faults(document.tables)
+        return ScreenReading(screen, document.problems(replace(one, level=Level.WARNING) for one in found))
+
+
+def _without_faults(document: dict[str, object]) -> tuple[ScreenFile, list[Finding]]:
+    """Structure what is left when every key that has a fault is gone."""
+    from app.announcement.faults import structure_or_findings  # a file without faults does not pay for it
+
+    tables = deepcopy(document)
     found: list[Finding] = []
-    while True:
-        try:
-            screen = _converter().structure(tables, ScreenFile)
-        except BaseValidationError as error:
-            faults = list(findings(error))
-            found += faults
-            for fault in faults:
-                _drop(tables, fault.path)
-        else:
-            return ScreenReading(screen, document.problems(replace(one, level=Level.WARNING) for one in found))
+    while not isinstance(screen := structure_or_findings(tables, ScreenFile, RULES), ScreenFile):
+        found += screen
+        for fault in screen:
+            _drop(tables, fault.path)
+    return screen, found
 
 
 def _drop(tables: dict[str, Any], path: KeyPath) -> None:
@@ -55,13 +58,13 @@ def _drop(tables: dict[str, Any], path: KeyPath) -> None:
 
 
 def _between(hook: Hook, least: float, greatest: float) -> Hook:
-    def structure(value: object, kind: object) -> object:
-        number = hook(value, kind)
+    def take(value: object, structure: Structure) -> object:
+        number = hook(value, structure)
         if not (isinstance(number, int | float) and least <= number <= greatest):
             raise bad_value(Wanted.RANGE, value, ("least", f"{least:g}"), ("greatest", f"{greatest:g}"))
         return number
 
-    return structure
+    return take
 
 
 def _to_clock(value: object, _: object) -> str | None:
@@ -90,8 +93,8 @@ def _to_exit_keys(value: object, _: object) -> str:
         raise bad_value(Wanted.CHORD, value) from None
 
 
-def _to_order(value: object, _: object) -> tuple[str, ...]:
-    tags: tuple[str, ...] = _converter().structure(value, tuple[str, ...])
+def _to_order(value: object, structure: Structure) -> tuple[str, ...]:
+    tags: tuple[str, ...] = structure(value, tuple[str, ...])
     for tag in tags:
         to_language_tag(tag)
     return tags
@@ -99,15 +102,14 @@ def _to_order(value: object, _: object) -> tuple[str, ...]:
 
 _SECONDS = _between(to_integer, 5, 24 * 60 * 60)
 
-_FIELD_HOOKS: FieldHooks = {
-    ScreenPanel: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
-    ScreenSource: {"refresh_s": _SECONDS},
-    Hours: {"on": _to_clock, "off": _to_clock, "days": _to_days},
-    Kiosk: {"exit_keys": _to_exit_keys, "return_s": _SECONDS},
-    Language: {"order": _to_order},
-}
-
-
-@cache
-def _converter() -> Converter:
-    return strict_converter(_FIELD_HOOKS)
+RULES = Rules(
+    types=SCALARS,
+    fields={
+        ScreenPanel: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
+        ScreenSource: {"refresh_s": _SECONDS},
+        Hours: {"on": _to_clock, "off": _to_clock, "days": _to_days},
+        Kiosk: {"exit_keys": _to_exit_keys, "return_s": _SECONDS},
+        Language: {"order": _to_order},
+    },
+)
+"""What the keys of a screen file take."""

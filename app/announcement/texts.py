@@ -1,9 +1,9 @@
 """Every text of an announcement that is drawn, with the key under which it stands in the file."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from app.announcement.model import Announcement
+from app.value import field_names
 
 NOT_DRAWN = frozenset({"language", "logo", "file", "url", "colours"})
 
@@ -19,7 +19,7 @@ def _texts(key: str, value: object) -> Iterator[tuple[str, str]]:
     elif isinstance(value, tuple):
         for place, item in enumerate(value):
             yield from _texts(f"{key}[{place}]", item)
-    elif is_dataclass(value):
-        for each in fields(value):
-            if each.name not in NOT_DRAWN:
-                yield from _texts(f"{key}.{each.name}" if key else each.name, getattr(value, each.name))
+    else:
+        for name in field_names(value):
+            if name not in NOT_DRAWN:
+                yield from _texts(f"{key}.{name}" if key else name, getattr(value, name))

@@ -1,12 +1,12 @@
 """The colours of a screen, and a publisher's own ones put in only where everything stays legible."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
 
 from app.announcement.colour import contrast, nearest_shade
 from app.announcement.model import COLOUR_NAMES, Colours
+from app.value import replace, value
 
 TEXT_RATIO = 7.0
 """The least contrast of text (WCAG 2.2, 1.4.6)."""
@@ -31,7 +31,7 @@ PAIRS = (
 _PREFERENCE = ("paper", "deep", "sun", "ink", "accent", "on_deep", "muted", "line")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Theme:
     """Every colour of a screen, each `#rrggbb`; the defaults are the house's."""
 
@@ -59,7 +59,7 @@ class Theme:
 HOUSE = Theme()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shortfall:
     """A publisher's colour that cannot be drawn, and the shade of it that can.
 

@@ -3,13 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.announcement.file_text import read_text
 from app.announcement.finding import Finding, shown
 from app.announcement.keypath import dotted
 from app.announcement.problem import Kind, Level, Problem
+from app.value import value
 
 _LOCATION = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
@@ -17,7 +17,7 @@ _LOCATION = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|e
 _ENDLESS_KEY = re.compile(r"""(?<![A-Za-z0-9_.-])(?:(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){200}""")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TomlDocument:
     """A file whose TOML is right; what its keys say is still to be looked at."""
 

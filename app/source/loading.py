@@ -1,14 +1,14 @@
 """An announcement with its translations, from a file or a folder."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.announcement.language_tag import is_language_tag
 from app.announcement.problem import Level, Problem
 from app.announcement.reading import FILE_NAME, Reading, read_announcement
+from app.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Loaded:
     """What lies at a source: the announcement in its own language, and the translations beside it that can be used."""
 

@@ -1,12 +1,12 @@
 """Where the screen file is: the one named, else the user's, else the system's."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
 from app.announcement.screen import ScreenFile, ScreenReading
+from app.value import replace
 
 FOLDER = "foaje"
 NAME = "screen.toml"

@@ -1,7 +1,5 @@
 """What a screen can show of an announcement: its panels, and each of them alone on the screen."""
 
-from dataclasses import replace
-
 import pytest
 
 from app.announcement.model import Headline, Milestone, Notice, PartialDate, Timeline, Web
@@ -10,7 +8,7 @@ from app.layout.display import HEADLINE_LINE_EM
 from app.layout.panels.order import READING_ORDER
 from app.layout.plan import PanelName
 from app.layout.text.type_scale import Role, TypeScale
-from app.value import replace as changed
+from app.value import replace
 from tests.layout.announcements import content_of, lobby, material_of
 from tests.layout.scenes import LOBBY, TYPE, scene
 
@@ -44,7 +42,7 @@ def test_the_panels_stand_in_reading_order() -> None:
 
 
 def test_a_notice_that_is_not_due_is_no_panel() -> None:
-    assert measured_content(changed(material_of(lobby()), notice_is_due=False)).panel(PanelName.NOTICE) is None
+    assert measured_content(replace(material_of(lobby()), notice_is_due=False)).panel(PanelName.NOTICE) is None
 
 
 def test_content_can_be_taken_with_some_of_its_panels_alone() -> None:

@@ -1,7 +1,5 @@
 """A round: the overview with all its quotes once, then the pages of what found no room on it."""
 
-from dataclasses import replace
-
 from app.announcement.model import Quote
 from app.layout.content import lay_out_scene
 from app.layout.display import Display
@@ -10,6 +8,7 @@ from app.layout.overview.search import lay_out_overview
 from app.layout.plan import PanelName, ScreenPlan
 from app.layout.round import Stop, round_of, turning_panels
 from app.layout.text.type_scale import TypeScale
+from app.value import replace
 from tests.layout.announcements import content_of, lobby, unspaced
 from tests.layout.fake_type import FakeType
 

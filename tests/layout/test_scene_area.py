@@ -1,9 +1,8 @@
 """The area of a scene: the largest type for the fewest pages, the pages' numbers, the sign of a paused rotation."""
 
-from dataclasses import replace
-
 from app.layout.plan import PanelName
 from app.layout.scene_area import at_largest_type
+from app.value import replace
 from tests.layout.announcements import lobby, text
 from tests.layout.promises import assert_apart
 from tests.layout.scenes import at_the_bound, scene

@@ -1,13 +1,13 @@
 """Decodes a picture at the size at which it is shown; what can't be decoded is told, never raised into a paint."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QImageReader, QPixmap
 
 from app.stage.drawing.svg_check import UnsafeSvgError, check_svg
+from app.value import value
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_PIXELS = 120_000_000
@@ -20,7 +20,7 @@ class PictureError(Exception):
     """Why a picture can't be shown."""
 
 
-@dataclass(frozen=True)
+@value
 class PictureFile:
     """A picture that was looked at: its bytes, its size in px as it stands upright, and whether it is drawn in vectors."""
 
@@ -35,7 +35,7 @@ class PictureFile:
         return self.width / self.height
 
 
-@dataclass(frozen=True)
+@value
 class Painting:
     """A decoded picture at its target size, and the colour of its edge where that is one colour."""
 

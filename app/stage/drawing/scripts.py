@@ -1,10 +1,11 @@
 """The other scripts that the typeface has companions for, read only where a text needs them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from app.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Script:
     """A script, the first and last code points of its blocks, and the family that draws it."""
 

@@ -1,6 +1,5 @@
 """The overview: no holes, panels that leave in order, a clock that moves nothing."""
 
-from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -18,7 +17,7 @@ from app.layout.overview.arrange import Attempt, Measures, Scheme, arranged
 from app.layout.overview.search import LEAST_PICTURE, focusable, lay_out_overview, with_clock
 from app.layout.plan import PanelName, ScreenPlan
 from app.layout.text.type_scale import TypeScale
-from app.value import replace as changed
+from app.value import replace
 from tests.layout.announcements import Told, content_of, displays, lobby, material_of, text, told
 from tests.layout.fake_type import FakeType
 from tests.layout.promises import drawn, letters, lines_of_plan
@@ -100,19 +99,19 @@ def test_panels_leave_in_their_order(it: Told, display: Display) -> None:
 
 
 def test_from_farther_away_one_panel_leaves_after_the_other() -> None:
-    seen = [set(overview(lobby(), changed(LOBBY, distance_m=decimetres / 10)).left_out) for decimetres in range(25, 75)]
+    seen = [set(overview(lobby(), replace(LOBBY, distance_m=decimetres / 10)).left_out) for decimetres in range(25, 75)]
     assert all(before <= after for before, after in pairwise(seen))
     assert all(left == set(LEAVING_ORDER[1 : len(left) + 1]) for left in seen)
     assert {1, 2} <= {len(left) for left in seen}
 
 
 def test_what_leaves_is_named_in_reading_order() -> None:
-    assert overview(lobby(), changed(LOBBY, distance_m=6.0)).left_out[:2] == (PanelName.LEAD, PanelName.TIMELINE)
+    assert overview(lobby(), replace(LOBBY, distance_m=6.0)).left_out[:2] == (PanelName.LEAD, PanelName.TIMELINE)
 
 
 def test_publisher_clock_and_headline_stay_whatever_happens() -> None:
     endless = Announcement("sv", lobby().publisher, Headline(text(1, 200)), Notice(text(2, 100)))
-    plan = overview(endless, changed(LOBBY, distance_m=6.0))
+    plan = overview(endless, replace(LOBBY, distance_m=6.0))
     assert names(plan) == {PanelName.MASTHEAD, PanelName.HEADLINE}
     headline = plan.panel(PanelName.HEADLINE)
     assert headline is not None
@@ -194,7 +193,7 @@ def test_a_long_milestone_text_turns_pages_in_the_lead_s_place() -> None:
 
 
 def at_time(now: datetime) -> Content:
-    return measured_content(changed(material_of(lobby()), now=now))
+    return measured_content(replace(material_of(lobby()), now=now))
 
 
 def test_another_minute_changes_the_masthead_alone() -> None:

@@ -1,10 +1,9 @@
 """The whole story: its paragraphs, or the lead, and when it was published."""
 
-from dataclasses import replace
-
 from app.announcement.model import Story
 from app.layout.content import Content
 from app.layout.panels.story import StoryPanel
+from app.value import replace
 from tests.layout.announcements import content_of, lobby
 
 

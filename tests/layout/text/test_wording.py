@@ -1,6 +1,5 @@
 """A line knows which characters of its text it shows, and where in the announcement they stand."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,6 +16,7 @@ from app.layout.text.line_breaking import lines_of
 from app.layout.text.paragraph import Paragraph, Typesetter
 from app.layout.text.type_scale import REGULAR, SEMIBOLD, Role
 from app.layout.text.wording import SOFT_HYPHEN, Piece, Source, Wording, wording_of
+from app.value import replace
 from tests.layout.announcements import content_of, lobby, text, unspaced
 from tests.layout.fake_type import FakeType
 from tests.layout.promises import letters

@@ -1,13 +1,12 @@
 """The ceremony's texts."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.announcement.model import Ceremony, Person
 from app.layout.panels.ceremony.panel import CeremonyPanel, caption_pieces
 from app.layout.text.wording import Source, wording_of
+from app.value import replace
 from tests.layout.announcements import content_of, lobby
 
 

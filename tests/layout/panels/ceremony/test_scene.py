@@ -1,10 +1,9 @@
 """The ceremony alone on the screen."""
 
-from dataclasses import replace
-
 from app.announcement.model import Ceremony, Photo
 from app.layout.drawings import PictureBox
 from app.layout.plan import PanelName
+from app.value import replace
 from tests.layout.announcements import lobby, text
 from tests.layout.promises import drawn, letters
 from tests.layout.scenes import LARGEST, at_the_bound, scene

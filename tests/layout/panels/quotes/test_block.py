@@ -1,6 +1,5 @@
 """Quotes on the overview, and the mark that shows which one is on."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -14,6 +13,7 @@ from app.layout.panels.quotes.panel import QuotesPanel
 from app.layout.signs.progress import MOST_DOTS, dots_or_numbers, dots_width, numbers
 from app.layout.text.paragraph import Typesetter
 from app.layout.text.type_scale import TypeScale
+from app.value import replace
 from tests.layout.announcements import content_of, lobby, text
 from tests.layout.fake_type import FakeType
 

@@ -1,9 +1,8 @@
 """The quotes alone on the screen."""
 
-from dataclasses import replace
-
 from app.announcement.model import Quote
 from app.layout.plan import PanelName
+from app.value import replace
 from tests.layout.announcements import lobby, text
 from tests.layout.promises import drawn, letters
 from tests.layout.scenes import LARGEST, scene

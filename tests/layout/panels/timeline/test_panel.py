@@ -1,10 +1,9 @@
 """The timeline's milestones."""
 
-from dataclasses import replace
-
 from app.announcement.model import Milestone, PartialDate, Timeline
 from app.layout.panels.timeline.panel import TimelinePanel
 from app.layout.text.type_scale import Role
+from app.value import replace
 from tests.layout.announcements import content_of, lobby
 
 

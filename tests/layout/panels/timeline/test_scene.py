@@ -1,8 +1,7 @@
 """The timeline alone on the screen."""
 
-from dataclasses import replace
-
 from app.layout.plan import Page, PanelName
+from app.value import replace
 from tests.layout.announcements import lobby
 from tests.layout.promises import drawn, letters
 from tests.layout.scenes import at_the_bound, scene
