@@ -81,6 +81,8 @@ def _run(options: argparse.Namespace) -> int:
     if options.source is not None and not _is_there(options.source):
         report(f"foaje: {options.source}: no such file or folder")
         return ExitCode.NO_SOURCE
+    import app.before_qt  # noqa: F401 - it is faster in this order
+
     wants_display = options.command in ("show", "preview")
     if not prepare_environment(wants_display=wants_display):
         report("foaje: no display: set DISPLAY or WAYLAND_DISPLAY, or use foaje render")
