@@ -1,6 +1,5 @@
 """The command line: thin; each command imports only what it needs."""
 
-import argparse
 import errno
 import gc
 import os
@@ -12,11 +11,14 @@ from typing import TYPE_CHECKING
 
 from app import __version__
 from app.exit_code import ExitCode
+from app.options import Options
 from app.platforms import VARIABLE, named_platforms, platforms_of_displays, with_fallback
 from app.report import report
 from app.resources import resources
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from app.layout.plan import PanelName
 
 COMMANDS = ("show", "preview", "check", "render")
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "show")
     try:
-        return _run(_parser().parse_args(given))
+        return _run(_asked_for(given))
     except KeyboardInterrupt:
         return 128 + 2
     except BrokenPipeError:
@@ -54,7 +56,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.FAULT
 
 
-def _parser() -> argparse.ArgumentParser:
+def _asked_for(given: list[str]) -> Options:
+    """What the arguments say. Raises SystemExit for those that are wrong, and after --help."""
+    # A hall asks for nothing: loading and making the parser would take it 4 ms.
+    return Options() if given == ["show"] else _parser().parse_args(given, Options())
+
+
+def _parser() -> "ArgumentParser":
+    import argparse
+
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("source", nargs="?", type=Path, metavar="SOURCE", help="an announcement's file or folder")
     common.add_argument("--screen-file", type=Path, metavar="FILE", help="the screen file; else the user's or the system's")
@@ -77,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: Options) -> int:
     if options.source is not None and not _is_there(options.source):
         report(f"foaje: {options.source}: no such file or folder")
         return ExitCode.NO_SOURCE
@@ -100,11 +110,11 @@ def _run(options: argparse.Namespace) -> int:
     wishes = Wishes(
         options.source,
         reading.file,
-        getattr(options, "size", None),
+        options.size,
         options.diagonal,
         options.distance,
         options.language,
-        getattr(options, "at", None),
+        options.at,
         reading.screen,
     )
     if options.command == "show":
@@ -146,6 +156,13 @@ def _is_there(source: Path) -> bool:
         return False
 
 
+def _refusal(message: str) -> Exception:
+    """What argparse turns into a line about the option and the end of the program."""
+    from argparse import ArgumentTypeError
+
+    return ArgumentTypeError(message)
+
+
 def _diagonal(text: str) -> float:
     return _within(text, LEAST_INCHES, MOST_INCHES, "inches")
 
@@ -160,13 +177,13 @@ def _within(text: str, least: float, most: float, unit: str) -> float:
     except ValueError:
         number = -1.0
     if not least <= number <= most:
-        raise argparse.ArgumentTypeError(f"{text}: from {least:g} to {most:g} {unit}")
+        raise _refusal(f"{text}: from {least:g} to {most:g} {unit}")
     return number
 
 
 def _png(text: str) -> Path:
     if Path(text).suffix.lower() != ".png":
-        raise argparse.ArgumentTypeError(f"{text}: the name must end with .png")
+        raise _refusal(f"{text}: the name must end with .png")
     return Path(text)
 
 
@@ -175,7 +192,7 @@ def _panel(text: str) -> "PanelName":
 
     name = next((name for name in COMMAND_LINE if name == text), None)
     if name is None:
-        raise argparse.ArgumentTypeError(f"{text}: write one of {', '.join(COMMAND_LINE)}")
+        raise _refusal(f"{text}: write one of {', '.join(COMMAND_LINE)}")
     return name
 
 
@@ -184,9 +201,9 @@ def _size(text: str) -> tuple[int, int]:
     try:
         size = int(width), int(height)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a size such as 1920x1080") from None
+        raise _refusal(f"{text} is not a size such as 1920x1080") from None
     if not all(LEAST_PX <= side <= MOST_PX for side in size):
-        raise argparse.ArgumentTypeError(f"{text}: each side from {LEAST_PX} to {MOST_PX} px")
+        raise _refusal(f"{text}: each side from {LEAST_PX} to {MOST_PX} px")
     return size
 
 
@@ -195,5 +212,5 @@ def _moment(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
         moment.astimezone()
     except (ValueError, OverflowError):
-        raise argparse.ArgumentTypeError(f"{text} is not a time such as 2026-11-23T10:00") from None
+        raise _refusal(f"{text} is not a time such as 2026-11-23T10:00") from None
     return moment

@@ -2,7 +2,6 @@
 
 import json
 import os
-from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from app.layout.plan import PanelName, ScreenPlan
 from app.layout.text.paragraph import Typesetter
 from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, TypeScale
 from app.layout.translatable import QT_TRANSLATE_NOOP
+from app.options import Options
 from app.report import report
 from app.resources import resources
 from app.source.loading import load
@@ -52,7 +52,7 @@ IN_SCENES = QT_TRANSLATE_NOOP("check", "Shown alone, after the overview: {panels
 DEFAULT_SIZE = (1920, 1080)
 
 
-def run_check(options: Namespace, reading: ScreenReading) -> int:
+def run_check(options: Options, reading: ScreenReading) -> int:
     """Prints what there is to say; 1 where a problem is an error."""
     words = Words(QLocale.system().bcp47Name(), resources() / "translations")
     loaded = load(options.source or resources())
@@ -91,13 +91,13 @@ def run_check(options: Namespace, reading: ScreenReading) -> int:
     return 1 if any(problem.level is Level.ERROR for problem in problems) else 0
 
 
-def _display(options: Namespace, screen: ScreenFile) -> Display:
+def _display(options: Options, screen: ScreenFile) -> Display:
     width, height = options.size or DEFAULT_SIZE
     diagonal = options.diagonal or screen.panel.diagonal_inches or DEFAULT_DIAGONAL_INCHES
     return Display(width, height, diagonal, options.distance or screen.panel.distance_m or DEFAULT_DISTANCE_M)
 
 
-def _too_far(options: Namespace, reading: ScreenReading, display: Display, greatest: float) -> Problem:
+def _too_far(options: Options, reading: ScreenReading, display: Display, greatest: float) -> Problem:
     """Told where the distance was given: on the command line, or in the screen file."""
     key = "panel.distance_m"
     file, line = ("foaje", 1)

@@ -24,7 +24,7 @@ LESS = [
 
 @pytest.mark.parametrize(("name", "less"), LESS)
 def test_what_an_announcement_does_not_have_makes_no_panel_and_no_scene(name: PanelName, less: dict[str, None]) -> None:
-    content = content_of(replace(lobby(), **less))  # type: ignore[arg-type]  # the table's values fit their keys
+    content = content_of(replace(lobby(), **less))
     assert content.panel(name) is None
     assert lay_out_scene(name, content, TypeScale(LOBBY, TYPE.cap_height)) is None
 

@@ -49,17 +49,26 @@ def lines_of(paragraph: Paragraph, width: float) -> Broken:
     """Break a paragraph into lines of `width` em, each as full as can be; a word wider than that is broken."""
     if paragraph.widest > width + TOLERANCE:
         return _with_pieces(paragraph, width)
-    ends = paragraph.ends
-    cuts, start, total = [0], 0, len(ends)
-    while start < total:
-        start = max(start + 1, bisect_right(ends, _origin(paragraph, start) + width + TOLERANCE, start))
-        cuts.append(start)
-    return Broken(paragraph, tuple(cuts))
+    return Broken(paragraph, tuple(_full_cuts(paragraph, width)))
 
 
 def line_count(paragraph: Paragraph, width: float) -> int:
     """Count the lines that a paragraph takes in `width` em."""
-    return len(lines_of(paragraph, width))
+    if paragraph.widest > width + TOLERANCE:
+        return len(_with_pieces(paragraph, width))
+    return len(_full_cuts(paragraph, width)) - 1
+
+
+def _full_cuts(paragraph: Paragraph, width: float) -> list[int]:
+    """Cut between words, none of which is wider than the line."""
+    ends, gaps = paragraph.ends, paragraph.gaps
+    cuts, start, total = [0], 0, len(ends)
+    origin = 0.0
+    while start < total:
+        start = max(start + 1, bisect_right(ends, origin + width + TOLERANCE, start))
+        cuts.append(start)
+        origin = ends[start - 1] + gaps[start] if start < total else 0.0
+    return cuts
 
 
 def balanced(paragraph: Paragraph, width: float) -> Broken:

@@ -1,7 +1,7 @@
 """How large each text is: from a least size that the eye needs to an ideal size that the screen would like."""
 
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from app.layout.display import Display
@@ -94,19 +94,23 @@ class TypeScale:
 
     def least(self, role: Role) -> int:
         """Give the size in px under which this text is never drawn."""
-        return _least(self.display, max(role.style.arc_minutes, LARGE_ARC_MINUTES if self.large else 0.0), self.cap_height)
+        return self._sizes[role][0]
 
     def ideal(self, role: Role, *, alone: bool = False) -> int:
         """Give the size in px that the screen would like, never under the least."""
-        style = role.style
-        return max(self.least(role), round((style.alone if alone else style.ideal) * self.display.shorter_px / 100))
+        return self._sizes[role][2 if alone else 1]
 
     def size(self, role: Role, growth: float, *, alone: bool = False) -> int:
         """Give the size in px at `growth` between least (0) and ideal (1)."""
-        least = self.least(role)
-        return least + int((self.ideal(role, alone=alone) - least) * growth)
+        least, ideal, ideal_alone = self._sizes[role]
+        return least + int(((ideal_alone if alone else ideal) - least) * growth)
 
-
-@lru_cache(maxsize=256)
-def _least(display: Display, arc_minutes: float, cap_height: float) -> int:
-    return display.least_type_px(arc_minutes, cap_height)
+    @cached_property
+    def _sizes(self) -> dict[Role, tuple[int, int, int]]:
+        """The least size, the ideal one and the ideal one alone on the screen: a search asks for them many hundred times."""
+        shorter = self.display.shorter_px
+        sizes: dict[Role, tuple[int, int, int]] = {}
+        for role, style in STYLES.items():
+            least = self.display.least_type_px(max(style.arc_minutes, LARGE_ARC_MINUTES if self.large else 0.0), self.cap_height)
+            sizes[role] = (least, max(least, round(style.ideal * shorter / 100)), max(least, round(style.alone * shorter / 100)))
+        return sizes

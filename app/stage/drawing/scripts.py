@@ -30,5 +30,5 @@ SCRIPTS = (
 
 def scripts_in(texts: Iterable[str]) -> tuple[Script, ...]:
     """The scripts of the table that these texts are written in."""
-    characters = {character for text in texts for character in text if ord(character) >= 0x0590}
+    characters = {character for character in set().union(*texts) if ord(character) >= 0x0590}
     return tuple(script for script in SCRIPTS if any(script.has(character) for character in characters))

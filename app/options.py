@@ -1,0 +1,24 @@
+"""What the command line asks for."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.layout.plan import PanelName
+
+
+class Options:
+    """The command and its options, as they are where nothing is asked for; a command without an option leaves it so."""
+
+    command = "show"
+    source: Path | None = None
+    screen_file: Path | None = None
+    diagonal: float | None = None
+    distance: float | None = None
+    language: str | None = None
+    size: tuple[int, int] | None = None
+    at: datetime | None = None
+    json = False
+    output = Path()
+    panel: "PanelName | None" = None
