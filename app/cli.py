@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from app import __version__
 from app.exit_code import ExitCode
+from app.import_hook import remove_import_hook
 from app.options import Options
 from app.platforms import VARIABLE, named_platforms, platforms_of_displays, with_fallback
 from app.report import report
@@ -91,8 +92,6 @@ def _run(options: Options) -> int:
     if options.source is not None and not _is_there(options.source):
         report(f"foaje: {options.source}: no such file or folder")
         return ExitCode.NO_SOURCE
-    import app.before_qt  # noqa: F401 - it is faster in this order
-
     wants_display = options.command in ("show", "preview")
     if not prepare_environment(wants_display=wants_display):
         report("foaje: no display: set DISPLAY or WAYLAND_DISPLAY, or use foaje render")
@@ -125,9 +124,10 @@ def _run(options: Options) -> int:
 
 
 def prepare_environment(*, wants_display: bool) -> bool:
-    """Sets what Qt reads before it starts; False where a display is wanted and there is none."""
+    """Loads PySide and sets what Qt reads before it starts; False where a display is wanted and there is none."""
     import PySide6
 
+    remove_import_hook()
     if PySide6.__version_info__[:2] >= GLYPH_CACHE_SINCE:
         # Above 64 px Qt draws glyphs as paths at every painting: at 3840×2160 that takes thirteen times as long.
         os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", GLYPH_CACHE_PX)
