@@ -13,7 +13,7 @@ say() {
 set_up() { # for whom: app or tests
     # Another Python's settings would reach into ours, and these of pip's would install elsewhere.
     # All else of pip's stays: a house's mirror and certificates are set there.
-    unset PYTHONPATH PYTHONHOME VIRTUAL_ENV PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT
+    unset PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT
     python=$top/.venv/bin/python
     stamp=$top/.venv/.ready-$1
     fingerprint="$(cat "$top/pyproject.toml" "$top/app/set-up.sh" "$top/app/system-packages.txt" | cksum) $top"
@@ -130,4 +130,6 @@ EOT
     say "installing what pyproject.toml asks for"
     "$python" -I -m pip install --quiet --disable-pip-version-check --no-input -r "$top/.venv/requirements.txt" </dev/null ||
         { say "pip could not install the dependencies; it says why above. Without a network the first start cannot work."; exit 69; }
+    # Without it every start of a user who may not write here would compile all of it again, which takes longer than the rest.
+    "$python" -I -m compileall -q "$top/app" || :
 }

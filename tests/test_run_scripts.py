@@ -117,6 +117,13 @@ def test_the_set_up_keeps_standard_output_for_the_program(fresh: Machine) -> Non
     assert second.stderr == ""
 
 
+def test_the_set_up_compiles_what_the_first_start_does_not_load_too(fresh: Machine) -> None:
+    (fresh.top / "app" / "later.py").write_text("", encoding="utf-8")
+    fresh.run("app/run", "unit", more={"PYTHONDONTWRITEBYTECODE": "1"})
+    compiled = {file.name.partition(".")[0] for file in (fresh.top / "app" / "__pycache__").iterdir()}
+    assert compiled == {"__main__", "later"}
+
+
 def test_arguments_arrive_as_they_were_given(machine: Machine) -> None:
     given = ["render", "a b", "", "*", "$HOME", "Borås", 'a "quote"']
     assert json.loads(machine.run("app/run", *given).stdout) == given
