@@ -6,9 +6,10 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from app.value import replace
 
 if TYPE_CHECKING:
     from app.stage.edition import Edition

@@ -1,6 +1,5 @@
 """The one list of the panels: every entry is complete, and every order and choice of them is the design's."""
 
-from dataclasses import replace
 from inspect import getattr_static
 
 import pytest
@@ -16,6 +15,7 @@ from app.layout.panels.sheet import sheet_of
 from app.layout.plan import PanelName, PanelPlan, ScreenPlan
 from app.layout.shown import Shown
 from app.layout.text.type_scale import TypeScale
+from app.value import replace
 from tests.layout.announcements import content_of, lobby, material_of
 from tests.layout.fake_locale import FakeLocale
 from tests.layout.fake_type import FakeType
