@@ -15,7 +15,7 @@ def main() -> int:
     try:
         if screen:
             take_signals(survives_hang_up=lobby)
-        from app.report import guard_standard_streams
+        from app.standard_streams import guard_standard_streams
 
         guard_standard_streams(patient=not screen)
         from app.cli import main as run

@@ -3,7 +3,7 @@
 The order, for the lobby:
 
 1. the screen file and the announcement are read, before anything of Qt's windows is loaded;
-2. the QApplication, its exception hook and the signals that stop it;
+2. what sees a fault of ours, and the QApplication;
 3. the typeface, then the editions (words, colours, pictures);
 4. the lobby screen, the window around it, the display it fills; the cursor is hidden;
 5. the window is shown once, complete; from there on only the event loop runs.
@@ -22,12 +22,13 @@ from app.announcement.chord import parse_chord
 from app.announcement.model import Announcement, Headline, Publisher
 from app.announcement.problem import Kind, Level, Problem
 from app.exit_code import ExitCode
+from app.faults import Faults
 from app.kiosk.keeper import Keeper
 from app.layout.display import plausible_diagonal
 from app.layout.plan import PanelName
 from app.lobby_source import LobbySource, loaded
+from app.log import log
 from app.qt_application import make_application, make_windowless_application
-from app.report import report
 from app.resources import resources
 from app.source.loading import Loaded, load, same_language
 from app.stage.behaviour import Behaviour
@@ -49,13 +50,10 @@ DEFAULT_SIZE = (1920, 1080)
 
 def tell(problems: Sequence[Problem]) -> None:
     """Problems to standard error, a line each, in the reader's language."""
-    if not problems:
-        return
-    from app.stage.language.sentences import line_of_problem
+    if problems:
+        from app.problem_log import log_problems
 
-    words = reader_words()
-    for problem in problems:
-        report(line_of_problem(problem, words))
+        log_problems(problems, reader_words())
 
 
 def reader_words() -> Words:
@@ -73,7 +71,7 @@ def editions_of(loaded: Loaded, wishes: Wishes) -> tuple[Edition, ...]:
     languages = wishes.languages
     there = [reading.announcement.language for reading in loaded.in_order(languages) if reading.announcement]
     if languages and there and not any(same_language(there[0], language) for language in languages):
-        report(f"foaje: no {', '.join(languages)} here, only {', '.join(there)}")
+        log.warning("foaje: no %s here, only %s", ", ".join(languages), ", ".join(there))
     return make_editions(loaded.in_order(languages), loaded.language, resources() / "translations")
 
 
@@ -83,6 +81,8 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     from app.kiosk.lobby_window import LobbyWindow
 
     first = loaded(wishes.announcement)
+    faults = Faults()
+    faults.watch()
     application = make_application()
     if application is None:
         return ExitCode.NO_DISPLAY
@@ -92,7 +92,9 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     _say_how_to_leave(named)
     tell(warnings)
     if wishes.announcement is None:
-        report(f"foaje: {wishes.screen_file} names no announcement: only date and clock are shown until it does; it is read every 10 s")
+        log.warning(
+            "foaje: %s names no announcement: only date and clock are shown until it does; it is read every 10 s", wishes.screen_file
+        )
     behaviour = Behaviour(
         return_s=kiosk.return_s,
         motion=kiosk.motion,
@@ -109,10 +111,10 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     display.watch(application)
     display.fill()
     _do_when_settled(application, screen)
-    code = _run_loop(application)
+    code = _run_loop(application, faults)
     screen.hide()
     window.close_for_good()
-    return code
+    return faults.code(code)
 
 
 def keeper_of(
@@ -128,7 +130,7 @@ def keeper_of(
     def measure(known: Wishes) -> None:
         """Lets the screen count with the display on the wall, and tells with which."""
         screen.set_display(known.known_display(own_inches))
-        report(f"foaje: {known.sizes(own_inches).line}")
+        log.info("foaje: %s", known.sizes(own_inches).line)
 
     def editions(found: Loaded) -> tuple[Edition, ...]:
         return editions_of(found, source.wishes)
@@ -146,6 +148,8 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     tell((*warnings, *found.problems))
     if not found.usable:
         return ExitCode.UNUSABLE
+    faults = Faults()
+    faults.watch()
     application = make_application()
     if application is None:
         return ExitCode.NO_DISPLAY
@@ -164,9 +168,9 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     window.activateWindow()
     screen.setFocus()
     _do_when_settled(application, screen)
-    code = _run_loop(application)
+    code = _run_loop(application, faults)
     window.hide()
-    return code
+    return faults.code(code)
 
 
 def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel: PanelName | None) -> int:
@@ -177,6 +181,8 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     tell((*warnings, *found.problems))
     if not found.usable:
         return ExitCode.UNUSABLE
+    faults = Faults()
+    faults.watch()
     application = make_windowless_application()
     editions = editions_of(found, wishes)
     _tell_pictures(editions)
@@ -186,14 +192,14 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     image = picture_of(screens, panel, tell)
     del application
     if image is None:
-        report(f"foaje: the announcement has nothing for the panel {panel}")
+        log.error("foaje: the announcement has nothing for the panel %s", panel)
         return ExitCode.UNUSABLE
     try:
         write_png(image, output)
     except CannotWriteError as error:
-        report(f"foaje: {error}")
+        log.error("foaje: %s", error)
         return ExitCode.CANNOT_WRITE
-    return ExitCode.OK
+    return faults.code(ExitCode.OK)
 
 
 def _quiet(loaded: Loaded, wishes: Wishes) -> Edition:
@@ -204,21 +210,21 @@ def _quiet(loaded: Loaded, wishes: Wishes) -> Edition:
     return replace(edition, quiet=True)
 
 
-def _run_loop(application: QGuiApplication) -> int:
-    """Runs the event loop; from its first turn on a signal ends it in good order, until then at once."""
+def _run_loop(application: QGuiApplication, faults: Faults) -> int:
+    """Runs the event loop, after a fault none; from its first turn on a signal ends it in good order, until then at once."""
     from app.kiosk.stop_signals import StopSignals
 
     signals = StopSignals(application)
     signals.stop_wanted.connect(_leave)
     QTimer.singleShot(0, signals, signals.take)
-    code = application.exec()
+    code = ExitCode.FAULT if faults.happened else application.exec()
     signals.restore()
     return code
 
 
 def _say_how_to_leave(chord: str) -> None:
     leave = f"hold {chord} for 2 s to leave" if chord else "no keys leave it; send SIGTERM"
-    report(f"foaje: full screen; {leave}; to write an announcement: foaje preview")
+    log.info("foaje: full screen; %s; to write an announcement: foaje preview", leave)
 
 
 def _tell_unknown_output(name: str, known: Sequence[str]) -> None:

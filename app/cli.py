@@ -2,6 +2,7 @@
 
 import errno
 import gc
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -12,9 +13,9 @@ from typing import TYPE_CHECKING
 from app import __version__
 from app.exit_code import ExitCode
 from app.import_hook import remove_import_hook
+from app.log import log, log_fault
 from app.options import Options
 from app.platforms import VARIABLE, named_platforms, platforms_of_displays, with_fallback
-from app.report import report
 from app.resources import resources
 
 if TYPE_CHECKING:
@@ -48,12 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # A missing system library shows itself as an import that fails: the machine's want, not a fault of ours.
             from app.system_libraries import why_not_loaded
 
-            report(f"foaje: {why_not_loaded(error)}")
+            log.error("foaje: %s", why_not_loaded(error))
             return ExitCode.NO_DISPLAY
         if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-            report(f"foaje: {error.strerror}")
+            log.error("foaje: %s", error.strerror)
             return ExitCode.CANNOT_WRITE
-        report(f"foaje: fault: {type(error).__name__}: {error}")
+        log_fault(error)
         return ExitCode.FAULT
 
 
@@ -69,11 +70,12 @@ def _parser() -> "ArgumentParser":
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("source", nargs="?", type=Path, metavar="SOURCE", help="an announcement's file or folder")
     common.add_argument("--screen-file", type=Path, metavar="FILE", help="the screen file; else the user's or the system's")
-    common.add_argument("--diagonal", type=_diagonal, metavar="INCHES", help="the panel's diagonal")
+    common.add_argument("--diagonal", type=_diagonal, metavar="INCHES", help="the display's diagonal")
     common.add_argument("--distance", type=_distance, metavar="METRES", help="the distance from which it is read")
     common.add_argument("--language", metavar="TAG", help="the language to begin with")
+    common.add_argument("--verbose", action="store_true", help="tell more, and with a fault how it came about")
     sized = argparse.ArgumentParser(add_help=False)
-    sized.add_argument("--size", type=_size, metavar="WxH", help="the panel's size in px, such as 1080x1920")
+    sized.add_argument("--size", type=_size, metavar="WxH", help="the display's size in px, such as 1080x1920")
     sized.add_argument("--at", type=_moment, metavar="TIME", help="the moment to show, such as 2026-11-23T10:00")
     parser = argparse.ArgumentParser(prog="foaje", description="A lobby screen for public announcements.")
     parser.add_argument("--version", action="version", version=f"foaje {__version__}")
@@ -89,12 +91,14 @@ def _parser() -> "ArgumentParser":
 
 
 def _run(options: Options) -> int:
+    if options.verbose:
+        log.setLevel(logging.DEBUG)
     if options.source is not None and not _is_there(options.source):
-        report(f"foaje: {options.source}: no such file or folder")
+        log.error("foaje: %s: no such file or folder", options.source)
         return ExitCode.NO_SOURCE
     wants_display = options.command in ("show", "preview")
     if not prepare_environment(wants_display=wants_display):
-        report("foaje: no display: set DISPLAY or WAYLAND_DISPLAY, or use foaje render")
+        log.error("foaje: no display: set DISPLAY or WAYLAND_DISPLAY, or use foaje render")
         return ExitCode.NO_DISPLAY
     from app.source.screen_place import read_screen
 

@@ -19,6 +19,7 @@ class Options:
     language: str | None = None
     size: tuple[int, int] | None = None
     at: datetime | None = None
+    verbose = False
     json = False
     output = Path()
     panel: "PanelName | None" = None

@@ -1,23 +1,25 @@
-"""The QApplication, and what Qt and our own faults have to say, each in one line."""
+"""The QApplication, and what Qt has to say, each in one line."""
 
+import logging
 import os
 import sys
-from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app import __version__
 from app.exit_code import ExitCode
+from app.log import log
 from app.platforms import VARIABLE, tried_platforms, unanswered_platforms
-from app.report import report
 from app.stage.reading_aloud.readable import make_screens_readable
 
 HARMLESS = (
     "This plugin does not support",  # of some platforms, and never needed
     "GetApplicationBusAddress",  # a screen reader asks for what Qt does not have
 )
+LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING}
 UNKNOWN = "Could not find the Qt platform plugin"
 WHAT_TO_DO = "look at DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM, or use foaje render"
 
@@ -45,14 +47,14 @@ def make_application() -> QApplication | None:
 
         lacking = why_not_platform(os.environ.get(VARIABLE, ""))
         if lacking:
-            report(f"foaje: {lacking}")
+            log.error("foaje: %s", lacking)
             return None
         missing = f", and Qt knows no {', '.join(looking.unknown)}" if looking.unknown else ""
-        report(f"foaje: no display answers (tried {', '.join(tried)}{missing}); {WHAT_TO_DO}")
+        log.error("foaje: no display answers (tried %s%s); %s", ", ".join(tried), missing, WHAT_TO_DO)
         return None
     if not application.screens():
         # So Qt's frame buffer platform ends its search.
-        report(f"foaje: {platform} has no display; {WHAT_TO_DO}")
+        log.error("foaje: %s has no display; %s", platform, WHAT_TO_DO)
         return None
     return application
 
@@ -61,7 +63,8 @@ def _prepare(application: QGuiApplication) -> None:
     qInstallMessageHandler(_on_message)
     application.setApplicationName("foaje")
     application.setApplicationDisplayName("Foajé")
-    sys.excepthook = _on_fault
+    python = ".".join(str(number) for number in sys.version_info[:3])
+    log.debug("foaje: %s; Python %s, PySide6 %s, Qt platform %s", __version__, python, qt_version, application.platformName())
 
 
 class _Looking:
@@ -77,22 +80,12 @@ class _Looking:
             self.unknown.append(message.split('"')[1])
         elif kind is QtMsgType.QtFatalMsg:
             tried = ", ".join(tried_platforms(os.environ.get(VARIABLE, "")))
-            report(f"foaje: no display answers (tried {tried}: {message}); {WHAT_TO_DO}")
+            log.error("foaje: no display answers (tried %s: %s); %s", tried, message, WHAT_TO_DO)
             os._exit(ExitCode.NO_DISPLAY)
 
 
 def _on_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """What Qt has to say; what only some platforms cannot do is left out."""
+    """What Qt has to say; what only some platforms cannot do is of no interest but to whoever looks for a fault."""
     del context
-    if kind is not QtMsgType.QtDebugMsg and not any(known in message for known in HARMLESS):
-        report(f"foaje: Qt: {message}")
-
-
-def _on_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A fault of ours in a slot: the program ends so that its service starts it anew."""
-    place = trace
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
-    report(f"foaje: fault: {kind.__name__}: {error} ({where})")
-    QCoreApplication.exit(ExitCode.FAULT)
+    harmless = any(known in message for known in HARMLESS)
+    log.log(logging.DEBUG if harmless else LEVELS.get(kind, logging.ERROR), "foaje: Qt: %s", message)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.announcement.screen import ScreenFile, ScreenPanel
+from app.announcement.screen import ScreenDisplay, ScreenFile
 from app.application import _do_when_settled, keeper_of
 from app.lobby_source import loaded
 from app.source.loading import load
@@ -41,7 +41,7 @@ def screen(qapp: QApplication, qtbot: QtBot, clock: HandClock) -> Iterator[Lobby
 
 
 def test_the_command_line_counts_before_the_file_and_the_file_before_the_display() -> None:
-    file = ScreenFile(panel=ScreenPanel(diagonal_inches=43, distance_m=4))
+    file = ScreenFile(panel=ScreenDisplay(diagonal_inches=43, distance_m=4))
     assert Wishes(diagonal_inches=32, distance_m=3, screen=file).known_display(75).diagonal_inches == 32
     assert Wishes(distance_m=3, screen=file).known_display(75).distance_m == 3
     assert Wishes(screen=file).known_display(75).diagonal_inches == 43

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.announcement.screen import ScreenFile, ScreenPanel, ScreenSource
+from app.announcement.screen import ScreenDisplay, ScreenFile, ScreenSource
 from app.resources import resources
 from app.wishes import Wishes
 
@@ -26,12 +26,12 @@ def test_only_who_says_nothing_sees_the_bundled_announcement() -> None:
         (Wishes(), None, "55 inches (the default, for the display states no size that can be true), read from 2.5 m (the default)"),
         (Wishes(), 42.04, "42 inches (stated by the display), read from 2.5 m (the default)"),
         (
-            Wishes(screen=ScreenFile(panel=ScreenPanel(43, 2.5))),
+            Wishes(screen=ScreenFile(panel=ScreenDisplay(43, 2.5))),
             42.0,
             "43 inches (the screen file), read from 2.5 m (the screen file)",
         ),
         (
-            Wishes(diagonal_inches=31.5, distance_m=6, screen=ScreenFile(panel=ScreenPanel(43, 4))),
+            Wishes(diagonal_inches=31.5, distance_m=6, screen=ScreenFile(panel=ScreenDisplay(43, 4))),
             42.0,
             "31.5 inches (the command line), read from 6 m (the command line)",
         ),

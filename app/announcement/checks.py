@@ -9,7 +9,7 @@ from math import floor
 from pathlib import Path, PureWindowsPath
 
 from app.announcement.colour import normalised
-from app.announcement.finding import FaultError, Finding, shown
+from app.announcement.key_problem import KeyProblem, UnusableValueError, shown
 from app.announcement.keypath import KeyPath
 from app.announcement.model import COLOUR_NAMES, Colours, PartialDate
 from app.announcement.partial_date import iso, to_partial_date
@@ -22,7 +22,7 @@ LONGEST_QUOTE = 45
 _PICTURES: tuple[KeyPath, ...] = (("publisher", "logo"), ("ceremony", "photo", "file"))
 
 
-def check(tables: dict[str, object], folder: Path) -> Iterator[Finding]:
+def check(tables: dict[str, object], folder: Path) -> Iterator[KeyProblem]:
     """Find all of this module; pictures are looked for in `folder`."""
     for path in _PICTURES:
         yield from _picture(tables, path, folder)
@@ -32,12 +32,12 @@ def check(tables: dict[str, object], folder: Path) -> Iterator[Finding]:
     yield from _colours(tables)
 
 
-def _picture(tables: dict[str, object], path: KeyPath, folder: Path) -> Iterator[Finding]:
+def _picture(tables: dict[str, object], path: KeyPath, folder: Path) -> Iterator[KeyProblem]:
     name = _text(tables, path)
     if not name:
         return
     if _leaves(folder, name):
-        yield Finding(Kind.PATH_LEAVES_FOLDER, path, (("path", shown(name)),))
+        yield KeyProblem(Kind.PATH_LEAVES_FOLDER, path, (("path", shown(name)),))
     else:
         yield from _refused(folder / name, path, name)
 
@@ -53,23 +53,23 @@ def _leaves(folder: Path, name: str) -> bool:
         return False
 
 
-def _refused(picture: Path, path: KeyPath, name: str) -> Iterator[Finding]:
+def _refused(picture: Path, path: KeyPath, name: str) -> Iterator[KeyProblem]:
     """Find why there is no picture to read: none is there, or the system does not even look."""
     try:
         if not stat.S_ISREG(picture.stat().st_mode):
-            yield Finding(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
+            yield KeyProblem(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
     except (FileNotFoundError, NotADirectoryError, ValueError):  # the last for a NUL in the name
-        yield Finding(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
+        yield KeyProblem(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
     except OSError as error:  # a name too long, a folder one may not look into
         reason = error.strerror or type(error).__name__
-        yield Finding(Kind.PICTURE_UNREADABLE, path, (("path", shown(name)), ("reason", reason)), Level.WARNING)
+        yield KeyProblem(Kind.PICTURE_UNREADABLE, path, (("path", shown(name)), ("reason", reason)), Level.WARNING)
 
 
-def _web(tables: dict[str, object]) -> Iterator[Finding]:
+def _web(tables: dict[str, object]) -> Iterator[KeyProblem]:
     path = ("web", "url")
     url = _text(tables, path)
     if url and not _is_web_address(url):
-        yield Finding(Kind.BAD_URL, path, (("value", shown(url)),))
+        yield KeyProblem(Kind.BAD_URL, path, (("value", shown(url)),))
 
 
 def _is_web_address(url: str) -> bool:
@@ -85,31 +85,31 @@ def _is_web_address(url: str) -> bool:
     return parts.scheme in {"http", "https"} and any(character.isalnum() for character in parts.hostname or "")
 
 
-def _milestones(tables: dict[str, object]) -> Iterator[Finding]:
+def _milestones(tables: dict[str, object]) -> Iterator[KeyProblem]:
     before: PartialDate | None = None
     for place, milestone in enumerate(_list(tables, ("timeline", "milestones"))):
         written = _at(milestone, ("when",))
         try:
             when = to_partial_date(written) if written is not None else None
-        except FaultError:  # the structuring tells
+        except UnusableValueError:  # the structuring tells
             when = None
         if when is None:
             continue
         if before and when.first_day < before.first_day:
             path = ("timeline", "milestones", place, "when")
-            yield Finding(Kind.MILESTONE_ORDER, path, (("when", iso(when)), ("before", iso(before))), Level.WARNING)
+            yield KeyProblem(Kind.MILESTONE_ORDER, path, (("when", iso(when)), ("before", iso(before))), Level.WARNING)
         before = when
 
 
-def _quotes(tables: dict[str, object]) -> Iterator[Finding]:
+def _quotes(tables: dict[str, object]) -> Iterator[KeyProblem]:
     for place, quote in enumerate(_list(tables, ("quotes",))):
         words = len((_text(quote, ("text",)) or "").split())
         if words > LONGEST_QUOTE:
             values = (("words", str(words)), ("limit", str(LONGEST_QUOTE)))
-            yield Finding(Kind.LONG_QUOTE, ("quotes", place, "text"), values, Level.WARNING)
+            yield KeyProblem(Kind.LONG_QUOTE, ("quotes", place, "text"), values, Level.WARNING)
 
 
-def _colours(tables: dict[str, object]) -> Iterator[Finding]:
+def _colours(tables: dict[str, object]) -> Iterator[KeyProblem]:
     table: KeyPath = ("publisher", "colours")
     own = {name: normalised(_text(tables, (*table, name)) or "") for name in COLOUR_NAMES}
     if not any(own.values()):
@@ -125,7 +125,7 @@ def _colours(tables: dict[str, object]) -> Iterator[Finding]:
             ("wanted", f"{short.wanted:g}"),
             ("nearest", short.nearest),
         )
-        yield Finding(Kind.CONTRAST, (*table, short.colour), values, Level.WARNING)
+        yield KeyProblem(Kind.CONTRAST, (*table, short.colour), values, Level.WARNING)
 
 
 def _at(value: object, path: KeyPath) -> object:

@@ -2,9 +2,9 @@
 
 import re
 
-from app.announcement.finding import bad_value
+from app.announcement.expected import Expected
+from app.announcement.key_problem import bad_value
 from app.announcement.strict import to_text
-from app.announcement.wanted import Wanted
 
 PATTERN = (
     "^[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}"  # language, with the extended ones
@@ -25,8 +25,8 @@ def is_language_tag(text: str) -> bool:
 
 
 def to_language_tag(value: object, _: object = None) -> str:
-    """Take a tag that is well-formed; whether such a language is registered is not looked at. Raises FaultError."""
+    """Take a tag that is well-formed; whether such a language is registered is not looked at. Raises UnusableValueError."""
     tag = to_text(value)
     if not is_language_tag(tag):
-        raise bad_value(Wanted.LANGUAGE, tag)
+        raise bad_value(Expected.LANGUAGE, tag)
     return tag

@@ -3,9 +3,9 @@
 import re
 from datetime import date, datetime
 
-from app.announcement.finding import bad_value, wrong_type
+from app.announcement.expected import Expected
+from app.announcement.key_problem import bad_value, wrong_type
 from app.announcement.model import PartialDate
-from app.announcement.wanted import Wanted
 
 PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"
 """How a month or a day is written as text."""
@@ -14,23 +14,23 @@ _WRITTEN = re.compile(PATTERN)
 
 
 def to_partial_date(value: object, _: object = None) -> PartialDate:
-    """Take a year from 1 to 9999 as a whole number, "YYYY-MM", "YYYY-MM-DD" or a TOML date. Raises FaultError."""
+    """Take a year from 1 to 9999 as a whole number, "YYYY-MM", "YYYY-MM-DD" or a TOML date. Raises UnusableValueError."""
     if isinstance(value, datetime | bool) or not isinstance(value, int | str | date):
-        raise wrong_type(Wanted.PARTIAL_DATE, value)
+        raise wrong_type(Expected.PARTIAL_DATE, value)
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
     if isinstance(value, int):
         if not date.min.year <= value <= date.max.year:
-            raise bad_value(Wanted.PARTIAL_DATE, value)
+            raise bad_value(Expected.PARTIAL_DATE, value)
         return PartialDate(value)
     written = value.strip()
     if not _WRITTEN.match(written):
-        raise bad_value(Wanted.PARTIAL_DATE, value)
+        raise bad_value(Expected.PARTIAL_DATE, value)
     when = PartialDate(*(int(part) for part in written.split("-")))
     try:
         _ = when.first_day
     except ValueError:  # the 31st of a short month, or the year 0
-        raise bad_value(Wanted.PARTIAL_DATE, value) from None
+        raise bad_value(Expected.PARTIAL_DATE, value) from None
     return when
 
 

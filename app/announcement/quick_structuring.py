@@ -1,27 +1,27 @@
 """The way in for a file without a fault: TOML's tables as values, or one refusal that says nothing of what is wrong.
 
-Loading the library that tells every fault takes longer than reading a file: faults.py does so for one that was refused here.
+Loading the library that tells every fault takes longer than reading a file: structuring_problems.py does so for one that was refused here.
 The two refuse exactly the same files.
 """
 
 from typing import Any, TypeVar, get_args, get_origin
 
-from app.announcement.finding import FaultError
+from app.announcement.key_problem import UnusableValueError
 from app.announcement.strict import Rules, key_of
 from app.value import field_names, required_fields
 
-Wanted = TypeVar("Wanted")
+Kept = TypeVar("Kept")
 
 
 class RefusedError(Exception):
     """Something is wrong with the tables."""
 
 
-def structure_quickly(tables: object, kind: type[Wanted], rules: Rules) -> Wanted:
+def structure_quickly(tables: object, kind: type[Kept], rules: Rules) -> Kept:
     """Make a value of a class from its table. Raises RefusedError."""
     try:
-        made: Wanted = _Structuring(rules).structure(tables, kind)
-    except FaultError as error:
+        made: Kept = _Structuring(rules).structure(tables, kind)
+    except UnusableValueError as error:
         raise RefusedError from error
     return made
 

@@ -7,7 +7,7 @@ from app.value import value
 
 
 @value
-class ScreenPanel:
+class ScreenDisplay:
     """The display and its readers; `output` is the name of the one to use.
 
     The diagonal is in inches, 3 to 500, the readers' distance in metres, 0.2 to 100; each None where the file gives none.
@@ -61,7 +61,7 @@ class Language:
 class ScreenFile:
     """One whole screen file."""
 
-    panel: ScreenPanel = ScreenPanel()
+    panel: ScreenDisplay = ScreenDisplay()
     source: ScreenSource = ScreenSource()
     hours: Hours = Hours()
     kiosk: Kiosk = Kiosk()

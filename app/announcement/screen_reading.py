@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from app.announcement.chord import parse_chord
-from app.announcement.finding import Finding, bad_value, wrong_type
+from app.announcement.expected import Expected
+from app.announcement.key_problem import KeyProblem, bad_value, wrong_type
 from app.announcement.keypath import KeyPath
 from app.announcement.language_tag import to_language_tag
 from app.announcement.problem import Level, Problem
 from app.announcement.quick_structuring import RefusedError, structure_quickly
-from app.announcement.screen import Hours, Kiosk, Language, ScreenFile, ScreenPanel, ScreenReading, ScreenSource
+from app.announcement.screen import Hours, Kiosk, Language, ScreenDisplay, ScreenFile, ScreenReading, ScreenSource
 from app.announcement.strict import SCALARS, Hook, Rules, Structure, to_integer, to_number, to_optional_text
 from app.announcement.toml_document import read_toml
-from app.announcement.wanted import Wanted
 from app.announcement.weekdays import parse_days
 from app.value import replace
 
@@ -35,13 +35,13 @@ def read_screen_file(path: Path) -> ScreenReading:
         return ScreenReading(screen, document.problems(replace(one, level=Level.WARNING) for one in found))
 
 
-def _without_faults(document: dict[str, object]) -> tuple[ScreenFile, list[Finding]]:
+def _without_faults(document: dict[str, object]) -> tuple[ScreenFile, list[KeyProblem]]:
     """Structure what is left when every key that has a fault is gone."""
-    from app.announcement.faults import structure_or_findings  # a file without faults does not pay for it
+    from app.announcement.structuring_problems import structure_or_problems  # a file without faults does not pay for it
 
     tables = deepcopy(document)
-    found: list[Finding] = []
-    while not isinstance(screen := structure_or_findings(tables, ScreenFile, RULES), ScreenFile):
+    found: list[KeyProblem] = []
+    while not isinstance(screen := structure_or_problems(tables, ScreenFile, RULES), ScreenFile):
         found += screen
         for fault in screen:
             _drop(tables, fault.path)
@@ -61,7 +61,7 @@ def _between(hook: Hook, least: float, greatest: float) -> Hook:
     def take(value: object, structure: Structure) -> object:
         number = hook(value, structure)
         if not (isinstance(number, int | float) and least <= number <= greatest):
-            raise bad_value(Wanted.RANGE, value, ("least", f"{least:g}"), ("greatest", f"{greatest:g}"))
+            raise bad_value(Expected.RANGE, value, ("least", f"{least:g}"), ("greatest", f"{greatest:g}"))
         return number
 
     return take
@@ -70,7 +70,7 @@ def _between(hook: Hook, least: float, greatest: float) -> Hook:
 def _to_clock(value: object, _: object) -> str | None:
     text = to_optional_text(value)
     if text is not None and not _CLOCK.fullmatch(text):
-        raise bad_value(Wanted.CLOCK, text)
+        raise bad_value(Expected.CLOCK, text)
     return text
 
 
@@ -80,17 +80,17 @@ def _to_days(value: object, _: object) -> str | None:
         if text is not None:
             parse_days(text)
     except ValueError:
-        raise bad_value(Wanted.DAYS, text) from None
+        raise bad_value(Expected.DAYS, text) from None
     return text
 
 
 def _to_exit_keys(value: object, _: object) -> str:
     if not isinstance(value, str):
-        raise wrong_type(Wanted.TEXT, value)
+        raise wrong_type(Expected.TEXT, value)
     try:
         return str(parse_chord(value) or "")
     except ValueError:
-        raise bad_value(Wanted.CHORD, value) from None
+        raise bad_value(Expected.CHORD, value) from None
 
 
 def _to_order(value: object, structure: Structure) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ _SECONDS = _between(to_integer, 5, 24 * 60 * 60)
 RULES = Rules(
     types=SCALARS,
     fields={
-        ScreenPanel: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
+        ScreenDisplay: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
         ScreenSource: {"refresh_s": _SECONDS},
         Hours: {"on": _to_clock, "off": _to_clock, "days": _to_days},
         Kiosk: {"exit_keys": _to_exit_keys, "return_s": _SECONDS},

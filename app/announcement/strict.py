@@ -5,16 +5,16 @@ from datetime import date, datetime
 from math import isfinite
 from typing import Any
 
-from app.announcement.finding import FaultError, wrong_type
+from app.announcement.expected import Expected
+from app.announcement.key_problem import UnusableValueError, wrong_type
 from app.announcement.plain_text import has_visible_character, plain
 from app.announcement.problem import Kind
-from app.announcement.wanted import Wanted
 
 Structure = Callable[[object, Any], Any]
-"""Makes an instance of a type from what TOML gave. Raises FaultError, or what the structuring around it knows."""
+"""Makes an instance of a type from what TOML gave. Raises UnusableValueError, or what the structuring around it knows."""
 
 Hook = Callable[[object, Structure], object]
-"""Makes a value of what TOML gave; `Structure` serves for its parts. Raises FaultError."""
+"""Makes a value of what TOML gave; `Structure` serves for its parts. Raises UnusableValueError."""
 
 
 class Rules:
@@ -34,14 +34,14 @@ def to_text(value: object, _: object = None) -> str:
     """Take a text with at least one visible character, on one line."""
     text = to_optional_text(value)
     if text is None:
-        raise FaultError(Kind.EMPTY_TEXT)
+        raise UnusableValueError(Kind.EMPTY_TEXT)
     return text
 
 
 def to_optional_text(value: object, _: object = None) -> str | None:
     """Take a text on one line, or None where nothing of it can be seen."""
     if not isinstance(value, str):
-        raise wrong_type(Wanted.TEXT, value)
+        raise wrong_type(Expected.TEXT, value)
     text = plain(value)
     return text if has_visible_character(text) else None
 
@@ -49,35 +49,35 @@ def to_optional_text(value: object, _: object = None) -> str | None:
 def to_truth(value: object, _: object = None) -> bool:
     """Take true or false, and no number."""
     if not isinstance(value, bool):
-        raise wrong_type(Wanted.TRUTH, value)
+        raise wrong_type(Expected.TRUTH, value)
     return value
 
 
 def to_integer(value: object, _: object = None) -> int:
     """Take a whole number, and no truth."""
     if not isinstance(value, int) or isinstance(value, bool):
-        raise wrong_type(Wanted.INTEGER, value)
+        raise wrong_type(Expected.INTEGER, value)
     return value
 
 
 def to_number(value: object, _: object = None) -> float:
     """Take a finite number, whole or not."""
     if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
-        raise wrong_type(Wanted.NUMBER, value)
+        raise wrong_type(Expected.NUMBER, value)
     return float(value)
 
 
 def to_date(value: object, _: object = None) -> date:
     """Take a day without a time."""
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise wrong_type(Wanted.DATE, value)
+        raise wrong_type(Expected.DATE, value)
     return value
 
 
 def to_date_or_time(value: object, _: object = None) -> datetime | date:
     """Take a day, or a moment with or without an offset."""
     if not isinstance(value, date):
-        raise wrong_type(Wanted.DATE_OR_TIME, value)
+        raise wrong_type(Expected.DATE_OR_TIME, value)
     return value
 
 

@@ -1,33 +1,33 @@
 """A parsed `announcement.toml` as the model's types, or everything that keeps it from being one."""
 
 from app.announcement.colour import normalised
-from app.announcement.finding import Finding, bad_value
+from app.announcement.expected import Expected
+from app.announcement.key_problem import KeyProblem, bad_value
 from app.announcement.language_tag import to_language_tag
 from app.announcement.model import COLOUR_NAMES, Announcement, Colours, PartialDate, Story
 from app.announcement.partial_date import to_partial_date
 from app.announcement.quick_structuring import RefusedError, structure_quickly
 from app.announcement.strict import SCALARS, Rules, Structure, to_optional_text
-from app.announcement.wanted import Wanted
 
 
-def structure_announcement(tables: dict[str, object]) -> Announcement | tuple[Finding, ...]:
-    """Make the announcement; or, when a key is missing, unknown, of a wrong type or value, all such findings."""
+def structure_announcement(tables: dict[str, object]) -> Announcement | tuple[KeyProblem, ...]:
+    """Make the announcement; or, when a key is missing, unknown, of a wrong type or value, all such problems."""
     try:
         return structure_quickly(tables, Announcement, RULES)
     except RefusedError:
-        from app.announcement.faults import structure_or_findings  # a file without faults does not pay for it
+        from app.announcement.structuring_problems import structure_or_problems  # a file without faults does not pay for it
 
-        return structure_or_findings(tables, Announcement, RULES)
+        return structure_or_problems(tables, Announcement, RULES)
 
 
 def to_colour(value: object, _: object = None) -> str | None:
-    """Take a colour, as `#rrggbb` in lower case; None for an empty text. Raises FaultError."""
+    """Take a colour, as `#rrggbb` in lower case; None for an empty text. Raises UnusableValueError."""
     text = to_optional_text(value)
     if text is None:
         return None
     colour = normalised(text)
     if colour is None:
-        raise bad_value(Wanted.COLOUR, text)
+        raise bad_value(Expected.COLOUR, text)
     return colour
 
 

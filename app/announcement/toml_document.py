@@ -1,4 +1,4 @@
-"""A TOML file read and parsed, or the one problem that prevents it; and its findings as problems with lines."""
+"""A TOML file read and parsed, or the one problem that prevents it; and what is wrong with its keys as problems with lines."""
 
 import re
 import tomllib
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.announcement.file_text import read_text
-from app.announcement.finding import Finding, shown
+from app.announcement.key_problem import KeyProblem, shown
 from app.announcement.keypath import dotted
 from app.announcement.problem import Kind, Level, Problem
 from app.value import value
@@ -25,12 +25,12 @@ class TomlDocument:
     text: str
     tables: dict[str, object]
 
-    def problems(self, findings: Iterable[Finding]) -> tuple[Problem, ...]:
-        """Give the findings with file and line, in the order of the lines."""
-        found = list(findings)
+    def problems(self, key_problems: Iterable[KeyProblem]) -> tuple[Problem, ...]:
+        """Give the keys' problems with file and line, in the order of the lines."""
+        found = list(key_problems)
         if not found:
             return ()
-        from app.announcement.lines import key_lines  # tree-sitter is loaded only for somebody to be told a line
+        from app.announcement.key_lines import key_lines  # tree-sitter is loaded only for somebody to be told a line
 
         lines = key_lines(self.text)
         placed = [Problem(one.kind, one.level, str(self.file), lines.line(one.path), dotted(one.path), one.values) for one in found]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from app.announcement.colour import contrast
-from app.announcement.lines import line_of
+from app.announcement.key_lines import line_of
 from app.announcement.problem import Kind, Level, Problem
 from app.announcement.screen import ScreenFile, ScreenReading
 from app.announcement.texts import texts
@@ -23,14 +23,14 @@ from app.layout.text.paragraph import Typesetter
 from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, TypeScale
 from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.options import Options
-from app.report import report
+from app.problem_log import log_problems
 from app.resources import resources
 from app.source.loading import load
 from app.stage.drawing.measurer import LanguageMeasurer
 from app.stage.drawing.picture import PictureError, decoded
 from app.stage.drawing.typeface import Typeface, load_typeface
 from app.stage.edition import Edition, make_editions, picture_places
-from app.stage.language.sentences import line_of_problem, sentence
+from app.stage.language.sentences import sentence
 from app.stage.language.words import Words
 from app.stage.state.layouts import Layouts
 from app.value import field_names
@@ -213,8 +213,7 @@ def _contrasts(theme: Theme, words: Words) -> str:
 
 
 def _print(problems: list[Problem], rows: tuple[Legibility, ...], told: list[str], words: Words) -> None:
-    for problem in problems:
-        report(line_of_problem(problem, words))
+    log_problems(problems, words)
     if not problems:
         print(words.word(NO_PROBLEMS, CONTEXT))  # noqa: T201 - what the command is for
     if not rows:

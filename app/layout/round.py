@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app.layout.dwell import dwell_s
-from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
+from app.layout.plan import Page, PanelName, ScreenPlan
 from app.value import value
 
 
@@ -50,8 +50,3 @@ def overview_dwell_s(overview: ScreenPlan) -> float:
 
 def _words(pages: tuple[Page, ...]) -> int:
     return pages[0].words if pages else 0
-
-
-def turning_panels(plan: ScreenPlan) -> tuple[PanelPlan, ...]:
-    """Name the panels of a screen that have more than one page."""
-    return tuple(panel for panel in plan.panels if panel.name is not PanelName.MASTHEAD and len(panel.pages) > 1)

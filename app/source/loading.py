@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.announcement.language_tag import is_language_tag
-from app.announcement.problem import Level, Problem
+from app.announcement.problem import Problem
 from app.announcement.reading import FILE_NAME, Reading, read_announcement
 from app.value import value
 
@@ -25,11 +25,6 @@ class Loaded:
     def language(self) -> str:
         """The original's language, "" where it can't be used."""
         return self.original.announcement.language if self.original.announcement else ""
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether any file of it has an error."""
-        return any(problem.level is Level.ERROR for problem in self.problems)
 
     def in_order(self, order: tuple[str, ...]) -> tuple[Reading, ...]:
         """The usable readings, those whose language is named in `order` first, as they are named there."""

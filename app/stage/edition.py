@@ -55,7 +55,7 @@ class Edition:
 
     def without(self, which: str, why: PictureError) -> "Edition":
         """The same without a picture that can't be shown, and with a warning that says so."""
-        from app.announcement.lines import line_of  # only for what is wrong
+        from app.announcement.key_lines import line_of  # only for what is wrong
 
         key, path = next((place.key, place.path) for place in picture_places(self.announcement) if place.which == which)
         values = (("path", path), ("reason", str(why)))

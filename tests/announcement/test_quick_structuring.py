@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from app.announcement import screen_reading, structure
-from app.announcement.faults import structure_or_findings
 from app.announcement.model import COLOUR_NAMES, Announcement, Colours, PartialDate
 from app.announcement.quick_structuring import RefusedError, structure_quickly
 from app.announcement.screen import Hours, Kiosk, Language, ScreenFile
 from app.announcement.strict import Rules, key_of
+from app.announcement.structuring_problems import structure_or_problems
 from app.value import field_names, required_fields
 
 Tables = dict[str, Any]
@@ -98,7 +98,7 @@ def test_the_two_ways_in_agree(kind: type, rules: Rules) -> None:
     @settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     @given(with_slips(kind))
     def agree(document: Tables) -> None:
-        slow: object = structure_or_findings(document, kind, rules)
+        slow: object = structure_or_problems(document, kind, rules)
         event("refused" if isinstance(slow, tuple) else "taken")
         if isinstance(slow, tuple):
             assert slow

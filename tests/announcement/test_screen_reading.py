@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.announcement.problem import Level
-from app.announcement.screen import Hours, Kiosk, Language, ScreenFile, ScreenPanel, ScreenReading, ScreenSource
+from app.announcement.screen import Hours, Kiosk, Language, ScreenDisplay, ScreenFile, ScreenReading, ScreenSource
 from app.announcement.screen_reading import read_screen_file
 
 Read = Callable[[str | bytes], ScreenReading]
@@ -37,7 +37,7 @@ rotate = true
 def test_a_whole_file_is_read_without_a_warning(read_screen: Read) -> None:
     assert read_screen(WHOLE) == ScreenReading(
         ScreenFile(
-            ScreenPanel(42, 6, "HDMI-A-1"),
+            ScreenDisplay(42, 6, "HDMI-A-1"),
             ScreenSource("/srv/lobby", 30),
             Hours("06:30", "19:00", "mon-fri"),
             Kiosk("Ctrl+Shift+F4", 90, orbit=False, motion=False),
@@ -106,7 +106,7 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
         (20, "language.more"),
     ]
     assert reading.screen == ScreenFile(
-        ScreenPanel(None, 6, "HDMI-A-1"),
+        ScreenDisplay(None, 6, "HDMI-A-1"),
         ScreenSource("/srv/lobby", 30),
         Hours("06:30", None, "mon-fri"),
         Kiosk("Ctrl+Shift+F4", 60, orbit=False, motion=False),

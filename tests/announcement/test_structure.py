@@ -3,7 +3,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from app.announcement.finding import Finding
+from app.announcement.key_problem import KeyProblem
 from app.announcement.keypath import dotted
 from app.announcement.model import Announcement, Colours, Milestone, Notice, PartialDate, Person, Photo, Show
 from app.announcement.structure import structure_announcement
@@ -18,10 +18,10 @@ def structured(more: str) -> Announcement:
 
 
 def refused(text: str) -> list[tuple[str, str, dict[str, str]]]:
-    findings = structure_announcement(tomllib.loads(text))
-    assert isinstance(findings, tuple)
-    assert all(isinstance(finding, Finding) for finding in findings)
-    return [(dotted(finding.path), finding.kind.value, dict(finding.values)) for finding in findings]
+    problems = structure_announcement(tomllib.loads(text))
+    assert isinstance(problems, tuple)
+    assert all(isinstance(problem, KeyProblem) for problem in problems)
+    return [(dotted(problem.path), problem.kind.value, dict(problem.values)) for problem in problems]
 
 
 def test_the_least_announcement_has_everything_else_empty() -> None:

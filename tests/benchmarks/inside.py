@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app.value import replace
+from app import value
 
 if TYPE_CHECKING:
     from app.stage.edition import Edition
@@ -76,7 +76,6 @@ def fade() -> dict[str, float]:
 
 def layouts() -> dict[str, float]:
     """Laying out the overview and its round anew: the bundled announcement, a full one, and ten and a thousand quotes."""
-    from app import value
     from app.announcement.model import Announcement, Milestone, PartialDate, Quote, Story, Timeline
     from app.layout.display import Display
     from app.layout.text.paragraph import Typesetter
@@ -111,13 +110,13 @@ def layouts() -> dict[str, float]:
 
     milestones = tuple(Milestone(PartialDate(1990 + number), text(number, 3), text(number, 12)) for number in range(30))
     story = Story(tuple(text(number, 110) for number in range(5)))
-    full = replace(own, quotes=quotes(50), timeline=Timeline(None, milestones), story=story)  # some 2,000 words
+    full = value.replace(own, quotes=quotes(50), timeline=Timeline(None, milestones), story=story)  # some 2,000 words
     return {
         "layout_first": milliseconds(lambda: anew(own, Typeface(typeface.families))),
         "layout": warm(own),
         "layout_full": warm(full),
-        "layout_10": warm(replace(own, quotes=quotes(10))),
-        "layout_1000": warm(replace(own, quotes=quotes(1000)), 3),
+        "layout_10": warm(value.replace(own, quotes=quotes(10))),
+        "layout_1000": warm(value.replace(own, quotes=quotes(1000)), 3),
     }
 
 

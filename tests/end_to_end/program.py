@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[2]
-KEPT = ("PATH", "TZ", "LD_LIBRARY_PATH")
+KEPT = ("PATH", "TZ", "LD_LIBRARY_PATH", "COVERAGE_PROCESS_CONFIG", "COVERAGE_FILE")  # the last two: see tests/run coverage
 PATIENCE_S = 60.0  # after that something hangs; a slow machine fails no test
 
 

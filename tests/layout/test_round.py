@@ -6,7 +6,7 @@ from app.layout.display import Display
 from app.layout.dwell import dwell_s
 from app.layout.overview.search import lay_out_overview
 from app.layout.plan import PanelName, ScreenPlan
-from app.layout.round import Stop, round_of, turning_panels
+from app.layout.round import Stop, round_of
 from app.layout.text.type_scale import TypeScale
 from app.value import replace
 from tests.layout.announcements import content_of, lobby, unspaced
@@ -35,7 +35,7 @@ def test_each_quote_stays_as_long_as_its_words_take() -> None:
     overview, scenes = plans(2.5)
     quotes = overview.panel(PanelName.QUOTES)
     assert quotes is not None
-    assert turning_panels(overview) == (quotes,)
+    assert [name for name, _ in round_of(overview, scenes)[0].pages] == [PanelName.QUOTES]
     assert [stop.dwell_s for stop in round_of(overview, scenes)] == [dwell_s(page.words) for page in quotes.pages]
     assert len({stop.dwell_s for stop in round_of(overview, scenes)}) == 2
 

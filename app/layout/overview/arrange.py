@@ -105,7 +105,6 @@ class Measures:
     """The panels of one content, each set only once for a width and a size, however many arrangements take it."""
 
     def __init__(self, content: Content) -> None:
-        self._content = content
         self._known: dict[tuple[object, ...], Measured | None] = {}
         timeline = content.of_kind(TimelinePanel)
         self._guests = tuple(text for text in timeline.guests if text) if timeline else ()

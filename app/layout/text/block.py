@@ -51,11 +51,6 @@ class TextBlock:
         """Its height in px, from the first line's highest accent to the last one's lowest descender."""
         return lines_height(self.lines, self.px, self.pitch)
 
-    @property
-    def natural_width(self) -> float:
-        """The width in px of its longest line."""
-        return self.px * max((self.broken.width(i) for i in range(len(self.broken))), default=0.0)
-
     def placed(
         self, x: float, y: float, colour: str, align: Align = Align.START, strong: str | None = None, ground: str = ""
     ) -> tuple[PlacedLine, ...]:

@@ -19,14 +19,12 @@ class Style(NamedTuple):
     """How a kind of text is set.
 
     `arc_minutes` is the least visual angle of its capitals, `ideal` and `alone` are its ideal type sizes in hundredths of
-    the display's shorter side (in the overview, and alone on the screen), `weight` the weight of most of it, `pitch` the
-    distance of its lines in em.
+    the display's shorter side (in the overview, and alone on the screen), `pitch` the distance of its lines in em.
     """
 
     arc_minutes: float
     ideal: float
     alone: float
-    weight: int
     pitch: float
 
 
@@ -61,26 +59,26 @@ class Role(Enum):
 
 
 STYLES = {
-    Role.HEADLINE: Style(HEADLINE_ARC_MINUTES, 12.5, 15.0, HEAVY, 1.08),
-    Role.PUBLISHER: Style(READING_ARC_MINUTES, 4.6, 5.4, HEAVY, 1.2),
-    Role.NOTICE: Style(READING_ARC_MINUTES, 3.8, 9.0, SEMIBOLD, 1.28),
-    Role.LEAD: Style(READING_ARC_MINUTES, 4.8, 8.0, REGULAR, 1.3),
-    Role.YEAR: Style(READING_ARC_MINUTES, 8.0, 7.0, SEMIBOLD, 1.15),
-    Role.NEWEST_YEAR: Style(READING_ARC_MINUTES * 1.2, 9.4, 8.4, HEAVY, 1.15),
-    Role.MILESTONE: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, REGULAR, 1.24),
-    Role.MILESTONE_TEXT: Style(READING_ARC_MINUTES, 4.8, 8.0, REGULAR, 1.3),
-    Role.TIMELINE_TITLE: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, SEMIBOLD, 1.24),
-    Role.QUOTE: Style(READING_ARC_MINUTES, 4.8, 7.5, REGULAR, 1.28),
-    Role.SPEAKER: Style(SECONDARY_ARC_MINUTES, 3.4, 4.4, REGULAR, 1.25),
-    Role.CAPTION: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, REGULAR, 1.3),
-    Role.DETAIL: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, REGULAR, 1.3),
-    Role.STORY: Style(READING_ARC_MINUTES, 4.8, 6.0, REGULAR, 1.36),
-    Role.CLOCK: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, REGULAR, 1.2),
-    Role.TRANSLATION: Style(SECONDARY_ARC_MINUTES, 2.6, 2.9, REGULAR, 1.2),
-    Role.PAUSED: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, SEMIBOLD, 1.2),
-    Role.PAGE_NUMBER: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, REGULAR, 1.2),
-    Role.TAG: Style(SECONDARY_ARC_MINUTES, 2.6, 2.9, REGULAR, 1.2),
-    Role.KEY: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, REGULAR, 1.3),
+    Role.HEADLINE: Style(HEADLINE_ARC_MINUTES, 12.5, 15.0, 1.08),
+    Role.PUBLISHER: Style(READING_ARC_MINUTES, 4.6, 5.4, 1.2),
+    Role.NOTICE: Style(READING_ARC_MINUTES, 3.8, 9.0, 1.28),
+    Role.LEAD: Style(READING_ARC_MINUTES, 4.8, 8.0, 1.3),
+    Role.YEAR: Style(READING_ARC_MINUTES, 8.0, 7.0, 1.15),
+    Role.NEWEST_YEAR: Style(READING_ARC_MINUTES * 1.2, 9.4, 8.4, 1.15),
+    Role.MILESTONE: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.24),
+    Role.MILESTONE_TEXT: Style(READING_ARC_MINUTES, 4.8, 8.0, 1.3),
+    Role.TIMELINE_TITLE: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.24),
+    Role.QUOTE: Style(READING_ARC_MINUTES, 4.8, 7.5, 1.28),
+    Role.SPEAKER: Style(SECONDARY_ARC_MINUTES, 3.4, 4.4, 1.25),
+    Role.CAPTION: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.3),
+    Role.DETAIL: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.3),
+    Role.STORY: Style(READING_ARC_MINUTES, 4.8, 6.0, 1.36),
+    Role.CLOCK: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, 1.2),
+    Role.TRANSLATION: Style(SECONDARY_ARC_MINUTES, 2.6, 2.9, 1.2),
+    Role.PAUSED: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, 1.2),
+    Role.PAGE_NUMBER: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, 1.2),
+    Role.TAG: Style(SECONDARY_ARC_MINUTES, 2.6, 2.9, 1.2),
+    Role.KEY: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.3),
 }
 
 

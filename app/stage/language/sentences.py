@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from app.announcement.expected import Expected
 from app.announcement.problem import Kind, Problem
-from app.announcement.wanted import Wanted
 from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.stage.language.words import Words
 
@@ -62,39 +62,39 @@ SENTENCES: Mapping[Kind, str] = {
 NOTHING_NEAR = QT_TRANSLATE_NOOP("problems", "there is no key {key}; correct its spelling, or remove it")
 NO_DISPLAY = QT_TRANSLATE_NOOP("problems", "no display is called “{name}”, and none is connected; connect one, or correct the name")
 
-WANTED: Mapping[Wanted, str] = {
-    Wanted.TEXT: QT_TRANSLATE_NOOP("problems", 'a text in quotation marks: "…"'),
-    Wanted.TEXTS: QT_TRANSLATE_NOOP("problems", 'a list of texts: ["…", "…"]'),
-    Wanted.TRUTH: QT_TRANSLATE_NOOP("problems", "true or false"),
-    Wanted.INTEGER: QT_TRANSLATE_NOOP("problems", "a whole number, such as 60"),
-    Wanted.NUMBER: QT_TRANSLATE_NOOP("problems", "a finite number, such as 2.5"),
-    Wanted.TABLE: QT_TRANSLATE_NOOP("problems", "a table, with its name in brackets above its keys: [name]"),
-    Wanted.TABLES: QT_TRANSLATE_NOOP("problems", "tables, each with the name in double brackets above its keys: [[name]]"),
-    Wanted.LIST: QT_TRANSLATE_NOOP("problems", "a list in brackets: […]"),
-    Wanted.DATE: QT_TRANSLATE_NOOP("problems", "a date without quotation marks, such as 2019-02-21"),
-    Wanted.TIME: QT_TRANSLATE_NOOP("problems", "a time without quotation marks, such as 06:30:00"),
-    Wanted.DATE_TIME: QT_TRANSLATE_NOOP("problems", "a date with a time, such as 2030-01-15T08:00:00+01:00"),
-    Wanted.DATE_OR_TIME: QT_TRANSLATE_NOOP("problems", "a date, or a date with a time, such as 2030-01-15 or 2030-01-15T08:00:00+01:00"),
-    Wanted.PARTIAL_DATE: QT_TRANSLATE_NOOP("problems", 'a year, a month or a day, such as 1998, "2019-02" or 2019-02-21'),
-    Wanted.LANGUAGE: QT_TRANSLATE_NOOP("problems", 'a language tag, such as "sv" or "en-GB"'),
-    Wanted.COLOUR: QT_TRANSLATE_NOOP("problems", 'a colour, such as "#0d5c4d"'),
-    Wanted.CLOCK: QT_TRANSLATE_NOOP("problems", 'a time of day from "00:00" to "23:59", such as "06:30"'),
-    Wanted.DAYS: QT_TRANSLATE_NOOP("problems", 'days of the week, such as "mon-fri" or "mon,wed"'),
-    Wanted.CHORD: QT_TRANSLATE_NOOP("problems", 'at least two modifiers and a key, such as "Ctrl+Alt+Shift+Q", or "" for none'),
-    Wanted.RANGE: QT_TRANSLATE_NOOP("problems", "a number from {least} to {greatest}"),
+EXPECTED: Mapping[Expected, str] = {
+    Expected.TEXT: QT_TRANSLATE_NOOP("problems", 'a text in quotation marks: "…"'),
+    Expected.TEXTS: QT_TRANSLATE_NOOP("problems", 'a list of texts: ["…", "…"]'),
+    Expected.TRUTH: QT_TRANSLATE_NOOP("problems", "true or false"),
+    Expected.INTEGER: QT_TRANSLATE_NOOP("problems", "a whole number, such as 60"),
+    Expected.NUMBER: QT_TRANSLATE_NOOP("problems", "a finite number, such as 2.5"),
+    Expected.TABLE: QT_TRANSLATE_NOOP("problems", "a table, with its name in brackets above its keys: [name]"),
+    Expected.TABLES: QT_TRANSLATE_NOOP("problems", "tables, each with the name in double brackets above its keys: [[name]]"),
+    Expected.LIST: QT_TRANSLATE_NOOP("problems", "a list in brackets: […]"),
+    Expected.DATE: QT_TRANSLATE_NOOP("problems", "a date without quotation marks, such as 2019-02-21"),
+    Expected.TIME: QT_TRANSLATE_NOOP("problems", "a time without quotation marks, such as 06:30:00"),
+    Expected.DATE_TIME: QT_TRANSLATE_NOOP("problems", "a date with a time, such as 2030-01-15T08:00:00+01:00"),
+    Expected.DATE_OR_TIME: QT_TRANSLATE_NOOP("problems", "a date, or a date with a time, such as 2030-01-15 or 2030-01-15T08:00:00+01:00"),
+    Expected.PARTIAL_DATE: QT_TRANSLATE_NOOP("problems", 'a year, a month or a day, such as 1998, "2019-02" or 2019-02-21'),
+    Expected.LANGUAGE: QT_TRANSLATE_NOOP("problems", 'a language tag, such as "sv" or "en-GB"'),
+    Expected.COLOUR: QT_TRANSLATE_NOOP("problems", 'a colour, such as "#0d5c4d"'),
+    Expected.CLOCK: QT_TRANSLATE_NOOP("problems", 'a time of day from "00:00" to "23:59", such as "06:30"'),
+    Expected.DAYS: QT_TRANSLATE_NOOP("problems", 'days of the week, such as "mon-fri" or "mon,wed"'),
+    Expected.CHORD: QT_TRANSLATE_NOOP("problems", 'at least two modifiers and a key, such as "Ctrl+Alt+Shift+Q", or "" for none'),
+    Expected.RANGE: QT_TRANSLATE_NOOP("problems", "a number from {least} to {greatest}"),
 }
 """What to write, for each value of `wanted`; an example is written as TOML writes it, in every language."""
 
-FOUND: Mapping[Wanted, str] = {
-    Wanted.TEXT: QT_TRANSLATE_NOOP("problems", "a text"),
-    Wanted.TRUTH: QT_TRANSLATE_NOOP("problems", "a truth value"),
-    Wanted.INTEGER: QT_TRANSLATE_NOOP("problems", "a whole number"),
-    Wanted.NUMBER: QT_TRANSLATE_NOOP("problems", "a number"),
-    Wanted.TABLE: QT_TRANSLATE_NOOP("problems", "a table"),
-    Wanted.LIST: QT_TRANSLATE_NOOP("problems", "a list"),
-    Wanted.DATE: QT_TRANSLATE_NOOP("problems", "a date"),
-    Wanted.TIME: QT_TRANSLATE_NOOP("problems", "a time"),
-    Wanted.DATE_TIME: QT_TRANSLATE_NOOP("problems", "a date with a time"),
+FOUND: Mapping[Expected, str] = {
+    Expected.TEXT: QT_TRANSLATE_NOOP("problems", "a text"),
+    Expected.TRUTH: QT_TRANSLATE_NOOP("problems", "a truth value"),
+    Expected.INTEGER: QT_TRANSLATE_NOOP("problems", "a whole number"),
+    Expected.NUMBER: QT_TRANSLATE_NOOP("problems", "a number"),
+    Expected.TABLE: QT_TRANSLATE_NOOP("problems", "a table"),
+    Expected.LIST: QT_TRANSLATE_NOOP("problems", "a list"),
+    Expected.DATE: QT_TRANSLATE_NOOP("problems", "a date"),
+    Expected.TIME: QT_TRANSLATE_NOOP("problems", "a time"),
+    Expected.DATE_TIME: QT_TRANSLATE_NOOP("problems", "a date with a time"),
 }
 """What stands there, for each value of `found`."""
 
@@ -172,9 +172,9 @@ def sentence(problem: Problem, words: Words) -> str:
 def _said(kind: Kind, name: str, values: Mapping[str, str], words: Words) -> str:
     """Return one value as the sentence says it."""
     value = values[name]
-    if kind in {Kind.WRONG_TYPE, Kind.BAD_VALUE} and name in {"wanted", "found"} and value in set(Wanted):
-        word = Wanted(value)
-        text = FOUND.get(word, WANTED[word]) if name == "found" else WANTED[word]
+    if kind in {Kind.WRONG_TYPE, Kind.BAD_VALUE} and name in {"wanted", "found"} and value in set(Expected):
+        word = Expected(value)
+        text = FOUND.get(word, EXPECTED[word]) if name == "found" else EXPECTED[word]
         # the bounds of a range are numbers for the file: their decimal point stays one
         return _filled(words.word(text, CONTEXT), {each: _shown(values[each]) for each in ("least", "greatest") if each in values})
     if name == "reason":

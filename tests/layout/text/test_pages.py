@@ -35,7 +35,7 @@ def test_every_page_fits_and_all_of_the_text_is_there_in_order(shown: list[str],
     for page in pages:
         assert page.height <= height + 0.02
         assert 0 < page.words <= MOST_WORDS
-        assert all(block.natural_width <= width + 0.01 for block in page.blocks)
+        assert all(line.rect.width <= width + 0.01 for line in page.placed(0, 0, "ink"))
     assert letters(" ".join(line.text for page in pages for line in page.placed(0, 0, "ink"))) == letters(" ".join(shown))
 
 

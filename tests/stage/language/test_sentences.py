@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.announcement.expected import Expected
 from app.announcement.problem import Kind, Level, Problem
 from app.announcement.reading import read_announcement
 from app.announcement.screen_reading import read_screen_file
-from app.announcement.wanted import Wanted
 from app.resources import resources
 from app.stage.language.sentences import REASONS, line_of_problem, sentence
 from app.stage.language.words import Words
@@ -32,8 +32,8 @@ VALUES: dict[Kind, dict[str, str]] = {
     Kind.ENCODING: {"byte": "0xe5"},
     Kind.SYNTAX: {"reason": "Unterminated string", "column": "7"},
     Kind.MISSING_KEY: {"key": "title"},
-    Kind.WRONG_TYPE: {"wanted": Wanted.TEXT, "found": Wanted.INTEGER},
-    Kind.BAD_VALUE: {"value": "700", "wanted": Wanted.RANGE, "least": "3", "greatest": "500"},
+    Kind.WRONG_TYPE: {"wanted": Expected.TEXT, "found": Expected.INTEGER},
+    Kind.BAD_VALUE: {"value": "700", "wanted": Expected.RANGE, "least": "3", "greatest": "500"},
     Kind.UNKNOWN_KEY: {"key": "titel", "nearest": "title"},
     Kind.PATH_LEAVES_FOLDER: {"path": "../x.png"},
     Kind.BAD_URL: {"value": "ftp://x"},
@@ -80,8 +80,8 @@ def test_the_two_languages_differ(kind: Kind) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("wanted", Wanted)
-def test_every_type_is_told(wanted: Wanted, words: Words) -> None:
+@pytest.mark.parametrize("wanted", Expected)
+def test_every_type_is_told(wanted: Expected, words: Words) -> None:
     line = sentence(problem(Kind.WRONG_TYPE, {"wanted": wanted, "found": wanted}), words)
     assert not re.search(r"[{}]|\.\.", line.replace("{least}", "").replace("{greatest}", ""))
     bad = sentence(problem(Kind.BAD_VALUE, {"value": "x", "wanted": wanted, "least": "1", "greatest": "2"}), words)
@@ -114,7 +114,7 @@ def test_nothing_near_and_nothing_connected_are_said_otherwise() -> None:
 def test_numbers_are_written_in_the_language_but_for_those_of_the_file() -> None:
     assert "4,51:1" in sentence(problem(Kind.CONTRAST), WORDS["sv"])
     assert "4.51:1" in sentence(problem(Kind.CONTRAST), WORDS["en"])
-    bounds = {"value": "0.1", "wanted": Wanted.RANGE, "least": "0.2", "greatest": "100"}
+    bounds = {"value": "0.1", "wanted": Expected.RANGE, "least": "0.2", "greatest": "100"}
     assert sentence(problem(Kind.BAD_VALUE, bounds), WORDS["sv"]) == "”0.1” går inte att använda här; skriv ett tal från 0.2 till 100"
 
 

@@ -13,8 +13,8 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
+from app.announcement.expected import Expected, found
 from app.announcement.problem import Kind
-from app.announcement.wanted import Wanted, found
 from app.layout.panels.timeline.panel import TIMELINE
 from app.resources import resources
 from app.stage.language import sentences
@@ -104,7 +104,7 @@ def test_no_compiled_one_is_left_over() -> None:
 
 def test_every_kind_has_a_sentence_and_every_type_a_word() -> None:
     assert set(sentences.SENTENCES) == set(Kind)
-    assert set(sentences.WANTED) == set(Wanted)
+    assert set(sentences.EXPECTED) == set(Expected)
     day, clock = dt.date(2019, 2, 21), dt.time(6, 30)
     values: list[object] = [True, 1, 1.5, "", {}, [], dt.datetime.combine(day, clock), day, clock]
     assert set(sentences.FOUND) == {found(value) for value in values}

@@ -1,6 +1,5 @@
 """What is heard of each panel, from plans and texts alone: no widget, no font."""
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -122,8 +121,8 @@ def test_an_illustration_is_called_so_once(bundled: Edition) -> None:
     announced = bundled.announcement.ceremony
     assert announced is not None
     assert announced.photo is not None
-    bare = dataclasses.replace(announced, photo=dataclasses.replace(announced.photo, alt="Fyra personer vid ett bord."))
-    renamed = replace(bundled, announcement=dataclasses.replace(bundled.announcement, ceremony=bare))
+    bare = replace(announced, photo=replace(announced.photo, alt="Fyra personer vid ett bord."))
+    renamed = replace(bundled, announcement=replace(bundled.announcement, ceremony=bare))
     assert heard(renamed, PanelName.CEREMONY).items[0].name == "Illustration: Fyra personer vid ett bord."
     assert heard(bundled, PanelName.CEREMONY).items[0].name.count("Illustration") == 1
 

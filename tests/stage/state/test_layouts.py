@@ -1,6 +1,5 @@
 """What another minute lays out anew: the clock alone."""
 
-import dataclasses
 from datetime import timedelta
 
 import pytest
@@ -52,7 +51,7 @@ def assert_alike(one: object, other: object) -> None:
 
 def test_another_text_lays_out_everything() -> None:
     known = Layouts(content_after(0, FakeLocale()), SCALE)
-    changed = dataclasses.replace(lobby(), headline=dataclasses.replace(lobby().headline, title="Något annat"))
+    changed = replace(lobby(), headline=replace(lobby().headline, title="Något annat"))
     renewed = known.at_another_time(measured_content(material_of(changed)))
     headline = renewed.overview.panel(PanelName.HEADLINE)
     assert headline is not None

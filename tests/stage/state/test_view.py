@@ -1,7 +1,5 @@
 """What stands on the screen in a state: one answer for the widgets, the screen reader and pictures."""
 
-import dataclasses
-
 import pytest
 
 from app.announcement.model import Announcement, Milestone, PartialDate, Quote, Timeline
@@ -85,7 +83,7 @@ def test_a_chosen_milestone_is_marked_and_its_text_takes_the_leads_place() -> No
 def test_a_long_text_shows_the_page_that_is_on() -> None:
     long = " ".join(f"Mening nummer {number} har några ord som tar plats." for number in range(30))
     timeline = Timeline(None, tuple(Milestone(PartialDate(year), "Nu", long) for year in (2008, 2019)))
-    announcement = dataclasses.replace(lobby(), timeline=timeline)
+    announcement = replace(lobby(), timeline=timeline)
     pages = [text(view(State(OnOverview(TIMELINE, 1, page)), announcement), LEAD) for page in range(2)]
     assert pages[0] != pages[1]
 
@@ -139,5 +137,5 @@ def test_a_stop_stays_its_time_and_a_focus_that_moves_does_not_begin_it_anew() -
 
 
 def test_a_screen_on_which_nothing_turns_is_on_no_time() -> None:
-    one = dataclasses.replace(lobby(), quotes=(Quote("Ett citat", "X"),))
+    one = replace(lobby(), quotes=(Quote("Ett citat", "X"),))
     assert view(State(), one).turn is None

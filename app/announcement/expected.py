@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 
-class Wanted(StrEnum):
+class Expected(StrEnum):
     """The values of `wanted` and `found`; RANGE comes with the values `least` and `greatest`."""
 
     TEXT = "text"
@@ -28,18 +28,18 @@ class Wanted(StrEnum):
     RANGE = "range"
 
 
-def found(value: object) -> Wanted:
+def found(value: object) -> Expected:
     """Return the word for the type of a value that TOML gave."""
     # bool before int and datetime before date: each is a subclass of the other
-    names: tuple[tuple[type, Wanted], ...] = (
-        (bool, Wanted.TRUTH),
-        (int, Wanted.INTEGER),
-        (float, Wanted.NUMBER),
-        (str, Wanted.TEXT),
-        (dict, Wanted.TABLE),
-        (list, Wanted.LIST),
-        (datetime, Wanted.DATE_TIME),
-        (date, Wanted.DATE),
-        (time, Wanted.TIME),
+    names: tuple[tuple[type, Expected], ...] = (
+        (bool, Expected.TRUTH),
+        (int, Expected.INTEGER),
+        (float, Expected.NUMBER),
+        (str, Expected.TEXT),
+        (dict, Expected.TABLE),
+        (list, Expected.LIST),
+        (datetime, Expected.DATE_TIME),
+        (date, Expected.DATE),
+        (time, Expected.TIME),
     )
     return next(name for kind, name in names if isinstance(value, kind))

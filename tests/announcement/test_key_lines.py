@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.announcement.lines import key_lines, line_of
+from app.announcement.key_lines import key_lines, line_of
 
 TEXT = """\
 language = "sv" # a comment

@@ -1,4 +1,4 @@
-"""Whatever becomes of standard error, nothing is raised, and what can be told is told in one line."""
+"""Whatever becomes of standard error, nothing is raised, nothing is held up, and what can be told is told."""
 
 import os
 import subprocess
@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from app.report import report
-
 TOP = Path(__file__).resolve().parent.parent
 GUARDED = """
 import sys
-from app.report import guard_standard_streams, report
+from app.standard_streams import guard_standard_streams
 guard_standard_streams(patient={patient})
-report("a line")
+from app.log import log
+log.info("a line")
 print("more", file=sys.stderr)
 open({file!r}, "w").write("got there")
 """
@@ -37,7 +36,7 @@ def test_no_standard_error_ends_a_program(tmp_path: Path, streams: str, patient:
 def test_a_closed_stream_s_number_is_given_to_nobody_else(tmp_path: Path) -> None:
     file = tmp_path / "out.txt"
     code = f"""
-from app.report import guard_standard_streams
+from app.standard_streams import guard_standard_streams
 guard_standard_streams(patient=False)
 open({str(file)!r}, "w").write(str(open({str(file)!r}, "w").fileno() > 2))
 """
@@ -47,10 +46,11 @@ open({str(file)!r}, "w").write(str(open({str(file)!r}, "w").fileno() > 2))
 
 def test_a_reader_who_has_stopped_reading_holds_nothing_up() -> None:
     code = """
-from app.report import guard_standard_streams, report
+from app.standard_streams import guard_standard_streams
 guard_standard_streams(patient=False)
+from app.log import log
 for _ in range(3000):
-    report("x" * 100)
+    log.info("x" * 100)
 """
     reading, writing = os.pipe()
     try:
@@ -65,10 +65,11 @@ for _ in range(3000):
 
 def test_a_slow_reader_gets_every_line_of_a_command_that_is_patient() -> None:
     code = """
-from app.report import guard_standard_streams, report
+from app.standard_streams import guard_standard_streams
 guard_standard_streams(patient=True)
+from app.log import log
 for i in range(3000):
-    report(f"{i:0100}")
+    log.info("%0100d", i)
 """
     program = subprocess.Popen([sys.executable, "-c", code], cwd=TOP, stderr=subprocess.PIPE, text=True)
     assert program.stderr is not None
@@ -79,18 +80,12 @@ for i in range(3000):
     program.stderr.close()
 
 
-def test_a_report_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    report("one\ntwo\r\nthree")
-    assert capsys.readouterr().err == "one two three\n"
-
-
-def test_without_any_standard_error_nothing_is_told_elsewhere(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", None)
-    report("a line")
-    assert capsys.readouterr().out == ""
-
-
 def test_what_no_encoding_can_write_is_told_all_the_same(tmp_path: Path) -> None:
-    code = "from app.report import *; guard_standard_streams(patient=True); report('a\\udcff')"
+    code = """
+from app.standard_streams import guard_standard_streams
+guard_standard_streams(patient=True)
+from app.log import log
+log.info('a\\udcff')
+"""
     done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"a\\udcff\n")

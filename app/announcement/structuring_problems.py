@@ -9,11 +9,11 @@ from cattrs import BaseConverter, BaseValidationError, Converter, IterableValida
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn_from_attrs, override
 
-from app.announcement.finding import FaultError, Finding, wrong_type
+from app.announcement.expected import Expected
+from app.announcement.key_problem import KeyProblem, UnusableValueError, wrong_type
 from app.announcement.keypath import KeyPath, key_spelling
 from app.announcement.problem import Kind
 from app.announcement.strict import Hook, Rules, Structure, key_of
-from app.announcement.wanted import Wanted
 from app.value import field_names, required_fields
 
 Kept = TypeVar("Kept")
@@ -24,12 +24,12 @@ _SUGGESTED = 100  # unknown keys of one table that are compared with the known o
 _COMPARED = 40  # characters of such a key: the known ones are far shorter
 
 
-def structure_or_findings(tables: object, kind: type[Kept], rules: Rules) -> Kept | tuple[Finding, ...]:
+def structure_or_problems(tables: object, kind: type[Kept], rules: Rules) -> Kept | tuple[KeyProblem, ...]:
     """Make a value of a class from its table; or, when anything is wrong, find all of it."""
     try:
         return _converter(rules).structure(tables, kind)
     except BaseValidationError as error:
-        return tuple(_findings(error))
+        return tuple(_key_problems(error))
 
 
 @cache
@@ -49,14 +49,14 @@ def _converter(rules: Rules) -> Converter:
 
         def structure(value: object, cls: object) -> object:
             if not isinstance(value, dict):
-                raise wrong_type(Wanted.TABLE, value)
+                raise wrong_type(Expected.TABLE, value)
             return fill(value, cls)
 
         return structure
 
     def list_hook(cls: Any, converter: BaseConverter) -> CattrsHook:  # noqa: ANN401 # a generic alias has no type of its own
         kind = get_args(cls)[0]
-        wanted = Wanted.TABLES if field_names(kind) else Wanted.TEXTS
+        wanted = Expected.TABLES if field_names(kind) else Expected.TEXTS
 
         def structure(value: object, cls: object) -> object:
             if not isinstance(value, list):
@@ -91,7 +91,7 @@ def _items(values: list[object], kind: Any, cls: Any, converter: BaseConverter) 
     for place, value in enumerate(values):
         try:
             made.append(converter.structure(value, kind))
-        except (FaultError, BaseValidationError) as error:
+        except (UnusableValueError, BaseValidationError) as error:
             error.add_note(IterableValidationNote("", place, kind))
             faults.append(error)
             if len(faults) == _MOST_FAULTS:
@@ -106,7 +106,7 @@ def _is_tuple(kind: object) -> bool:
     return origin is tuple
 
 
-def _findings(error: Exception, path: KeyPath = ()) -> Iterator[Finding]:
+def _key_problems(error: Exception, path: KeyPath = ()) -> Iterator[KeyProblem]:
     """Find every fault in what the converter raised. Raises again what is no fault of the file's."""
     if isinstance(error, ClassValidationError):
         hints = get_type_hints(error.cl)
@@ -116,31 +116,31 @@ def _findings(error: Exception, path: KeyPath = ()) -> Iterator[Finding]:
             if isinstance(inner, KeyError):
                 yield from _missing(hints[note.name], here)
             else:
-                yield from _findings(inner, here)
+                yield from _key_problems(inner, here)
         for inner in without:
-            yield from _findings(inner, path)
+            yield from _key_problems(inner, path)
     elif isinstance(error, IterableValidationError):
         for inner, place in error.group_exceptions()[0]:
-            yield from _findings(inner, (*path, place.index))
+            yield from _key_problems(inner, (*path, place.index))
     elif isinstance(error, ForbiddenExtraKeysError):
         yield from _unknown(error, path)
-    elif isinstance(error, FaultError):
-        yield Finding(error.kind, path, error.values)
+    elif isinstance(error, UnusableValueError):
+        yield KeyProblem(error.kind, path, error.values)
     else:
         raise error
 
 
-def _missing(kind: Any, path: KeyPath) -> Iterator[Finding]:  # noqa: ANN401 # what get_type_hints gives
+def _missing(kind: Any, path: KeyPath) -> Iterator[KeyProblem]:  # noqa: ANN401 # what get_type_hints gives
     """Name the keys to write: of a missing table all that it requires, not only its own name."""
     if isinstance(kind, type) and field_names(kind):
         hints = get_type_hints(kind)
         for name in required_fields(kind):
             yield from _missing(hints[name], (*path, key_of(name)))
     else:
-        yield Finding(Kind.MISSING_KEY, path, (("key", str(path[-1])),))
+        yield KeyProblem(Kind.MISSING_KEY, path, (("key", str(path[-1])),))
 
 
-def _unknown(error: ForbiddenExtraKeysError, path: KeyPath) -> Iterator[Finding]:
+def _unknown(error: ForbiddenExtraKeysError, path: KeyPath) -> Iterator[KeyProblem]:
     import difflib
 
     known = [key_of(name) for name in field_names(error.cl)]
@@ -148,4 +148,4 @@ def _unknown(error: ForbiddenExtraKeysError, path: KeyPath) -> Iterator[Finding]
         near: list[str] = []
         if place < _SUGGESTED and len(key) <= _COMPARED:
             near = difflib.get_close_matches(key.lower().strip("_").replace("-", "_"), known, n=1)
-        yield Finding(Kind.UNKNOWN_KEY, (*path, key), (("key", key_spelling(key)), ("nearest", near[0] if near else "")))
+        yield KeyProblem(Kind.UNKNOWN_KEY, (*path, key), (("key", key_spelling(key)), ("nearest", near[0] if near else "")))

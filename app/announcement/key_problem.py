@@ -1,16 +1,16 @@
 """What is wrong with a value, before it is known on which line of which file it stands."""
 
+from app.announcement.expected import Expected, found
 from app.announcement.keypath import KeyPath
 from app.announcement.plain_text import plain
 from app.announcement.problem import Kind, Level
-from app.announcement.wanted import Wanted, found
 from app.value import value
 
 _SHOWN = 80  # characters of a wrong value: enough to recognise it, short enough for one line
 
 
 @value
-class Finding:
+class KeyProblem:
     """A problem by the path of its key; `toml_document.py` gives it its file and line."""
 
     kind: Kind
@@ -19,7 +19,7 @@ class Finding:
     level: Level = Level.ERROR
 
 
-class FaultError(ValueError):
+class UnusableValueError(ValueError):
     """Raised while one value is structured; the path is what the structuring around it knows."""
 
     def __init__(self, kind: Kind, *values: tuple[str, str]) -> None:
@@ -28,14 +28,14 @@ class FaultError(ValueError):
         self.values = values
 
 
-def wrong_type(wanted: Wanted, value: object) -> FaultError:
+def wrong_type(wanted: Expected, value: object) -> UnusableValueError:
     """Make the fault of a value of another type than the key takes."""
-    return FaultError(Kind.WRONG_TYPE, ("wanted", wanted), ("found", found(value)))
+    return UnusableValueError(Kind.WRONG_TYPE, ("wanted", wanted), ("found", found(value)))
 
 
-def bad_value(wanted: Wanted, value: object, *more: tuple[str, str]) -> FaultError:
+def bad_value(wanted: Expected, value: object, *more: tuple[str, str]) -> UnusableValueError:
     """Make the fault of a value of the right type that says nothing the key can mean."""
-    return FaultError(Kind.BAD_VALUE, ("value", shown(value)), ("wanted", wanted), *more)
+    return UnusableValueError(Kind.BAD_VALUE, ("value", shown(value)), ("wanted", wanted), *more)
 
 
 def shown(value: object) -> str:

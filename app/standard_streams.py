@@ -1,4 +1,4 @@
-"""What the program tells whoever runs it, on standard error, one line an event; whatever becomes of a line, the picture goes on."""
+"""Standard error as one that holds nothing up: whatever becomes of a line, the picture goes on."""
 
 import io
 import os
@@ -14,14 +14,6 @@ STANDARD_STREAMS = (0, 1, 2)
 STANDARD_ERROR = 2
 PATIENCE_S = 0.2
 CHUNK = 512  # bytes that a pipe which is ready takes without waiting, on every system
-
-
-def report(text: str) -> None:
-    """Writes one line; on a full disk, or where nobody listens any more, none."""
-    stream = sys.stderr
-    if stream is not None:  # print would write to standard output instead
-        with suppress(OSError, ValueError):
-            print(" ".join(text.splitlines()), file=stream, flush=True)
 
 
 def guard_standard_streams(*, patient: bool) -> None:
