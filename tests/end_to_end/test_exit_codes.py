@@ -84,7 +84,7 @@ def test_a_command_that_cannot_be_understood(environment: dict[str, str], argume
 def test_a_panel_that_is_not_drawn_alone_is_answered_with_those_that_are(environment: dict[str, str], tmp_path: Path) -> None:
     done = ended(environment, "render", "--panel", "lead", "-o", tmp_path / "out.png")
     assert done.returncode == 2
-    assert done.stderr.splitlines()[-1].endswith("lead is none of notice, headline, timeline, ceremony, quotes, story")
+    assert done.stderr.splitlines()[-1].endswith("lead: write one of notice, headline, timeline, ceremony, quotes, web, story")
     assert not (tmp_path / "out.png").exists()
 
 
