@@ -20,16 +20,22 @@ LONGEST_QUOTE = 45
 """Words: longer ones cannot be read while walking past."""
 
 _PICTURES: tuple[KeyPath, ...] = (("publisher", "logo"), ("ceremony", "photo", "file"))
+_MILESTONES: KeyPath = ("timeline", "milestones")
 
 
 def check(tables: dict[str, object], folder: Path) -> Iterator[KeyProblem]:
     """Find all of this module; pictures are looked for in `folder`."""
-    for path in _PICTURES:
+    for path in (*_PICTURES, *_milestones_pictures(tables)):
         yield from _picture(tables, path, folder)
     yield from _web(tables)
     yield from _milestones(tables)
     yield from _quotes(tables)
     yield from _colours(tables)
+
+
+def _milestones_pictures(tables: dict[str, object]) -> Iterator[KeyPath]:
+    for place in range(len(_list(tables, _MILESTONES))):
+        yield (*_MILESTONES, place, "picture", "file")
 
 
 def _picture(tables: dict[str, object], path: KeyPath, folder: Path) -> Iterator[KeyProblem]:
@@ -87,18 +93,25 @@ def _is_web_address(url: str) -> bool:
 
 def _milestones(tables: dict[str, object]) -> Iterator[KeyProblem]:
     before: PartialDate | None = None
-    for place, milestone in enumerate(_list(tables, ("timeline", "milestones"))):
-        written = _at(milestone, ("when",))
-        try:
-            when = to_partial_date(written) if written is not None else None
-        except UnusableValueError:  # the structuring tells
-            when = None
+    for place, milestone in enumerate(_list(tables, _MILESTONES)):
+        when, until = _date(milestone, "when"), _date(milestone, "until")
         if when is None:
             continue
         if before and when.first_day < before.first_day:
-            path = ("timeline", "milestones", place, "when")
-            yield KeyProblem(Kind.MILESTONE_ORDER, path, (("when", iso(when)), ("before", iso(before))), Level.WARNING)
+            values = (("when", iso(when)), ("before", iso(before)))
+            yield KeyProblem(Kind.MILESTONE_ORDER, (*_MILESTONES, place, "when"), values, Level.WARNING)
+        if until is not None and until.last_day < when.first_day:
+            values = (("until", iso(until)), ("when", iso(when)))
+            yield KeyProblem(Kind.SPAN_ORDER, (*_MILESTONES, place, "until"), values, Level.WARNING)
         before = when
+
+
+def _date(milestone: object, key: str) -> PartialDate | None:
+    written = _at(milestone, (key,))
+    try:
+        return to_partial_date(written) if written is not None else None
+    except UnusableValueError:  # the structuring tells
+        return None
 
 
 def _quotes(tables: dict[str, object]) -> Iterator[KeyProblem]:
@@ -130,9 +143,12 @@ def _colours(tables: dict[str, object]) -> Iterator[KeyProblem]:
 
 def _at(value: object, path: KeyPath) -> object:
     for step in path:
-        if not isinstance(value, dict):
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int):
+            value = value[step]
+        else:
             return None
-        value = value.get(step)
     return value
 
 

@@ -1,15 +1,12 @@
-"""Colours written `#rrggbb`: their luminance, their contrast, and the nearest shade that has enough of it."""
+"""Colours written `#rrggbb`: their channels, their luminance and their contrast."""
 
-import colorsys
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 PATTERN = "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"
 """How a colour may be written."""
 
 _WRITTEN = re.compile(PATTERN)
-_STEPS = 1020  # of lightness: four for each of the 255 that a channel has, so that no shade is missed
 
 
 def normalised(text: str) -> str | None:
@@ -28,10 +25,15 @@ def channels(colour: str) -> tuple[float, float, float]:
     return red / 255, green / 255, blue / 255
 
 
+def linear(part: float) -> float:
+    """Give a channel in proportion to its light (sRGB, IEC 61966-2-1)."""
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
 @lru_cache(maxsize=1024)
 def luminance(colour: str) -> float:
     """Compute the relative luminance, from 0, black, to 1, white (WCAG 2.2, "relative luminance"; its formula for sRGB)."""
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels(colour))
+    red, green, blue = (linear(part) for part in channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -39,21 +41,3 @@ def contrast(one: str, other: str) -> float:
     """Compute the contrast ratio of two colours, from 1 to 21, whichever is the lighter (WCAG 2.2, "contrast ratio")."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def nearest_shade(colour: str, passes: Callable[[str], bool]) -> str | None:
-    """Find the shade of the same hue and saturation (HLS) whose lightness differs least and that passes; None if none does."""
-    hue, lightness, saturation = colorsys.rgb_to_hls(*channels(colour))
-    for step in range(_STEPS + 1):
-        for moved in (lightness - step / _STEPS, lightness + step / _STEPS):
-            # the ends themselves are tried too, wherever between two steps they lie
-            if not -1 / _STEPS < moved < 1 + 1 / _STEPS:
-                continue
-            shade = _written(colorsys.hls_to_rgb(hue, min(1.0, max(0.0, moved)), saturation))
-            if passes(shade):
-                return shade
-    return None
-
-
-def _written(parts: tuple[float, float, float]) -> str:
-    return "#" + "".join(f"{round(part * 255):02x}" for part in parts)

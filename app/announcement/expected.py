@@ -25,6 +25,7 @@ class Expected(StrEnum):
     CLOCK = "clock"  # "06:30"
     DAYS = "days"  # "mon-fri" or "mon,wed"
     CHORD = "chord"  # at least two modifiers and a key
+    POINT = "point"  # of a picture, as shares of its width and height
     RANGE = "range"
 
 

@@ -4,7 +4,7 @@ The field names are the file's keys; only `from`, a word of Python's, is called 
 Every text is plain text. An instance is complete and valid: reading.py makes it or says why not.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from app.value import value
 
@@ -23,6 +23,15 @@ class PartialDate:
     def first_day(self) -> date:
         """The first day it names: a year lies at its 1 January, a month at its first day."""
         return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day it names: a year's is its 31 December, a month's its last."""
+        if self.day:
+            return self.first_day
+        if self.month in (0, 12):
+            return date(self.year, 12, 31)
+        return date(self.year, self.month + 1, 1) - timedelta(days=1)
 
 
 @value
@@ -75,12 +84,34 @@ class Story:
 
 
 @value
+class Photo:
+    """A picture in the announcement's folder or below; an illustration is fitted whole, a photo may be cropped.
+
+    `focus` is the point that a crop keeps nearest to the middle, as shares of the picture's width and height.
+    """
+
+    file: str
+    alt: str
+    credit: str | None = None
+    illustration: bool = False
+    focus: tuple[float, float] | None = None
+
+
+@value
 class Milestone:
-    """One point of the timeline: a short title under its year, a longer text shown when it is chosen."""
+    """One point of the timeline: a short title under its year, a longer text and a picture shown when it is chosen.
+
+    With `until` it is a span, to the end of what that names; `label` stands instead of the date; of a full timeline the
+    least `importance` leaves first, from 1 to 3.
+    """
 
     when: PartialDate
     title: str
     text: str | None = None
+    until: PartialDate | None = None
+    label: str | None = None
+    importance: int = 2
+    picture: Photo | None = None
 
 
 @value
@@ -89,16 +120,6 @@ class Timeline:
 
     title: str | None = None
     milestones: tuple[Milestone, ...] = ()
-
-
-@value
-class Photo:
-    """A picture in the announcement's folder or below; an illustration is fitted whole, a photo may be cropped."""
-
-    file: str
-    alt: str
-    credit: str | None = None
-    illustration: bool = False
 
 
 @value

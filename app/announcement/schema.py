@@ -8,9 +8,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from app.announcement.colour import PATTERN as COLOUR_PATTERN
 from app.announcement.language_tag import PATTERN as LANGUAGE_PATTERN
-from app.announcement.model import COLOUR_NAMES, Announcement, Colours, PartialDate, Photo, Publisher, Web
+from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo, Publisher, Web
 from app.announcement.partial_date import PATTERN as PARTIAL_DATE_PATTERN
 from app.announcement.strict import key_of
+from app.announcement.structure import LEAST_IMPORTANCE, MOST_IMPORTANCE
 from app.value import field_names, required_fields
 
 Schema = dict[str, Any]
@@ -19,7 +20,10 @@ _DATE: Schema = {"type": "string", "format": "date"}  # JSON knows no dates: edi
 
 _TYPES: dict[Any, Schema] = {
     str: {"type": "string"},
+    tuple[float, float]: {"type": "array"},
     bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
     date: _DATE,
     datetime: {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}"},
     PartialDate: {
@@ -38,6 +42,8 @@ _MORE: dict[tuple[type, str], Schema] = {
     (Announcement, "language"): {"pattern": LANGUAGE_PATTERN, "description": "The language of the texts, as a BCP 47 tag"},
     (Publisher, "logo"): _PICTURE,
     (Photo, "file"): _PICTURE,
+    (Photo, "focus"): {"items": {"type": "number", "minimum": 0, "maximum": 1}, "minItems": 2, "maxItems": 2},
+    (Milestone, "importance"): {"minimum": LEAST_IMPORTANCE, "maximum": MOST_IMPORTANCE},
     (Web, "url"): {"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]", "format": "uri"},
     **{(Colours, name): {"pattern": COLOUR_PATTERN} for name in COLOUR_NAMES},
 }
@@ -80,7 +86,7 @@ def _field(cls: type, name: str, kind: Any) -> Schema:  # noqa: ANN401 # what ge
 def _type(kind: Any) -> Schema:  # noqa: ANN401 # the same
     if field_names(kind) and kind is not PartialDate:
         return _table(kind)
-    if get_origin(kind) is tuple:
+    if get_origin(kind) is tuple and kind not in _TYPES:
         return {"type": "array", "items": _type(get_args(kind)[0])}
     if get_origin(kind) is UnionType:
         # TOML has no null: that a key may be None means that it may be absent

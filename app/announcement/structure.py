@@ -2,12 +2,14 @@
 
 from app.announcement.colour import normalised
 from app.announcement.expected import Expected
-from app.announcement.key_problem import KeyProblem, bad_value
+from app.announcement.key_problem import KeyProblem, UnusableValueError, bad_value, wrong_type
 from app.announcement.language_tag import to_language_tag
-from app.announcement.model import COLOUR_NAMES, Announcement, Colours, PartialDate, Story
+from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo, Story
 from app.announcement.partial_date import to_partial_date
 from app.announcement.quick_structuring import RefusedError, structure_quickly
-from app.announcement.strict import SCALARS, Rules, Structure, to_optional_text
+from app.announcement.strict import SCALARS, Rules, Structure, to_integer, to_number, to_optional_text
+
+LEAST_IMPORTANCE, MOST_IMPORTANCE = 1, 3
 
 
 def structure_announcement(tables: dict[str, object]) -> Announcement | tuple[KeyProblem, ...]:
@@ -31,10 +33,31 @@ def to_colour(value: object, _: object = None) -> str | None:
     return colour
 
 
+def to_focus(value: object, _: Structure) -> tuple[float, float]:
+    """Take a point of a picture, as two shares from 0 to 1. Raises UnusableValueError."""
+    if not isinstance(value, list):
+        raise wrong_type(Expected.POINT, value)
+    try:
+        x, y = (to_number(share) for share in value)
+    except (UnusableValueError, ValueError):  # the second for another count than two
+        raise bad_value(Expected.POINT, value) from None
+    if not (0 <= x <= 1 and 0 <= y <= 1):
+        raise bad_value(Expected.POINT, value)
+    return x, y
+
+
 def to_paragraphs(value: object, structure: Structure) -> tuple[str, ...]:
     """Take texts, without those in which nothing can be seen. Raises what `structure` raises."""
     texts: tuple[str | None, ...] = structure(value, tuple[str | None, ...])
     return tuple(text for text in texts if text is not None)
+
+
+def to_importance(value: object, _: object = None) -> int:
+    """Take a whole number from 1 to 3. Raises UnusableValueError."""
+    importance = to_integer(value)
+    if not LEAST_IMPORTANCE <= importance <= MOST_IMPORTANCE:
+        raise bad_value(Expected.RANGE, importance, ("least", str(LEAST_IMPORTANCE)), ("greatest", str(MOST_IMPORTANCE)))
+    return importance
 
 
 RULES = Rules(
@@ -42,6 +65,8 @@ RULES = Rules(
     fields={
         Announcement: {"language": to_language_tag},
         Colours: dict.fromkeys(COLOUR_NAMES, to_colour),
+        Milestone: {"importance": to_importance},
+        Photo: {"focus": to_focus},
         Story: {"paragraphs": to_paragraphs},
     },
 )

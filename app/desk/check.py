@@ -16,7 +16,6 @@ from app.announcement.texts import texts
 from app.announcement.theme import PAIRS, Theme
 from app.desk.legibility import Legibility, legibility_of
 from app.layout.display import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M, Display, greatest_distance_m, within_bound
-from app.layout.drawings import PictureBox
 from app.layout.panels.panel import LABELS, Slot
 from app.layout.plan import PanelName, ScreenPlan
 from app.layout.text.paragraph import Typesetter
@@ -26,6 +25,7 @@ from app.options import Options
 from app.problem_log import log_problems
 from app.resources import resources
 from app.source.loading import load
+from app.stage.drawing.canvas import Canvas
 from app.stage.drawing.measurer import LanguageMeasurer
 from app.stage.drawing.picture import PictureError, decoded
 from app.stage.drawing.typeface import Typeface, load_typeface
@@ -177,13 +177,11 @@ def _shown(edition: Edition, layouts: Layouts) -> Edition:
 def _picture_sizes(layouts: Layouts) -> dict[str, tuple[int, int]]:
     """The size in px of each picture where it is largest."""
     wanted: dict[str, tuple[int, int]] = {}
-    scene = layouts.scene(PanelName.CEREMONY)
-    for plan in (layouts.overview, *((scene,) if scene else ())):
-        for panel in plan.panels:
-            for drawing in (drawing for page in panel.pages for drawing in page.drawings):
-                if isinstance(drawing, PictureBox):
-                    size = (round(drawing.rect.width), round(drawing.rect.height))
-                    wanted[drawing.which] = max(wanted.get(drawing.which, (0, 0)), size)
+    scenes = [scene for name in (PanelName.TIMELINE, PanelName.CEREMONY) if (scene := layouts.scene(name))]
+    for plan in (layouts.overview, *scenes):
+        for box in Canvas.picture_boxes(plan):
+            size = (round(box.rect.width), round(box.rect.height))
+            wanted[box.which] = max(wanted.get(box.which, (0, 0)), size)
     return wanted
 
 

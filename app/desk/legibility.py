@@ -13,6 +13,7 @@ from app.value import value
 
 LABELS = {
     Role.HEADLINE: QT_TRANSLATE_NOOP("legibility", "headline"),
+    Role.SENDER: QT_TRANSLATE_NOOP("legibility", "headline above a scene"),
     Role.PUBLISHER: QT_TRANSLATE_NOOP("legibility", "publisher"),
     Role.NOTICE: QT_TRANSLATE_NOOP("legibility", "notice"),
     Role.LEAD: QT_TRANSLATE_NOOP("legibility", "lead"),
@@ -20,6 +21,9 @@ LABELS = {
     Role.NEWEST_YEAR: QT_TRANSLATE_NOOP("legibility", "newest year"),
     Role.MILESTONE: QT_TRANSLATE_NOOP("legibility", "milestones"),
     Role.MILESTONE_TEXT: QT_TRANSLATE_NOOP("legibility", "milestone's text"),
+    Role.COUNTDOWN: QT_TRANSLATE_NOOP("legibility", "time until a milestone"),
+    Role.TODAY: QT_TRANSLATE_NOOP("legibility", "today"),
+    Role.MORE: QT_TRANSLATE_NOOP("legibility", "rest of the timeline"),
     Role.TIMELINE_TITLE: QT_TRANSLATE_NOOP("legibility", "timeline's title"),
     Role.QUOTE: QT_TRANSLATE_NOOP("legibility", "quotes"),
     Role.SPEAKER: QT_TRANSLATE_NOOP("legibility", "speaker"),

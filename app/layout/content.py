@@ -1,13 +1,15 @@
 """Everything that a screen can show of one announcement at one moment: its panels, their texts measured."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from app.layout.margins import margins_of
 from app.layout.material import Locale, Material
-from app.layout.panels.masthead import PAUSED
-from app.layout.panels.order import PANELS
+from app.layout.panels.headline import HeadlinePanel
+from app.layout.panels.masthead import PAUSED, MastheadPanel
+from app.layout.panels.order import PANELS, READING_ORDER
 from app.layout.panels.panel import Panel
+from app.layout.panels.sender import Sender
 from app.layout.panels.sheet import SheetPanel
 from app.layout.plan import PanelName, ScreenPlan
 from app.layout.scene_area import PAGE_OF, SceneArea
@@ -42,6 +44,10 @@ class Content:
         """Give the content with these panels alone."""
         return replace(self, panels=tuple(panel for panel in self.panels if panel.name in names))
 
+    def with_forms(self, panels: Collection[Panel]) -> "Content":
+        """Give the content with these panels, some of them in other forms, in reading order."""
+        return replace(self, panels=tuple(sorted(panels, key=lambda panel: READING_ORDER.index(panel.name))))
+
     def differs_from(self, other: "Content") -> frozenset[PanelName]:
         """Name the panels that one of the two has otherwise, or alone."""
         mine, theirs = ({panel.name: panel for panel in content.panels} for content in (self, other))
@@ -55,28 +61,54 @@ def measured_content(material: Material) -> Content:
     return Content(panels, material.locale.word(PAGE_OF), paused, material.locale, material.setter)
 
 
-def lay_out_scene(name: PanelName, content: Content, scale: TypeScale) -> ScreenPlan | None:
+def lay_out_scene(name: PanelName, content: Content, scale: TypeScale, sizes: Mapping[Role, int] | None = None) -> ScreenPlan | None:
     """Lay a panel out alone on the screen, in as few pages as its least size allows, at the largest size for that.
 
-    None where the announcement has nothing for it.
+    `sizes` are those of its texts on the overview: alone they are never smaller. None where the announcement has nothing for it.
     """
     panel = content.panel(name)
-    return _alone(panel, scene_area(content, scale)) if panel else None
+    if panel is None:
+        return None
+    for least in (scale.not_below(sizes), scale) if sizes else (scale,):
+        plan = _alone(panel, content, least)
+        # Where a timeline has no room at the size of the overview, its own least size is better than its words as text.
+        if plan is not None and (least is scale or plan.panels[-1].targets or not sizes_matter(panel)):
+            return plan
+    return None
+
+
+def sizes_matter(panel: Panel) -> bool:
+    """Tell whether a panel that is too large for the screen would be told in words alone."""
+    return panel.name is PanelName.TIMELINE
 
 
 def lay_out_sheet(sheet: SheetPanel, content: Content, scale: TypeScale) -> ScreenPlan:
-    """Lay the keys' sheet out alone on the screen; it says nothing of a pause."""
-    plan = _alone(sheet, replace(scene_area(content, scale), paused=None))
-    if plan is None:
+    """Lay the keys' sheet out alone on the screen; it says nothing of a pause, and everybody knows who speaks."""
+    area = replace(scene_area(content, scale), paused=None)
+    scene = sheet.scene(area)
+    if scene is None:
         raise ValueError(sheet)
-    return plan
+    return area.plan(area.panel(sheet.name, scene.pages, sheet.alone_on))
 
 
-def scene_area(content: Content, scale: TypeScale) -> SceneArea:
-    """Give the area of a scene on a display."""
-    return SceneArea(margins_of(scale), content.setter, content.page_of, content.paused)
+def scene_area(content: Content, scale: TypeScale, sender: Sender | None = None) -> SceneArea:
+    """Give the area of a scene on a display, below its sender."""
+    return SceneArea(margins_of(scale), content.setter, content.page_of, content.paused, sender.height if sender else 0.0)
 
 
-def _alone(panel: Panel, area: SceneArea) -> ScreenPlan | None:
+def sender_of(panel: Panel, content: Content, scale: TypeScale) -> Sender | None:
+    """Set who speaks above a panel that is alone, where there is room for both."""
+    masthead, headline = content.of_kind(MastheadPanel), content.of_kind(HeadlinePanel)
+    if masthead is None:
+        return None
+    return Sender.of(masthead, None if panel.name is PanelName.HEADLINE else headline, margins_of(scale), panel.alone_on)
+
+
+def _alone(panel: Panel, content: Content, scale: TypeScale) -> ScreenPlan | None:
+    sender = sender_of(panel, content, scale)
+    area = scene_area(content, scale, sender)
     scene = panel.scene(area)
-    return area.plan(area.panel(panel.name, scene.pages, scene.ground, scene.targets)) if scene else None
+    if scene is None:
+        return None
+    plan = area.panel(panel.name, scene.pages, panel.alone_on, scene.targets)
+    return area.plan(plan, sender.placed(area.margins, panel.alone_on)) if sender else area.plan(plan)

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Protocol
 
 from app.announcement.model import Announcement, PartialDate
+from app.layout.countdown import Unit
 from app.layout.text.paragraph import Typesetter
 from app.layout.translatable import WORDS
 from app.value import value
@@ -16,6 +18,14 @@ class Locale(Protocol):
     @property
     def right_to_left(self) -> bool:
         """Whether the language is read from right to left."""
+
+    @property
+    def quotation_marks(self) -> tuple[str, str]:
+        """The marks before and after a quote, with the spaces that belong inside them."""
+
+    @property
+    def comma(self) -> str:
+        """The comma between a person and what they are, with the space after it where there is one."""
 
     def word(self, source: str, context: str = WORDS) -> str:
         """Translate one of the program's own words; without a translation it stays English."""
@@ -32,14 +42,22 @@ class Locale(Protocol):
     def milestone_date(self, when: PartialDate) -> str:
         """Write a date as exactly as it is known."""
 
+    def milestone_span(self, when: PartialDate, until: PartialDate) -> str:
+        """Write from when to when, each as exactly as it is known."""
+
+    def in_future(self, number: int, unit: Unit) -> str:
+        """Write in how many days, weeks, months or years something comes, at least one."""
+
 
 @value
 class Material:
     """An announcement as it is to be shown at `now`, which is the display's own time.
 
-    `aspects` are width over height of the pictures that can be shown, by their place: "ceremony" and "logo".
+    `aspects` are width over height of the pictures that can be shown, by their place: "ceremony", "logo", and
+    `milestone_picture` of a milestone's number.
     `translation` says of what the announcement is a translation, "" where it is the original; a `quiet` one has its day
-    as the headline, and the clock alone beside it.
+    as the headline, and the clock alone beside it. `logo_grounds` are the colours that the logo needs under it, by the ground
+    on which it vanishes without.
     """
 
     announcement: Announcement
@@ -50,3 +68,4 @@ class Material:
     notice_is_due: bool = True
     translation: str = ""
     quiet: bool = False
+    logo_grounds: Mapping[str, str] = MappingProxyType({})

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from app.layout.drawings import Drawing
 from app.layout.drawings import mirrored as mirrored_drawing
+from app.layout.drawings import moved as moved_drawing
 from app.layout.rect import Rect
 from app.layout.text.line import PlacedLine
 from app.value import replace, value
@@ -34,6 +35,11 @@ class Page:
     item: int = 0
     in_round: bool = True
 
+    def moved(self, dx: float, dy: float) -> "Page":
+        """Give the same page elsewhere."""
+        lines = tuple(line.moved(dx, dy) for line in self.lines)
+        return replace(self, lines=lines, drawings=tuple(moved_drawing(drawing, dx, dy) for drawing in self.drawings))
+
 
 @value
 class Progress:
@@ -49,8 +55,9 @@ class Progress:
 class PanelPlan:
     """One panel: its rectangle on the display, and its pages.
 
-    `overlays[i]` is drawn over the page while item i is chosen; `targets[i]` is where a tap chooses it. `paused` is drawn
-    over the page while the rotation is paused, in the progress mark's place where `paused_covers_progress`.
+    `items` are the numbers of the items that can be chosen on it, none where these count from 0 without a gap. `overlays[i]` is
+    drawn over the page while the i-th of them is chosen; `targets[i]` is where a tap chooses it. `paused` is drawn over the page
+    while the rotation is paused, in the progress mark's place where `paused_covers_progress`.
     """
 
     name: PanelName
@@ -63,18 +70,49 @@ class PanelPlan:
     progress: tuple[Progress, ...] = ()
     paused: Page | None = None
     paused_covers_progress: bool = False
+    items: tuple[int, ...] = ()
+
+    @property
+    def choices(self) -> tuple[int, ...]:
+        """The numbers of the items that can be chosen on it, in their order."""
+        return self.items or tuple(range(len(self.targets)))
+
+    def target(self, item: int) -> Rect | None:
+        """Tell where an item is chosen; None for one that does not stand on it."""
+        place = self._place_of(item)
+        return self.targets[place] if place is not None and place < len(self.targets) else None
+
+    def overlay(self, item: int) -> tuple[Drawing, ...]:
+        """Give what is drawn over the page while an item is chosen."""
+        place = self._place_of(item)
+        return self.overlays[place] if place is not None and place < len(self.overlays) else ()
+
+    def item_at(self, x: float, y: float) -> int | None:
+        """Give the item that a tap at a point chooses."""
+        return next((item for item, target in zip(self.choices, self.targets, strict=True) if target.contains(x, y)), None)
+
+    def _place_of(self, item: int) -> int | None:
+        return self.choices.index(item) if item in self.choices else None
 
 
 @value
 class ScreenPlan:
-    """What is on the display at one time: the overview, or one panel alone."""
+    """What is on the display at one time: the overview, or one panel alone.
+
+    `chosen_texts[i]` are the pages of milestone i's text, which stand in the panel `chosen_place` while it is chosen, and
+    `chosen_pictures[i]` is its picture, in `picture_place`. `left_out` are the panels that found no room, `shortened` those that
+    say less than they have to; both are shown alone too.
+    """
 
     width: int
     height: int
     panels: tuple[PanelPlan, ...]
     left_out: tuple[PanelName, ...] = ()
+    shortened: tuple[PanelName, ...] = ()
     chosen_texts: tuple[tuple[Page, ...], ...] = ()
     chosen_place: PanelName | None = None
+    chosen_pictures: tuple[Page | None, ...] = ()
+    picture_place: PanelName | None = None
     focus_stroke: float = 4.0
     growth: float = 0.0
 
@@ -88,6 +126,7 @@ class ScreenPlan:
             self,
             panels=tuple(_mirrored_panel(panel, self.width) for panel in self.panels),
             chosen_texts=tuple(tuple(_mirrored_page(page, self.width) for page in pages) for pages in self.chosen_texts),
+            chosen_pictures=tuple(_mirrored_page(page, self.width) if page else None for page in self.chosen_pictures),
         )
 
 

@@ -17,6 +17,8 @@ from app.value import value
 
 PAGE_OF = QT_TRANSLATE_NOOP("words", "{page} / {pages}")
 GROWTH_STEPS = 12
+MOST_GROWTH = 3.0  # times its ideal size, for a few words on a whole screen
+GROWTH_BISECTIONS = 5
 TEXT_WIDTH_EM = 34.0  # a line longer than this is tiring to read
 OPTICAL_MIDDLE = 0.46  # of what is left over stands above a block: a little over the middle, as the eye expects it
 ROW_GAP_EM = 1.0
@@ -25,12 +27,16 @@ NUMBER_COLOURS = {"deep": "on_deep", "sun": "on_sun"}  # by the ground
 
 @value
 class SceneArea:
-    """The area of a scene on a screen; `page_of` is the text of a page's number, with {page} and {pages}, `paused` the sign's word."""
+    """The area of a scene on a screen; `page_of` is the text of a page's number, with {page} and {pages}, `paused` the sign's word.
+
+    `top` is where the sender's row above it ends, in px; 0 without one.
+    """
 
     margins: Margins
     setter: Typesetter
     page_of: str
     paused: Paragraph | None = None
+    top: float = 0.0
 
     @property
     def scale(self) -> TypeScale:
@@ -46,8 +52,13 @@ class SceneArea:
     def rect(self) -> Rect:
         """Where the panel's text and pictures stand."""
         margins = self.margins
-        width, height = margins.width - 2 * margins.margin, margins.height - 2 * margins.margin
-        return Rect(margins.margin, margins.margin, width, height - LINE * self.row_px)
+        top = max(float(margins.margin), self.top)
+        return Rect(margins.margin, top, margins.width - 2 * margins.margin, margins.bottom - top - LINE * self.row_px)
+
+    @property
+    def ground_rect(self) -> Rect:
+        """The panel's whole rectangle, to the screen's edges."""
+        return Rect(0, self.top, self.margins.width, self.margins.height - self.top)
 
     def middle(self, height: float) -> float:
         """Give the top of a block of this height that stands a little above the middle."""
@@ -74,19 +85,19 @@ class SceneArea:
             paused = sign.placed(rect.x, rect.bottom, "ink", "paper")
             covers = bool(marks) and sign.width + ROW_GAP_EM * self.row_px + form.width > rect.width
         return PanelPlan(
-            name, margins.screen, tuple(pages), ground, targets=targets, progress=marks, paused=paused, paused_covers_progress=covers
+            name, self.ground_rect, tuple(pages), ground, targets=targets, progress=marks, paused=paused, paused_covers_progress=covers
         )
 
-    def plan(self, panel: PanelPlan) -> ScreenPlan:
-        """Make the plan of a screen on which the panel is alone."""
-        return ScreenPlan(self.margins.width, self.margins.height, (panel,), focus_stroke=self.margins.focus_stroke)
+    def plan(self, panel: PanelPlan, *above: PanelPlan) -> ScreenPlan:
+        """Make the plan of a screen on which the panel is alone, but for the sender above it."""
+        return ScreenPlan(self.margins.width, self.margins.height, (*above, panel), focus_stroke=self.margins.focus_stroke)
 
 
 Pages = TypeVar("Pages", bound=Sequence[object])
 
 
-def at_largest_type(pages_at: Callable[[float], Pages | None]) -> Pages | None:
-    """Find the pages at the largest type that needs no more of them than the least type does."""
+def at_largest_type(pages_at: Callable[[float], Pages | None], *, beyond_ideal: bool = True) -> Pages | None:
+    """Find the pages at the largest type that needs no more of them than the least type does, be it `beyond_ideal` size."""
     best = pages_at(0.0)
     if best is None:
         return None
@@ -99,4 +110,16 @@ def at_largest_type(pages_at: Callable[[float], Pages | None]) -> Pages | None:
             best, low = trial, middle
         else:
             high = middle - 1
+    return _beyond_ideal(pages_at, best) if beyond_ideal and low == GROWTH_STEPS else best
+
+
+def _beyond_ideal(pages_at: Callable[[float], Pages | None], best: Pages) -> Pages:
+    small, large = 1.0, MOST_GROWTH
+    for _ in range(GROWTH_BISECTIONS):
+        middle = (small * large) ** 0.5
+        trial = pages_at(middle)
+        if trial is not None and len(trial) <= len(best):
+            best, small = trial, middle
+        else:
+            large = middle
     return best

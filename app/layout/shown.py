@@ -9,7 +9,8 @@ class Shown:
     """A panel's plan with what is on of it.
 
     `page` is what is drawn: the plan's page `number`, or the one that stands in its place for a while. `chosen` is the item
-    that is marked as chosen; `alone` tells whether the panel has the screen for itself.
+    that a visitor has chosen, `toured` the one that the round has come to; `alone` tells whether the panel has the screen for
+    itself.
     """
 
     plan: PanelPlan
@@ -18,3 +19,9 @@ class Shown:
     chosen: int | None = None
     paused: bool = False
     alone: bool = False
+    toured: int | None = None
+
+    @property
+    def ringed(self) -> int | None:
+        """The item that is marked."""
+        return self.toured if self.chosen is None else self.chosen

@@ -62,4 +62,4 @@ def said(lines: Iterable[PlacedLine], *, without: frozenset[Role] = frozenset())
             runs[-1].append(line)
         else:
             runs.append([line])
-    return tuple(run[0].wording.said(run[0].start, run[-1].stop) for run in runs)
+    return tuple(text for run in runs if (text := run[0].wording.said(run[0].start, run[-1].stop)))

@@ -1,15 +1,17 @@
 """One announcement in one language, with everything that drawing it takes: words, colours, pictures."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time
 from pathlib import Path
+from types import MappingProxyType
 
 from app.announcement.model import Announcement, Notice
 from app.announcement.problem import Kind, Level, Problem
 from app.announcement.reading import Reading
 from app.announcement.theme import Theme, resolve_theme
 from app.layout.content import Content, measured_content
+from app.layout.drawings import milestone_picture
 from app.layout.material import Material
 from app.layout.text.paragraph import Typesetter
 from app.stage.drawing.picture import PictureError, PictureFile, read_picture
@@ -26,7 +28,7 @@ class Edition:
     """An announcement ready to be shown.
 
     `translated_from` is the language of the original where this is a translation of it; a `quiet` one has its day as the
-    headline, and the clock alone beside it. `file` is where its problems are told.
+    headline, and the clock alone beside it. `file` is where its problems are told. `logo_grounds` are as in Material.
     """
 
     announcement: Announcement
@@ -37,6 +39,7 @@ class Edition:
     translated_from: str = ""
     quiet: bool = False
     file: Path = Path()
+    logo_grounds: Mapping[str, str] = MappingProxyType({})
 
     def content(self, setter: Typesetter, now: datetime) -> Content:
         """Its panels with their texts measured, as they are at `now`."""
@@ -50,6 +53,7 @@ class Edition:
                 notice_is_due(self.announcement.notice, now),
                 self._translation_tag(),
                 self.quiet,
+                self.logo_grounds,
             )
         )
 
@@ -62,6 +66,18 @@ class Edition:
         problem = Problem(Kind.PICTURE_UNREADABLE, Level.WARNING, str(self.file), line_of(self.file, key), key, values)
         pictures = {name: picture for name, picture in self.pictures.items() if name != which}
         return replace(self, pictures=pictures, problems=(*self.problems, problem))
+
+    def with_logo_grounds(self, grounds: Mapping[str, str]) -> "Edition":
+        """The same with grounds under its logo, and with a warning where it would vanish on the paper."""
+        edition = replace(self, logo_grounds=grounds)
+        if "paper" not in grounds:
+            return edition
+        from app.announcement.key_lines import line_of  # only for what is wrong
+
+        key = "publisher.logo"
+        values = (("path", self.announcement.publisher.logo or ""), ("ground", grounds["paper"]))
+        problem = Problem(Kind.LOGO_VANISHES, Level.WARNING, str(self.file), line_of(self.file, key), key, values)
+        return replace(edition, problems=(*self.problems, problem))
 
     def _translation_tag(self) -> str:
         if not self.translated_from:
@@ -90,6 +106,10 @@ def picture_places(announcement: Announcement) -> Iterator[PicturePlace]:
     photo = announcement.ceremony.photo if announcement.ceremony else None
     if photo is not None:
         yield PicturePlace("ceremony", "ceremony.photo.file", photo.file)
+    for number, milestone in enumerate(announcement.timeline.milestones if announcement.timeline else ()):
+        if milestone.picture is not None:
+            which = milestone_picture(number)
+            yield PicturePlace(which, f"{which}.file", milestone.picture.file)
 
 
 def make_editions(readings: Sequence[Reading], original: str, translations: Path) -> tuple[Edition, ...]:
@@ -133,7 +153,18 @@ def make_edition(
     edition = Edition(announcement, Words(announcement.language, translations), theme, pictures, (), translated_from, file=file)
     for which, why in broken.items():
         edition = edition.without(which, why)
-    return edition
+    logo = pictures.get("logo")
+    return edition.with_logo_grounds(_grounds(logo, theme)) if logo else edition
+
+
+def _grounds(logo: PictureFile, theme: Theme) -> dict[str, str]:
+    """What the logo needs under it; nothing where it can't be decoded, which is told when it is to be shown."""
+    from app.stage.drawing.logo_ground import logo_grounds  # only for a logo
+
+    try:
+        return logo_grounds(logo, theme)
+    except PictureError:
+        return {}
 
 
 def _looked_at(path: Path) -> PictureFile | PictureError:

@@ -20,7 +20,7 @@ from app.stage.edition import Edition
 from app.stage.key_sheet import key_sheet
 from app.stage.state.layouts import Layouts
 
-PAINTINGS = 8  # a photo and a logo, on the overview and alone, in normal and in large text
+PAINTINGS = 24  # a photo, a logo and some milestones' pictures, on the overview and alone, in normal and in large text
 
 
 class EditionScreens:

@@ -1,11 +1,13 @@
 """The keys: one table serves dispatch, the sheet on the screen and the README."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.layout.translatable import QT_TRANSLATE_NOOP
+from app.stage.language.punctuation import isolated
 from app.stage.state.event import Action
 from app.value import value
 
@@ -97,6 +99,8 @@ KEY_ROWS = (
 
 
 MIRRORED: dict[int, int] = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
+BETWEEN_KEYS = (", ", " / ")
+KEYS_PARTED = re.compile("(, | / )")
 MIRRORED_ARROWS = str.maketrans("←→", "→←")
 
 
@@ -120,8 +124,10 @@ def action_of(event: QKeyEvent, *, preview: bool, right_to_left: bool = False) -
 
 
 def shown_keys(row: KeyRow, *, right_to_left: bool) -> str:
-    """How the keys of a row are written, for the direction in which the screen is read."""
-    return row.shown.translate(MIRRORED_ARROWS) if right_to_left else row.shown
+    """How the keys of a row are written, for the direction in which the screen is read: "Shift+Tab" stays so in each."""
+    if not right_to_left:
+        return row.shown
+    return "".join(part if part in BETWEEN_KEYS else isolated(part) for part in KEYS_PARTED.split(row.shown.translate(MIRRORED_ARROWS)))
 
 
 class HeldKeys:

@@ -1,6 +1,5 @@
 """The certification timeline as a widget: its marks and labels, and the ring around the chosen milestone."""
 
-from app.layout.rect import Rect
 from app.stage.turning_widget import TurningWidget
 
 
@@ -17,5 +16,4 @@ class TimelineWidget(TurningWidget):
 
     def milestone_at(self, x: float, y: float) -> int | None:
         """The milestone whose mark or label stands at a point of the display, in its px."""
-        targets: tuple[Rect, ...] = self.plan.targets if self.plan else ()
-        return next((number for number, target in enumerate(targets) if target.contains(x, y)), None)
+        return self.plan.item_at(x, y) if self.plan else None

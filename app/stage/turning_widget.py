@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from app.layout.drawings import bounds
 from app.layout.plan import Page
 from app.layout.rect import Rect
 from app.layout.shown import Shown
@@ -88,7 +89,6 @@ class TurningWidget(PanelWidget):
         if self.canvas is None or self.shown is None:
             return
         if self._before is not None and self._after is not None:
-            self.canvas.draw_drawings(painter, self.page.drawings, seen)
             at = QPointF(self._faded.x, self._faded.y)
             painter.drawPixmap(self._target(at, self._before), self._before, QRectF(self._before.rect()))
             painter.setOpacity(self._share)
@@ -105,6 +105,7 @@ class TurningWidget(PanelWidget):
     def _begin_fade(self, before: Page, after: Page) -> None:
         pages = self.plan.pages if self.plan else ()
         rects = [line.rect for page in pages for line in page.lines]
+        rects += [bounds(drawing) for page in pages for drawing in page.drawings]
         if not rects or self.canvas is None or before not in pages:
             return
         left, top = int(min(rect.x for rect in rects)), int(min(rect.y for rect in rects))
@@ -144,7 +145,7 @@ class TurningWidget(PanelWidget):
         with QPainter(pixmap) as painter:
             painter.scale(self.scale, self.scale)
             painter.translate(-self._faded.x, -self._faded.y)
-            self.canvas.draw_lines(painter, page.lines)
+            self.canvas.draw_page(painter, page)
         return pixmap
 
     def _update_progress(self) -> None:

@@ -265,6 +265,10 @@
         <translation>ingress</translation>
     </message>
     <message>
+        <source>headline above a scene</source>
+        <translation>rubrik ovanför en scen</translation>
+    </message>
+    <message>
         <source>years</source>
         <translation>årtal</translation>
     </message>
@@ -279,6 +283,18 @@
     <message>
         <source>milestone&apos;s text</source>
         <translation>milstolpens text</translation>
+    </message>
+    <message>
+        <source>time until a milestone</source>
+        <translation>tid kvar till milstolpe</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
+        <source>rest of the timeline</source>
+        <translation>resten av tidslinjen</translation>
     </message>
     <message>
         <source>timeline&apos;s title</source>
@@ -443,8 +459,12 @@
         <translation>bilden ”{path}” har {width} × {height} bildpunkter och visas med {wanted_width} × {wanted_height}; använd en större</translation>
     </message>
     <message>
-        <source>the contrast of {colour} with {ground} is {ratio}:1, and {wanted}:1 is needed; write “{nearest}”, its nearest legible shade</source>
-        <translation>kontrasten mellan {colour} och {ground} är {ratio}:1, och {wanted}:1 krävs; skriv ”{nearest}”, den närmaste läsbara nyansen</translation>
+        <source>the logo “{path}” can hardly be seen on the paper, and is drawn on a ground of the colour {ground}; use one made for this paper</source>
+        <translation>logotypen ”{path}” syns knappt mot papperet, och ritas på en platta i färgen {ground}; använd en som är gjord för detta papper</translation>
+    </message>
+    <message>
+        <source>the contrast of {colour} with {ground} is {ratio}:1, and {wanted}:1 is needed; its nearest shade, “{nearest}”, is drawn: write it</source>
+        <translation>kontrasten mellan {colour} och {ground} är {ratio}:1, och {wanted}:1 krävs; den närmaste nyansen, ”{nearest}”, ritas: skriv den</translation>
     </message>
     <message>
         <source>the typeface {font} lacks the character “{character}” ({code_point}); write it in another way</source>
@@ -453,6 +473,10 @@
     <message>
         <source>{when} stands after {before}; put the milestones in the order of time</source>
         <translation>{when} står efter {before}; ordna milstolparna i tidsföljd</translation>
+    </message>
+    <message>
+        <source>{until} lies before {when}, where the span begins; write when it ends, or remove it</source>
+        <translation>{until} ligger före {when}, där tiden börjar; skriv när den slutar, eller ta bort raden</translation>
     </message>
     <message>
         <source>the quote has {words} words, and {limit} are what can be read in passing; shorten it</source>
@@ -545,6 +569,10 @@
     <message>
         <source>at least two modifiers and a key, such as &quot;Ctrl+Alt+Shift+Q&quot;, or &quot;&quot; for none</source>
         <translation>minst två modifierare och en tangent, till exempel &quot;Ctrl+Alt+Shift+Q&quot;, eller &quot;&quot; för ingen</translation>
+    </message>
+    <message>
+        <source>two shares from 0 to 1, of the picture&apos;s width and height, such as [0.5, 0.3]</source>
+        <translation>två andelar från 0 till 1, av bildens bredd och höjd, till exempel [0.5, 0.3]</translation>
     </message>
     <message>
         <source>a number from {least} to {greatest}</source>
@@ -764,6 +792,42 @@
     <message>
         <source>Staff: hold {chord} for two seconds to leave. Write your own announcement with foaje preview.</source>
         <translation>Personal: håll ned {chord} i två sekunder för att avsluta. Skriv ett eget meddelande med foaje preview.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>{window} of {whole}</source>
+        <translation>{window} av {whole}</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>i morgon</numerusform>
+            <numerusform>om %n dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n week(s)</source>
+        <translation>
+            <numerusform>om 1 vecka</numerusform>
+            <numerusform>om %n veckor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>om 1 månad</numerusform>
+            <numerusform>om %n månader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>nästa år</numerusform>
+            <numerusform>om %n år</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

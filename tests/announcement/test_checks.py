@@ -114,6 +114,26 @@ def test_a_milestone_out_of_order_is_a_warning(read: Read, least: str) -> None:
     assert reading.announcement is not None
 
 
+def test_a_span_that_ends_before_it_begins_is_a_warning(read: Read, least: str) -> None:
+    spans = [("1998", "1998"), ("2019-02-21", '"2019-02"'), ('"2019-03"', "2018"), ("2019-04-02", "2019-04-01")]
+    reading = read(least + "".join(f'[[timeline.milestones]]\nwhen = {when}\nuntil = {until}\ntitle = "a"\n' for when, until in spans))
+    assert [(problem.kind, problem.level, problem.key, problem.line, problem.details) for problem in reading.problems] == [
+        ("span-order", Level.WARNING, "timeline.milestones[2].until", 16, {"until": "2018", "when": "2019-03"}),
+        ("span-order", Level.WARNING, "timeline.milestones[3].until", 20, {"until": "2019-04-01", "when": "2019-04-02"}),
+    ]
+    assert reading.announcement is not None
+
+
+def test_the_milestones_pictures_are_looked_for(read: Read, least: str) -> None:
+    milestone = '[[timeline.milestones]]\nwhen = 1998\ntitle = "a"\n[timeline.milestones.picture]\nalt = "a"\nfile = "{}"\n'
+    reading = read(least + milestone.format("gone.jpg") + milestone.format("../a.jpg"))
+    assert [(problem.kind, problem.key, problem.line) for problem in reading.problems] == [
+        ("picture-missing", "timeline.milestones[0].picture.file", 11),
+        ("path-leaves-folder", "timeline.milestones[1].picture.file", 17),
+    ]
+    assert reading.announcement is None
+
+
 @pytest.mark.parametrize(("words", "told"), [(45, []), (46, ["long-quote"])])
 def test_a_quote_over_45_words_is_a_warning(read: Read, least: str, words: int, told: list[str]) -> None:
     reading = read(f'{least}[[quotes]]\nspeaker = "s"\ntext = "{"ord " * words}"\n')

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.announcement.colour import channels, contrast, luminance, nearest_shade, normalised
+from app.announcement.colour import channels, contrast, luminance, normalised
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
@@ -37,25 +37,3 @@ def test_another_text_has_no_channels() -> None:
 def test_contrast_is_symmetric_and_within_its_range(one: str, other: str) -> None:
     assert contrast(one, other) == contrast(other, one)
     assert 1 <= contrast(one, other) <= 21.0001
-
-
-@settings(deadline=None, max_examples=50)
-@given(COLOURS, COLOURS)
-def test_the_nearest_shade_passes_and_a_passing_colour_is_its_own(colour: str, ground: str) -> None:
-    # black or white always has 4.5 against any ground
-    shade = nearest_shade(colour, lambda tried: contrast(tried, ground) >= 4.5)
-    assert shade is not None
-    assert contrast(shade, ground) >= 4.5
-    if contrast(colour, ground) >= 4.5:
-        assert shade == colour
-
-
-def test_there_may_be_no_shade() -> None:
-    assert nearest_shade("#123456", lambda _: False) is None
-
-
-def test_the_nearest_shade_keeps_the_hue() -> None:
-    shade = nearest_shade("#3366cc", lambda tried: contrast(tried, "#f6f3ec") >= 7)
-    assert shade is not None
-    red, green, blue = channels(shade)
-    assert red < green < blue

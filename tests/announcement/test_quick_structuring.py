@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from app.announcement import screen_reading, structure
-from app.announcement.model import COLOUR_NAMES, Announcement, Colours, PartialDate
+from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo
 from app.announcement.quick_structuring import RefusedError, structure_quickly
 from app.announcement.screen import Hours, Kiosk, Language, ScreenFile
 from app.announcement.strict import Rules, key_of
@@ -35,6 +35,8 @@ RIGHT: Mapping[Any, st.SearchStrategy[object]] = {
 BY_FIELD: Mapping[tuple[type, str], st.SearchStrategy[object]] = {
     (Announcement, "language"): st.sampled_from(["sv", "zh-Hant-TW"]),
     **{(Colours, name): st.sampled_from(["#fff", "#0A4337", ""]) for name in COLOUR_NAMES},
+    (Milestone, "importance"): st.integers(1, 3),
+    (Photo, "focus"): st.lists(st.integers(0, 1) | st.floats(0, 1), min_size=2, max_size=2),
     (Language, "order"): st.lists(st.sampled_from(["sv", "en-GB"]), max_size=2),
     (Kiosk, "exit_keys"): st.sampled_from(["", "ctrl+alt+q"]),
     (Hours, "on"): st.just("06:30"),

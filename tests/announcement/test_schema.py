@@ -48,7 +48,7 @@ def test_every_table_refuses_other_keys_and_says_what_it_is() -> None:
             waiting += schema.values()
         elif isinstance(schema, list):
             waiting += schema
-    assert tables == 14
+    assert tables == 15
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,13 @@ def test_a_milestone_takes_a_year_a_month_or_a_date() -> None:
     assert (year["type"], year["minimum"], year["maximum"]) == ("integer", 1, 9999)
     assert all(re.search(text["pattern"], when) for when in ("2019-02", "2019-02-21"))
     assert not any(re.search(text["pattern"], when) for when in ("2019", "2019-13", "2019-02-32"))
+
+
+def test_an_importance_and_a_focus_have_their_bounds() -> None:
+    assert at("timeline", "milestones", "[]", "importance") == {"type": "integer", "minimum": 1, "maximum": 3}
+    share = {"type": "number", "minimum": 0, "maximum": 1}
+    assert at("ceremony", "photo", "focus") == {"type": "array", "items": share, "minItems": 2, "maxItems": 2}
+    assert at("timeline", "milestones", "[]", "picture")["required"] == ["file", "alt"]
 
 
 def test_dates_are_dates() -> None:

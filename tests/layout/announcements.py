@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ from app.announcement.model import (
 )
 from app.layout.content import Content, measured_content
 from app.layout.display import Display
+from app.layout.drawings import milestone_picture
 from app.layout.material import Material
 from app.layout.text.paragraph import Typesetter
 from tests.layout.fake_locale import FakeLocale
@@ -85,7 +87,7 @@ def texts(most: int) -> st.SearchStrategy[str]:
 
 def years() -> st.SearchStrategy[PartialDate]:
     """A year, a month or a day between the founding of a Swedish town and now."""
-    year = st.sampled_from((1638, 2019, 2019)) | st.integers(1990, 2026)
+    year = st.sampled_from((1638, 2019, 2019)) | st.integers(1990, 2030)
     return (
         st.builds(PartialDate, year)
         | st.builds(PartialDate, year, st.integers(1, 12))
@@ -93,11 +95,31 @@ def years() -> st.SearchStrategy[PartialDate]:
     )
 
 
+def milestone(longer: st.SearchStrategy[str]) -> st.SearchStrategy[Milestone]:
+    """A milestone, now and then a span, with a label, more or less important, or with a picture, reached or still to come."""
+    photo = st.builds(Photo, st.just("photo.jpg"), st.just("alt"), st.none() | texts(5), st.booleans())
+    seldom = st.integers(0, 5)
+
+    def now_and_then(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+        return seldom.flatmap(lambda number: strategy if number == 0 else st.none())
+
+    return st.builds(
+        Milestone,
+        years(),
+        texts(10),
+        st.none() | longer,
+        now_and_then(years()),
+        now_and_then(texts(4)),
+        st.integers(1, 3),
+        now_and_then(photo),
+    )
+
+
 @st.composite
 def announcements(draw: st.DrawFn, longest: int = 300, many: int = 12) -> Announcement:
     """An announcement of which any part may be missing; texts of up to `longest` words, up to `many` quotes and milestones."""
     short, some, long = texts(8), texts(60), texts(longest)
-    milestones = st.lists(st.builds(Milestone, years(), texts(10), st.none() | some), max_size=min(many, 30))
+    milestones = st.lists(milestone(some), max_size=min(many, 30))
     people = st.lists(st.builds(Person, texts(3), st.none() | texts(12)), max_size=6)
     photo = st.builds(Photo, st.just("photo.jpg"), st.just("alt"), st.none() | texts(5), st.booleans())
     ceremony = st.builds(
@@ -139,6 +161,8 @@ def material_of(
     """What that is made of: on Monday 23 November 2020 at 13:07."""
     aspects = {"ceremony": picture_aspect, "logo": logo_aspect}
     known = {name: aspect for name, aspect in aspects.items() if aspect}
+    if picture_aspect and announcement.timeline:
+        known |= {milestone_picture(number): picture_aspect for number in range(len(announcement.timeline.milestones))}
     return Material(announcement, FakeLocale(), Typesetter(FakeType()), NOW, known, translation=translation)
 
 

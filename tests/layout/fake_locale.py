@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app.announcement.model import PartialDate
+from app.layout.countdown import Unit
 from app.layout.translatable import WORDS
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
@@ -20,7 +21,12 @@ SWEDISH = {
     "Illustration: {name}": "Illustration: {name}",
     "{place} of {count}": "{place} av {count}",
     "Keys": "Tangenter",
+    "Today": "Idag",
+    "{window} of {whole}": "{window} av {whole}",
 }
+
+
+UNITS = {Unit.DAY: "dagar", Unit.WEEK: "veckor", Unit.MONTH: "månader", Unit.YEAR: "år"}
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,8 @@ class FakeLocale:
 
     words: Mapping[str, str] = field(default_factory=lambda: SWEDISH)
     right_to_left: bool = False
+    quotation_marks: tuple[str, str] = ("”", "”")
+    comma: str = ", "
 
     def word(self, source: str, context: str = WORDS) -> str:
         assert context == WORDS, "the layout's words stand in one context"
@@ -46,3 +54,9 @@ class FakeLocale:
     def milestone_date(self, when: PartialDate) -> str:
         """1998, februari 2019, 21 februari 2019."""
         return f"{when.day or ''} {MONTHS[when.month - 1] if when.month else ''} {when.year}".strip()
+
+    def milestone_span(self, when: PartialDate, until: PartialDate) -> str:
+        return f"{self.milestone_date(when)}–{self.milestone_date(until)}"
+
+    def in_future(self, number: int, unit: Unit) -> str:
+        return f"om {number} {UNITS[unit]}"

@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.layout.text.paragraph import Ink
+
 NARROW, WIDE = frozenset("iljtfr.,:;!|'’"), frozenset("mwMW—@%")
 SPACES = frozenset(" \u00a0\u202f")
+HIGH, HANGING = Ink(1.05, 0.4), Ink(0.7, -0.4)
+QUOTATION_MARKS = frozenset("“”„«»")
 SEMIBOLD_GROWTH, HEAVY_GROWTH = 1.06, 1.12
 
 
@@ -19,6 +23,14 @@ class FakeType:
     def advance(self, text: str, weight: int) -> float:
         growth = HEAVY_GROWTH if weight >= 800 else SEMIBOLD_GROWTH if weight >= 600 else 1.0
         return growth * sum(map(_letter, text))
+
+    def ink(self, text: str, weight: int) -> Ink:
+        """Letters with marks above or below are high, and quotation marks hang; all others are as high as their capitals."""
+        del weight
+        return HANGING if text and set(text) <= QUOTATION_MARKS else HIGH if self.is_high(text) else Ink(0.66, 0.2)
+
+    def is_high(self, text: str) -> bool:
+        return any(unicodedata.category(letter) == "Mn" for letter in text)
 
     def breaks(self, text: str) -> Sequence[int]:
         return tuple(i + 1 for i, (one, next_) in enumerate(pairwise(text)) if is_wide(one) and is_wide(next_) and next_.isalpha())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from app.layout.drawings import Box, Disc, Drawing, Glyph, PictureBox, Ring, Stroke
+from app.layout.drawings import Box, Disc, Drawing, Glyph, PictureBox, Ring, Stroke, Wedge
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.rect import Rect
 from app.layout.text.line import PlacedLine
@@ -150,12 +150,12 @@ def bounds(drawing: Drawing) -> Rect:
         case Disc() | Ring():
             return Rect(drawing.x - drawing.radius, drawing.y - drawing.radius, 2 * drawing.radius, 2 * drawing.radius)
         case Stroke():
-            level = drawing.y0 == drawing.y1
-            half = drawing.width / 2 if level else 0.0
+            half_y = drawing.width / 2 if drawing.y0 == drawing.y1 else 0.0
+            half_x = drawing.width / 2 if drawing.x0 == drawing.x1 else 0.0
             left, right = sorted((drawing.x0, drawing.x1))
             top, bottom = sorted((drawing.y0, drawing.y1))
-            return Rect(left, top - half, right - left, bottom - top + 2 * half)
-        case Box() | PictureBox() | Glyph():
+            return Rect(left - half_x, top - half_y, right - left + 2 * half_x, bottom - top + 2 * half_y)
+        case Box() | PictureBox() | Glyph() | Wedge():
             return drawing.rect
 
 

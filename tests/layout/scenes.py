@@ -17,7 +17,8 @@ LARGEST = Display(7680, 4320, 98, 1.0)
 def scene(name: PanelName, announcement: Announcement | None = None, display: Display = LOBBY, *, large: bool = False) -> PanelPlan:
     plan = lay_out_scene(name, content_of(announcement or lobby()), TypeScale(display, TYPE.cap_height, large))
     assert plan is not None
-    (panel,) = plan.panels
+    panel = plan.panel(name)
+    assert panel is not None
     return panel
 
 

@@ -15,7 +15,7 @@ CAP_HEIGHT = 0.66  # the typeface's
 LOBBY = Display(1920, 1080)
 
 
-@pytest.mark.parametrize(("role", "px"), [(Role.HEADLINE, 73), (Role.LEAD, 35), (Role.CAPTION, 28)])
+@pytest.mark.parametrize(("role", "px"), [(Role.HEADLINE, 73), (Role.LEAD, 39), (Role.CAPTION, 32)])
 def test_the_least_sizes_of_the_default_display_are_the_design_s(role: Role, px: int) -> None:
     assert TypeScale(LOBBY, CAP_HEIGHT).least(role) == px
 

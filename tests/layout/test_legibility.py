@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from app.announcement.model import Announcement, Ceremony, Headline, Milestone, PartialDate, Publisher, Quote, Story, Timeline
 from app.layout.content import lay_out_scene, lay_out_sheet
+from app.layout.countdown import countdown
 from app.layout.display import LEAST_EM_WIDE, LEAST_LINES_HIGH, Display, greatest_distance_m, within_bound
 from app.layout.drawings import PictureBox
 from app.layout.overview.search import LEAST_PICTURE, lay_out_overview
@@ -45,9 +46,15 @@ def assert_legible(it: Told, scale: TypeScale) -> None:
     assert_everything_said(it, overview, scenes)
 
 
+def pages_of(plan: ScreenPlan, name: PanelName) -> tuple[Page, ...]:
+    panel = plan.panel(name)
+    assert panel is not None
+    return panel.pages
+
+
 def assert_pages_short(name: PanelName, plan: ScreenPlan) -> None:
     """At most seventy words a page; a timeline's labels do not count."""
-    for page in plan.panels[0].pages:
+    for page in pages_of(plan, name):
         lines = [line for line in page.lines if not is_timeline(page, name) or line.role is Role.MILESTONE_TEXT]
         pieces = max(0, len(lines) - 1)  # at each line's end a word may have been broken in two
         assert sum(len(line.text.split(" ")) for line in lines) - pieces <= MOST_WORDS, f"a page of {name} is too long"
@@ -69,7 +76,8 @@ def assert_picture_large(overview: ScreenPlan, scale: TypeScale) -> None:
 def assert_everything_said(it: Told, overview: ScreenPlan, scenes: dict[PanelName, ScreenPlan]) -> None:
     """Every word of the announcement, in its order, over a round, the story, the ceremony and the timeline."""
     announcement, content = it.announcement, it.content
-    stops = round_of(overview, {name: plan for name, plan in scenes.items() if name in overview.left_out})
+    aside = (*overview.left_out, *overview.shortened)
+    stops = round_of(overview, {name: plan for name, plan in scenes.items() if name in aside})
     seen = {stop.scene for stop in stops}
 
     def said(name: PanelName) -> str:
@@ -99,8 +107,10 @@ def assert_everything_said(it: Told, overview: ScreenPlan, scenes: dict[PanelNam
         assert_ceremony_said(it, overview, scenes, said(PanelName.CEREMONY))
     if announcement.timeline and announcement.timeline.milestones:
         assert_timeline_said(it, scenes[PanelName.TIMELINE], said(PanelName.TIMELINE))
-        for milestone, pages in zip(announcement.timeline.milestones, overview.chosen_texts, strict=False):
-            assert letters(milestone.text or "") in drawn(line for page in pages for line in page.lines)
+        timeline = overview.panel(PanelName.TIMELINE)
+        for number in timeline.choices if timeline else ():
+            chosen = (line for page in overview.chosen_texts[number] for line in page.lines)
+            assert letters(announcement.timeline.milestones[number].text or "") in drawn(chosen)
 
 
 def published_line(headline: Headline) -> str:
@@ -134,7 +144,7 @@ def assert_ceremony_said(it: Told, overview: ScreenPlan, scenes: dict[PanelName,
     for part in (ceremony.caption or "", ceremony.place or "", day, credit_line(ceremony), *people):
         assert letters(part) in alone, f"{part!r} is not said of the ceremony"
     if panel.texts.picture:
-        drawings = [drawing for page in scenes[PanelName.CEREMONY].panels[0].pages for drawing in page.drawings]
+        drawings = [drawing for page in pages_of(scenes[PanelName.CEREMONY], PanelName.CEREMONY) for drawing in page.drawings]
         assert any(isinstance(drawing, PictureBox) for drawing in drawings)
         tags = (line for line in lines_of_plan(scenes[PanelName.CEREMONY], PanelName.CEREMONY) if line.role is Role.TAG)
         assert not panel.texts.picture.illustration or letters("Illustration") in drawn(tags)
@@ -147,21 +157,36 @@ def credit_line(ceremony: Ceremony) -> str:
     return f"{'Illustration' if photo.illustration else 'Foto'}: {photo.credit}"
 
 
+def date_of(milestone: Milestone) -> str:
+    """What stands for a milestone's date."""
+    is_span = milestone.until is not None and milestone.until.last_day >= milestone.when.first_day
+    written = (
+        LOCALE.milestone_span(milestone.when, milestone.until) if is_span and milestone.until else LOCALE.milestone_date(milestone.when)
+    )
+    return milestone.label or written
+
+
+def countdown_of(milestone: Milestone) -> str:
+    until = countdown(NOW.date(), milestone.when)
+    return LOCALE.in_future(*until) if until else ""
+
+
 def assert_timeline_said(it: Told, scene: ScreenPlan, in_round: str) -> None:
     timeline = it.announcement.timeline
     assert timeline is not None
     alone = drawn(lines_of_plan(scene, PanelName.TIMELINE))
     assert letters(timeline.title or "") in in_round
     assert letters(timeline.title or "") in alone
-    pages = scene.panels[0].pages
+    pages = pages_of(scene, PanelName.TIMELINE)
     for number, milestone in enumerate(timeline.milestones):
         own = [line for page in pages if page.item == number for line in page.lines]
-        year = letters(LOCALE.milestone_date(milestone.when))
+        year = letters(date_of(milestone))
         assert year in drawn(line for line in own if line.role in (Role.YEAR, Role.NEWEST_YEAR))
         assert year in in_round
         assert letters(milestone.title) in in_round
         assert letters(milestone.title) in drawn(line for line in own if line.role is Role.MILESTONE)
         assert letters(milestone.text or "") in drawn(line for line in own if line.role is Role.MILESTONE_TEXT)
+        assert letters(countdown_of(milestone)) in drawn(line for line in own if line.role is Role.COUNTDOWN)
 
 
 @settings(CALM, max_examples=150)

@@ -23,16 +23,19 @@ CAP_HEIGHT = FakeType().cap_height
 LOBBY = Display(1920, 1080)
 LOCALE = FakeLocale()
 OWN_ROLES = {Role.CLOCK, Role.PAUSED, Role.PAGE_NUMBER, Role.TAG, Role.TRANSLATION, Role.YEAR, Role.NEWEST_YEAR, Role.KEY}
+OWN_ROLES |= {Role.TODAY, Role.COUNTDOWN, Role.MORE}
 ROLES = {
     r"web\.(url|label)": {Role.DETAIL},
     r"publisher\.name": {Role.PUBLISHER},
-    r"headline\.title": {Role.HEADLINE},
+    r"headline\.title": {Role.HEADLINE, Role.SENDER},
     r"headline\.lead": {Role.LEAD, Role.STORY},
     r"notice\.text": {Role.NOTICE},
     r"story\.paragraphs\[\d+\]": {Role.STORY},
     r"timeline\.title": {Role.TIMELINE_TITLE},
     r"timeline\.milestones\[\d+\]\.title": {Role.MILESTONE},
     r"timeline\.milestones\[\d+\]\.text": {Role.MILESTONE_TEXT},
+    r"timeline\.milestones\[\d+\]\.label": {Role.YEAR, Role.NEWEST_YEAR},
+    r"timeline\.milestones\[\d+\]\.picture\.credit": {Role.DETAIL},
     r"ceremony\.caption": {Role.CAPTION},
     r"ceremony\.place": {Role.DETAIL},
     r"ceremony\.people\[\d+\]\.(name|role)": {Role.DETAIL},
@@ -74,6 +77,7 @@ def own_words(announcement: Announcement) -> dict[Role, list[str]]:
     ceremony, published = announcement.ceremony, announcement.headline.published
     day = LOCALE.full_date(ceremony.when) if ceremony and ceremony.when else ""
     return {
+        Role.QUOTE: ["””"],
         Role.SPEAKER: [","],
         Role.DETAIL: [",", day, f"{day}·", "Foto:", "Illustration:"],
         Role.STORY: [f"Publicerad {LOCALE.full_date(published)}"] if published else [],

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.announcement.model import Notice
+from app.announcement.model import Notice, Photo
 from app.layout.panels.masthead import MastheadPanel
 from app.layout.panels.story import StoryPanel
 from app.layout.text.paragraph import Typesetter
 from app.resources import resources
-from app.stage.edition import Edition, notice_is_due
+from app.stage.edition import Edition, notice_is_due, picture_places
+from app.value import replace
+from tests.layout.announcements import lobby
 from tests.layout.fake_type import FakeType
 from tests.stage.screens import LEAST, NOW, edition_from, edition_of
 
@@ -121,3 +123,15 @@ def test_the_date_begins_with_a_capital(qapp: object) -> None:
     story = edition.content(Typesetter(FakeType()), NOW).of_kind(StoryPanel)
     assert story is not None
     assert story.paragraphs[-1].said == "Publicerad 21 februari 2019"
+
+
+def test_the_pictures_are_named_by_their_places() -> None:
+    it = lobby()
+    assert it.timeline is not None
+    second = replace(it.timeline.milestones[1], picture=Photo("a/b.jpg", "alt"))
+    milestones = (it.timeline.milestones[0], second, *it.timeline.milestones[2:])
+    places = list(picture_places(replace(it, timeline=replace(it.timeline, milestones=milestones))))
+    assert [(place.which, place.key, place.path) for place in places] == [
+        ("ceremony", "ceremony.photo.file", "ceremony.svg"),
+        ("timeline.milestones[1].picture", "timeline.milestones[1].picture.file", "a/b.jpg"),
+    ]

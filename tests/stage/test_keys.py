@@ -71,7 +71,9 @@ class TestHeldDown:
 
     def test_the_arrows_go_on_through_the_items(self, shown: Shown, told: bool) -> None:
         screen = shown()
-        for arrow, stop in ((KEY.Key_Right, (TIMES + 1) % 2), (KEY.Key_Left, 0)):
+        stops = len(screen.layouts.round)
+        assert 1 < stops != TIMES + 1
+        for arrow, stop in ((KEY.Key_Right, (TIMES + 1) % stops), (KEY.Key_Left, 0)):
             send(screen, held(arrow, told=told))
             assert screen.state.stop == stop
 

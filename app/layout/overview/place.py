@@ -2,7 +2,7 @@
 
 from app.layout.content import Content
 from app.layout.margins import Margins
-from app.layout.overview.arrange import Arrangement, Standing
+from app.layout.overview.arrange import Arrangement, Standing, content_width, deck_inset, deck_width
 from app.layout.panels.headline import HeadlinePanel
 from app.layout.panels.panel import Spot
 from app.layout.panels.timeline.panel import TimelinePanel
@@ -30,17 +30,30 @@ class _Placing:
     pad: float
 
     @property
+    def band_bottom(self) -> int:
+        """Where the band at the top ends, in px."""
+        return round(self.best.band.measured.height) if self.best.band else 0
+
+    @property
+    def deck(self) -> Rect:
+        """The deck, from below the band to the bottom edge; nothing wide where there is none."""
+        width, top = deck_width(self.best.attempt.scheme, self.margins), self.band_bottom
+        return Rect(self.margins.width - width, top, width, self.margins.height - top)
+
+    @property
     def foot_top(self) -> float:
         """Where the foot's ground begins, in px: it takes a part of what is left over."""
         best = self.best
         if best.foot is None:
             return float(self.margins.height)
+        if best.attempt.scheme.deck and (best.side is None or not best.attempt.scheme.side_in_deck):
+            return float(self.band_bottom)
         grown = min(self.air, MOST_FOOT_AIR * best.unit)
         return round(self.margins.bottom - best.foot.measured.height - grown)
 
-    def spot(self, x: float, y: float, width: float, height: float) -> Spot:
+    def spot(self, x: float, y: float, width: float, height: float, inset: float = 0.0) -> Spot:
         """Give a place on the screen."""
-        return Spot(Rect(x, y, width, height), self.margins, self.pad)
+        return Spot(Rect(x, y, width, height), self.margins, self.pad, inset)
 
 
 def placed(best: Arrangement, shown: Content, margins: Margins) -> ScreenPlan:
@@ -57,14 +70,18 @@ def placed(best: Arrangement, shown: Content, margins: Margins) -> ScreenPlan:
     if best.side is not None:
         panels.append(_side(it, best.side, top, column[-1].rect.bottom))
     if best.foot is not None:
-        panels.append(best.foot.measured.placed(it.spot(0, it.foot_top, margins.width, margins.height - it.foot_top)))
+        panels.append(_foot(it, best.foot))
     chosen, host = _chosen_texts(it, column)
+    timeline, ceremony = shown.of_kind(TimelinePanel), next((panel for panel in panels if panel.name is PanelName.CEREMONY), None)
+    pictures = timeline.pictures(ceremony, margins.scale) if timeline else ()
     return ScreenPlan(
         margins.width,
         margins.height,
         tuple(panels),
         chosen_texts=chosen,
         chosen_place=host if chosen else None,
+        chosen_pictures=pictures,
+        picture_place=PanelName.CEREMONY if pictures else None,
         focus_stroke=margins.focus_stroke,
         growth=best.attempt.growth,
     )
@@ -72,23 +89,23 @@ def placed(best: Arrangement, shown: Content, margins: Margins) -> ScreenPlan:
 
 def _with_larger_headline(best: Arrangement) -> Arrangement:
     """Give the headline of what is left over."""
-    grown = best.headline.grown(best.spare * HEADLINE_SHARE)
-    return replace(best, headline=grown, spare=best.spare - (grown.height - best.headline.height))
+    grown = best.headline.grown(best.column_spare * HEADLINE_SHARE)
+    return replace(best, headline=grown, column_spare=best.column_spare - (grown.height - best.headline.height))
 
 
 def _air(best: Arrangement) -> float:
     """Tell how much each gap grows by what is left over, in px; the picture and the foot's ground take the rest."""
     below = [best.side] if best.is_side_below else []
-    stretching = [*best.column, *below, *([best.foot] if best.foot else [])]
-    shares = 1.0 + sum(each.panel.stretch for each in stretching if each)
-    spare = best.spare * (1 - PICTURE_SHARE) if below else best.spare
+    foot = [best.foot] if best.foot and not best.attempt.scheme.deck else []
+    shares = 1.0 + sum(each.panel.stretch for each in (*best.column, *below, *foot) if each)
+    spare = best.column_spare * (1 - PICTURE_SHARE) if below else best.column_spare
     return max(0.0, min(MOST_AIR * best.unit, spare / shares))
 
 
 def _head(it: _Placing) -> PanelPlan:
     margins, head = it.margins, it.best.head
     y = it.best.top(margins) + (it.air * head.panel.stretch if it.best.band else 0.0)
-    return head.measured.placed(it.spot(margins.side, y, margins.content_width, head.measured.height))
+    return head.measured.placed(it.spot(margins.side, y, content_width(it.best.attempt.scheme, margins), head.measured.height))
 
 
 def _column(it: _Placing, top: float) -> list[PanelPlan]:
@@ -108,15 +125,29 @@ def _column(it: _Placing, top: float) -> list[PanelPlan]:
 def _side(it: _Placing, side: Standing, top: float, bottom: float) -> PanelPlan:
     """Place the panel beside the column that runs from `top` to `bottom`, or below it."""
     best, margins = it.best, it.margins
-    limit = it.foot_top - best.gap(best.foot.panel) if best.foot else float(margins.bottom)
+    scheme = best.attempt.scheme
+    if scheme.side_in_deck:
+        deck = it.deck
+        return side.measured.placed(it.spot(deck.x, deck.y, deck.width, it.foot_top - deck.y, deck_inset(margins)))
+    above_foot = best.foot if not scheme.deck else None
+    limit = it.foot_top - best.gap(above_foot.panel) if above_foot else float(margins.bottom)
     if best.is_side_below:
         x, y = float(margins.side), bottom + best.gap(side.panel) + it.air
-        limit -= it.air * 0.5 if best.foot else 0.0
+        limit -= it.air * 0.5 if above_foot else 0.0
         width = float(margins.content_width)
     else:
-        width = best.attempt.scheme.side * margins.content_width
-        x, y = margins.width - margins.side - width, top + best.capitals_inset
+        across = content_width(scheme, margins)
+        width = scheme.side * across
+        x, y = margins.side + across - width, top + best.capitals_inset
     return side.measured.placed(it.spot(x, y, width, limit - y))
+
+
+def _foot(it: _Placing, foot: Standing) -> PanelPlan:
+    """Place the panel that runs across the bottom, or that takes the rest of the deck."""
+    margins, top = it.margins, it.foot_top
+    if it.best.attempt.scheme.deck:
+        return foot.measured.placed(it.spot(it.deck.x, top, it.deck.width, margins.height - top, deck_inset(margins)))
+    return foot.measured.placed(it.spot(0, top, margins.width, margins.height - top, margins.side))
 
 
 def _chosen_texts(it: _Placing, column: list[PanelPlan]) -> tuple[tuple[tuple[Page, ...], ...], PanelName]:

@@ -1,52 +1,57 @@
 """The overview: every panel on one screen, or as many as have room at their least sizes.
 
-For each scheme (columns of several widths, or one column) the largest type is sought at which everything fits; the
-arrangement that is worth most wins. Where nothing fits at the least sizes, panels leave in LEAVING_ORDER.
+For each scheme (columns, one column, a deck at the side, a timeline that stands) the largest type is sought at which
+everything fits; what is worth most when it is placed wins. Where nothing fits at the least sizes, one panel may come in a
+smaller form; then panels leave in LEAVING_ORDER until the others fit, and each that has left is tried again, the most
+important first, whole and in smaller forms, so that one panel without room never keeps the others out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.layout.content import Content
 from app.layout.margins import Margins, margins_of
 from app.layout.overview.arrange import Arrangement, Attempt, Measures, Scheme, arranged
 from app.layout.overview.headline_alone import headline_alone
 from app.layout.overview.place import placed
+from app.layout.overview.worth import worth
 from app.layout.panels.ceremony.panel import CeremonyPanel
+from app.layout.panels.lead import LeadPanel
 from app.layout.panels.masthead import MastheadRow
 from app.layout.panels.order import FOCUS_ORDER, LEAVING_ORDER, in_reading_order
-from app.layout.panels.panel import Spot, Wish
+from app.layout.panels.panel import Panel, Spot, Wish
 from app.layout.panels.timeline.panel import TimelinePanel
 from app.layout.plan import PanelName, ScreenPlan
-from app.layout.rect import Rect
 from app.layout.text.type_scale import TypeScale
 from app.value import replace
 
 GROWTH_STEPS = 24
+FULLER_FORMS = 2 / 3  # of its forms: a timeline of fifteen milestones keeps seven for a picture or a quote, and two for the lead
 CALM_STEPS = 3
+MOST_GROWTH = 8.0  # times its ideal size, for a few words on a wall
+GROWTH_BISECTIONS = 6
 LEAST_PICTURE = 0.2  # of the screen's height
 WISHED_PICTURE = 0.26
 SIDE_WIDTHS = (0.30, 0.34, 0.38, 0.42)
+DECK_WIDTHS = (0.26, 0.3, 0.36)
+BESIDE_DECK_WIDTHS = (0.3, 0.38)  # of the width that a deck leaves
 WIDE = 1.15  # the aspect from which columns are tried
+VERY_WIDE = 2.0  # from which a deck is tried
+HIGH = 0.9  # up to which a timeline is stood up
 
 
 def lay_out_overview(content: Content, scale: TypeScale) -> ScreenPlan:
-    """Lay out the overview of this content; `left_out` names the panels that found no room on it."""
-    both_margins = (margins_of(scale, airy=True), margins_of(scale))
-    measures = Measures(content)
-    left_out: set[PanelName] = set()
-    present = {panel.name for panel in content.panels}
-    for leaving in (None, *LEAVING_ORDER):
-        if leaving is not None:
-            if leaving not in present:
-                continue
-            present.remove(leaving)
-            left_out.add(leaving)
-        shown = content.only(present)
-        for margins in both_margins:
-            best = _best(measures, shown, margins)
-            if best is not None:
-                return replace(placed(best, shown, margins), left_out=in_reading_order(left_out))
-    return replace(headline_alone(content, both_margins[-1]), left_out=in_reading_order(left_out))
+    """Lay out the overview of this content.
+
+    `left_out` names the panels that found no room on it, `shortened` those that stand on it in a smaller form.
+    """
+    search = _Search(content, (margins_of(scale, airy=True), margins_of(scale)))
+    shown = search.what_fits()
+    left_out = {panel.name for panel in content.panels if shown is None or shown.panel(panel.name) is None}
+    leaving = in_reading_order(left_out & set(LEAVING_ORDER))
+    if shown is None:
+        return replace(headline_alone(content, margins_of(scale)), left_out=leaving)
+    shortened = {panel.name for panel in shown.panels if panel is not content.panel(panel.name)}
+    return replace(search.best_of(shown), left_out=leaving, shortened=in_reading_order(shortened))
 
 
 def with_clock(plan: ScreenPlan, content: Content, scale: TypeScale) -> ScreenPlan | None:
@@ -58,8 +63,7 @@ def with_clock(plan: ScreenPlan, content: Content, scale: TypeScale) -> ScreenPl
     relaid = panel.measured(Wish(margins, masthead.rect.width, plan.growth))
     if not isinstance(relaid, MastheadRow) or abs(relaid.height - masthead.rect.height) > 0.01:
         return None
-    at = masthead.rect
-    changed = replace(masthead, pages=relaid.placed(Spot(Rect(at.x, at.y, at.width, at.height), margins, 0.0)).pages)
+    changed = replace(masthead, pages=relaid.placed(Spot(masthead.rect, margins, 0.0)).pages)
     return replace(plan, panels=tuple(changed if each is masthead else each for each in plan.panels))
 
 
@@ -68,65 +72,166 @@ def focusable(plan: ScreenPlan) -> tuple[PanelName, ...]:
     return tuple(name for name in FOCUS_ORDER if plan.panel(name) is not None)
 
 
-def _schemes(content: Content, margins: Margins) -> Iterator[Scheme]:
-    ceremony = content.of_kind(CeremonyPanel)
-    if ceremony is not None and margins.width >= WIDE * margins.height:
-        yield from (Scheme(side) for side in SIDE_WIDTHS)
-    yield Scheme()
-    if ceremony is not None and ceremony.texts.picture is not None and ceremony.texts.caption is not None:
-        yield Scheme(caption_beside=True)
+class _Search:
+    """The arrangements of one content that were tried so far."""
 
+    def __init__(self, content: Content, both_margins: Sequence[Margins]) -> None:
+        self._content = content
+        self._both_margins = both_margins
+        self._measures = Measures()
+        self._smaller: dict[PanelName, tuple[Panel, ...]] = {}
 
-def _best(measures: Measures, shown: Content, margins: Margins) -> Arrangement | None:
-    """Find the arrangement that is worth most; the picture shrinks to its least before anything is given up."""
-    ceremony, timeline = shown.of_kind(CeremonyPanel), shown.of_kind(TimelinePanel)
-    pictures = (WISHED_PICTURE, LEAST_PICTURE) if ceremony and ceremony.texts.picture else (0.0,)
-    guests = shown.panel(PanelName.LEAD) is not None and timeline is not None and any(timeline.guests)
-    for picture in pictures:
-        for guests_whole in (True, False) if guests else (False,):
-            found = [
-                largest
-                for scheme in _schemes(shown, margins)
-                if (largest := _largest(measures, shown, margins, Attempt(scheme, 0.0, picture, guests_whole))) is not None
-            ]
-            if found:
-                return max(found, key=_worth)
-    return None
-
-
-def _worth(arrangement: Arrangement) -> float:
-    """Tell what an arrangement is worth: the growth of its type, and what each of its panels adds."""
-    return arrangement.attempt.growth + sum(measured.worth(arrangement.side_spare) for measured in arrangement.standing)
-
-
-def _largest(measures: Measures, shown: Content, margins: Margins, least: Attempt) -> Arrangement | None:
-    """Find the arrangement with the largest type that fits, or None where the least does not."""
-    best = arranged(measures, shown, margins, least)
-    if best is None or best.spare < 0:
+    def what_fits(self) -> Content | None:
+        """Find the panels, in the fullest forms, that have room together; None where not even a headline has."""
+        present = {panel.name for panel in self._content.panels}
+        for name in (None, *(name for name in LEAVING_ORDER if name in present)):
+            present.discard(name)
+            shown = self._content.only(present)
+            found = shown if self._fits(shown) else self._shortened(shown, FULLER_FORMS)
+            if found is not None:
+                return self._with_others(found)
         return None
-    low, high = 0, GROWTH_STEPS
-    while low < high:
-        middle = (low + high + 1) // 2
-        trial = arranged(measures, shown, margins, replace(least, growth=middle / GROWTH_STEPS))
-        if trial is not None and trial.spare >= 0:
-            best, low = trial, middle
-        else:
-            high = middle - 1
-    return _with_calm_labels(measures, shown, margins, best)
+
+    def _shortened(self, shown: Content, share: float) -> Content | None:
+        """Find one panel that makes room for all in a smaller form, of its forms the `share` that have the most; None where none does."""
+        for name in LEAVING_ORDER:
+            others = shown.only({each.name for each in shown.panels} - {name})
+            forms = self._forms(name) if len(others.panels) < len(shown.panels) else ()
+            form = self._fullest(others, forms[: max(1, int(share * len(forms)))])
+            if form is not None:
+                return self._content.with_forms((*others.panels, form))
+        return None
+
+    def _with_others(self, shown: Content) -> Content:
+        """Add each panel that has left and has room, the most important first.
+
+        It comes whole, or in its fullest form that fits, or whole beside another one that is shortened for it.
+        """
+        for name in reversed(LEAVING_ORDER):
+            panel = self._content.panel(name)
+            if panel is None or shown.panel(name) is not None:
+                continue
+            form = self._fullest(shown, (panel, *self._forms(name)))
+            if form is not None:
+                shown = self._content.with_forms((*shown.panels, form))
+            else:
+                share = 1.0 if panel.leaves >= LeadPanel.leaves else FULLER_FORMS
+                shown = self._shortened(self._content.with_forms((*shown.panels, panel)), share) or shown
+        return shown
+
+    def _forms(self, name: PanelName) -> tuple[Panel, ...]:
+        """Give the smaller forms of a panel, made only once."""
+        if name not in self._smaller:
+            panel = self._content.panel(name)
+            self._smaller[name] = panel.smaller() if panel else ()
+        return self._smaller[name]
+
+    def _fullest(self, shown: Content, forms: Sequence[Panel]) -> Panel | None:
+        """Find the first of a panel's forms that fits, found by halves: a smaller form takes less room."""
+        low, high = 0, len(forms)
+        while low < high:
+            middle = (low + high) // 2
+            if self._fits(self._content.with_forms((*shown.panels, forms[middle]))):
+                high = middle
+            else:
+                low = middle + 1
+        return forms[low] if low < len(forms) else None
+
+    def _fits(self, shown: Content) -> bool:
+        margins = self._both_margins[-1]
+        return any(
+            (least := arranged(self._measures, shown, margins, attempt)) is not None and least.spare >= 0
+            for attempt in self._least_attempts(shown, margins, pictures=(LEAST_PICTURE,), guests_whole=(False,))
+        )
+
+    def best_of(self, shown: Content) -> ScreenPlan:
+        """Place the arrangement that is worth most; the picture shrinks to its least before anything is given up."""
+        for margins in self._both_margins:
+            for pictures in ((WISHED_PICTURE,), (LEAST_PICTURE,)):
+                for guests_whole in ((True,), (False,)):
+                    found = [
+                        (largest, plan, worth(largest, plan, margins))
+                        for attempt in self._least_attempts(shown, margins, pictures, guests_whole)
+                        if (largest := self._largest(shown, margins, attempt)) is not None
+                        for plan in (placed(largest, shown, margins),)
+                    ]
+                    if found:
+                        return max(found, key=lambda each: each[2])[1]
+        raise ValueError(shown)
+
+    def _least_attempts(
+        self, shown: Content, margins: Margins, pictures: Sequence[float], guests_whole: Sequence[bool]
+    ) -> Iterator[Attempt]:
+        ceremony = shown.of_kind(CeremonyPanel)
+        has_picture = ceremony is not None and ceremony.texts.picture is not None
+        for scheme in _schemes(shown, margins):
+            for picture in pictures if has_picture else (0.0,):
+                for whole in guests_whole:
+                    yield Attempt(scheme, 0.0, picture, whole)
+
+    def _largest(self, shown: Content, margins: Margins, least: Attempt) -> Arrangement | None:
+        """Find the arrangement with the largest type that fits, or None where the least does not."""
+        best = arranged(self._measures, shown, margins, least)
+        if best is None or best.spare < 0:
+            return None
+        low, high = 0, GROWTH_STEPS
+        while low < high:
+            middle = (low + high + 1) // 2
+            trial = arranged(self._measures, shown, margins, replace(least, growth=middle / GROWTH_STEPS))
+            if trial is not None and trial.spare >= 0:
+                best, low = trial, middle
+            else:
+                high = middle - 1
+        return self._beyond_ideal(shown, margins, best) if low == GROWTH_STEPS else self._with_calm_labels(shown, margins, best)
+
+    def _beyond_ideal(self, shown: Content, margins: Margins, best: Arrangement) -> Arrangement:
+        """Let type grow over its ideal size while there is room: no cap keeps it small beside an empty wall."""
+        low, high = 1.0, MOST_GROWTH
+        for _ in range(GROWTH_BISECTIONS):
+            middle = (low * high) ** 0.5
+            trial = arranged(self._measures, shown, margins, replace(best.attempt, growth=middle))
+            if trial is not None and trial.spare >= 0 and not _is_worse(trial, best):
+                best, low = trial, middle
+            else:
+                high = middle
+        return best
+
+    def _with_calm_labels(self, shown: Content, margins: Margins, best: Arrangement) -> Arrangement:
+        """Give up type where the timeline is then true to scale, and a step or two where its labels then take fewer lines."""
+        steps = round(best.attempt.growth * GROWTH_STEPS)
+        for step in range(steps - 1, -1, -1):
+            off_scale, lines = _unrest(best)
+            if not off_scale and (lines == 0 or steps - step > CALM_STEPS):
+                break
+            trial = arranged(self._measures, shown, margins, replace(best.attempt, growth=step / GROWTH_STEPS))
+            if trial is not None and trial.spare >= 0 and _unrest(trial) < (off_scale, lines):
+                best = trial
+        return best
 
 
-def _with_calm_labels(measures: Measures, shown: Content, margins: Margins, best: Arrangement) -> Arrangement:
-    """Give up type where the timeline is then true to scale, and a step or two where its labels then take fewer lines."""
-    steps = round(best.attempt.growth * GROWTH_STEPS)
-    for step in range(steps - 1, -1, -1):
-        off_scale, lines = _unrest(best)
-        if not off_scale and (lines == 0 or steps - step > CALM_STEPS):
-            break
-        trial = arranged(measures, shown, margins, replace(best.attempt, growth=step / GROWTH_STEPS))
-        if trial is not None and trial.spare >= 0 and _unrest(trial) < (off_scale, lines):
-            best = trial
-    return best
+def _is_worse(trial: Arrangement, best: Arrangement) -> bool:
+    """Tell whether larger type costs what it is not worth: a broken word in the headline, a timeline off its scale."""
+    return _unrest(trial)[0] > _unrest(best)[0] or trial.headline.block.breaks_words > best.headline.block.breaks_words
 
 
 def _unrest(arrangement: Arrangement) -> tuple[bool, int]:
     return max(measured.unrest for measured in arrangement.standing)
+
+
+def _schemes(content: Content, margins: Margins) -> Iterator[Scheme]:
+    ceremony, timeline = content.of_kind(CeremonyPanel), content.of_kind(TimelinePanel)
+    has_foot = content.panel(PanelName.QUOTES) is not None
+    aspect = margins.width / margins.height
+    if ceremony is not None and aspect >= WIDE:
+        yield from (Scheme(side) for side in SIDE_WIDTHS)
+    if aspect >= VERY_WIDE and (has_foot or (ceremony is not None and ceremony.texts.picture is not None)):
+        yield from (Scheme(deck=deck) for deck in DECK_WIDTHS)
+        if ceremony is not None and has_foot:
+            yield from (Scheme(side, deck=deck) for deck in DECK_WIDTHS for side in BESIDE_DECK_WIDTHS)
+    yield Scheme()
+    if timeline is not None and aspect <= HIGH:
+        yield Scheme(vertical=True)
+    if ceremony is not None and ceremony.texts.picture is not None and ceremony.texts.caption is not None:
+        yield Scheme(caption_beside=True)
+        if timeline is not None and aspect <= HIGH:
+            yield Scheme(caption_beside=True, vertical=True)

@@ -13,7 +13,7 @@ from app.layout.shown import Shown
 from app.layout.spoken import Part, Spoken, said
 from app.layout.text.block import BALANCED, TextBlock, whole_words_px
 from app.layout.text.paragraph import Paragraph
-from app.layout.text.type_scale import HEAVY, REGULAR, Role
+from app.layout.text.type_scale import HEAVY, REGULAR, SEMIBOLD, Role
 from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.value import replace, value
 
@@ -22,9 +22,10 @@ BROKEN_WORD_WORTH = -1.0  # a headline in which a word is broken
 
 @value
 class HeadlinePanel:
-    """The title; `lead` is heard after it."""
+    """The title, which is also set in one `line` above a panel that is alone; `lead` is heard after it."""
 
     title: Paragraph
+    line: Paragraph
     lead: Paragraph | None
 
     name = PanelName.HEADLINE
@@ -36,20 +37,26 @@ class HeadlinePanel:
     gap = 0.28
     stretch = 0.5
     fades = False
+    alone_on = "paper"
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
         """Measure its texts."""
         headline, setter = material.announcement.headline, material.setter
         lead = setter.paragraph(headline.lead, REGULAR, Role.LEAD, "headline.lead") if headline.lead else None
-        return cls(setter.paragraph(headline.title, HEAVY, Role.HEADLINE, "headline.title"), lead)
+        title = setter.paragraph(headline.title, HEAVY, Role.HEADLINE, "headline.title")
+        return cls(title, setter.paragraph(headline.title, SEMIBOLD, Role.SENDER, "headline.title"), lead)
 
     def measured(self, wish: Wish) -> "HeadlineBlock":
         """Set it in balanced lines."""
         scale = wish.margins.scale
         px = whole_words_px(scale.size(Role.HEADLINE, wish.growth), scale.least(Role.HEADLINE), wish.width, (self.title,))
         block = TextBlock(self.title, px, wish.width, Role.HEADLINE.style.pitch, BALANCED)
-        return HeadlineBlock(block, scale.ideal(Role.HEADLINE))
+        return HeadlineBlock(block, scale.ideal(Role.HEADLINE) if wish.growth < 1 else scale.display.shorter_px)
+
+    def smaller(self) -> tuple[Self, ...]:
+        """It has no other form."""
+        return ()
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set it in balanced lines over the whole screen."""

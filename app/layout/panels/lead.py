@@ -35,6 +35,7 @@ class LeadPanel:
     gap = 0.32
     stretch = 0.4
     fades = False
+    alone_on = "paper"
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
@@ -49,8 +50,12 @@ class LeadPanel:
         pitch = Role.LEAD.style.pitch
         block = TextBlock(self.text, px, width, pitch, BALANCED)
         if wish.guests and not wish.guests_whole:
-            return LeadBlock(block, max(block.height, lines_height(LEAST_GUEST_LINES, px, pitch)))
+            return LeadBlock(block, max(block.height, *(lines_height(LEAST_GUEST_LINES, px, pitch, text) for text in wish.guests)))
         return LeadBlock(block, max(block.height, *(TextBlock(text, px, width, pitch, FULL).height for text in wish.guests), 0.0))
+
+    def smaller(self) -> tuple[Self, ...]:
+        """It has no other form."""
+        return ()
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set it over the whole screen."""

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Self
 
-from app.layout.drawings import PictureBox
+from app.layout.drawings import Box, Drawing, PictureBox
 from app.layout.material import Locale, Material
 from app.layout.panels.panel import Scene, Slot, Spot, Wish
 from app.layout.plan import Page, PanelName, PanelPlan
@@ -12,7 +12,7 @@ from app.layout.scene_area import SceneArea
 from app.layout.shown import Shown
 from app.layout.signs.word_sign import pause_sign
 from app.layout.spoken import Part, Spoken
-from app.layout.text.block import ASCENT, LINE, TextBlock, whole_words_px
+from app.layout.text.block import TextBlock, whole_words_px
 from app.layout.text.line import Align, PlacedLine
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import HEAVY, REGULAR, SEMIBOLD, Role, TypeScale
@@ -23,6 +23,11 @@ GAP_EM = 1.2
 CLOCK_GAP_EM = 0.5  # between the sign of a paused rotation and the clock
 LOGO_EM = 1.7  # a logo's height in em of the wordmark
 MOST_LOGO = 0.45  # of the width
+LOGO_PAD = 0.2  # of a logo's height, on each side, where a ground is laid under it
+COLOURS = {"paper": ("accent", "muted"), "deep": ("sun", "on_deep"), "sun": ("on_sun", "on_sun")}
+"""The publisher's colour and the clock's, by the ground they stand on."""
+SIGN_COLOURS = {"sun": ("ink", "paper")}
+"""The colours of the sign of a pause, where the usual ones would not show."""
 
 
 PAUSED = QT_TRANSLATE_NOOP("words", "Paused")
@@ -32,7 +37,8 @@ PAUSED = QT_TRANSLATE_NOOP("words", "Paused")
 class MastheadPanel:
     """Who speaks, and the display's own date and time; `time` stands beside the sign of a paused rotation.
 
-    `logo` is the width over height of the publisher's logo, None where the name is the wordmark, and `alt` its description.
+    `logo` is the width over height of the publisher's logo, None where the name is the wordmark, and `alt` its description;
+    `logo_grounds` pairs each ground on which it vanishes with the colour that it then needs under it.
     """
 
     publisher: Paragraph
@@ -42,6 +48,7 @@ class MastheadPanel:
     time: Paragraph
     paused: Paragraph
     translation: Paragraph | None
+    logo_grounds: tuple[tuple[str, str], ...] = ()
 
     name = PanelName.MASTHEAD
     label = QT_TRANSLATE_NOOP("panels", "masthead")
@@ -52,6 +59,7 @@ class MastheadPanel:
     gap = 0.45
     stretch = 0.5
     fades = False
+    alone_on = "paper"
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
@@ -67,11 +75,16 @@ class MastheadPanel:
             setter.paragraph(time, REGULAR, Role.CLOCK),
             setter.paragraph(locale.word(PAUSED), SEMIBOLD, Role.PAUSED),
             setter.paragraph(material.translation, REGULAR, Role.TRANSLATION) if material.translation else None,
+            tuple(material.logo_grounds.items()),
         )
 
     def measured(self, wish: Wish) -> "MastheadRow":
         """Set publisher and clock in one row where both have room, else one below the other."""
-        return MastheadRow(self, wish.width, wish.margins.scale, wish.growth)
+        return MastheadRow(self, wish.width, wish.margins.scale, wish.growth, wish.ground)
+
+    def smaller(self) -> tuple[Self, ...]:
+        """It has no other form."""
+        return ()
 
     def scene(self, area: SceneArea) -> Scene | None:
         """It is never alone on the screen."""
@@ -105,6 +118,7 @@ class MastheadRow:
     width: float
     scale: TypeScale
     growth: float
+    ground: str = "paper"
 
     unrest = (False, 0)
 
@@ -145,6 +159,7 @@ class _Clock:
     panel: MastheadPanel
     px: int
     width: float
+    ground: str
 
     @property
     def date(self) -> TextBlock:
@@ -171,21 +186,22 @@ class _Clock:
     def height(self) -> float:
         """What it takes in px, paused or not."""
         stacked = self.paused_width > self.width
-        return max(self.date.height, LINE * self.px + self.time.height if stacked else self.time.height)
+        sign = pause_sign(self.panel.paused, self.px, self.width)
+        return max(self.date.height, sign.height + self.time.height if stacked else max(sign.height, self.time.height))
 
     def running(self, x: float, y: float, align: Align) -> Page:
         """Place date and time from x, y."""
-        return Page(self.date.placed(x, y, "muted", align))
+        return Page(self.date.placed(x, y, COLOURS[self.ground][1], align))
 
     def paused(self, x: float, y: float, align: Align) -> Page:
         """Place the sign and the time beside it, or below it where both have no room."""
         sign = pause_sign(self.panel.paused, self.px, self.width)
         if self.paused_width > self.width:
-            page = sign.placed(x, y, "sun", "on_sun")
-            return Page((*page.lines, *self.time.placed(x, y + LINE * self.px, "muted")), page.drawings)
+            page = sign.placed(x, y, *SIGN_COLOURS.get(self.ground, ("sun", "on_sun")))
+            return Page((*page.lines, *self.time.placed(x, y + sign.height, COLOURS[self.ground][1])), page.drawings)
         left = x + (self.width - self.paused_width) * align.value
-        page = sign.placed(left, y, "sun", "on_sun")
-        time = self.time.placed(left + sign.width + CLOCK_GAP_EM * self.px, y, "muted")
+        page = sign.placed(left, y, *SIGN_COLOURS.get(self.ground, ("sun", "on_sun")))
+        time = self.time.placed(left + sign.width + CLOCK_GAP_EM * self.px, y, COLOURS[self.ground][1])
         return Page((*page.lines, *time), page.drawings)
 
 
@@ -197,21 +213,19 @@ def _laid_out(row: MastheadRow, at: Rect) -> tuple[float, tuple[Page, Page]]:
         scale.size(Role.CLOCK, growth),
         scale.size(Role.TRANSLATION, growth),
     )
-    logo = _logo(panel, at, sizes.name)
+    logo = _logo(panel, at, sizes.name, row.ground)
     name = TextBlock(panel.publisher, sizes.name, at.width, Role.PUBLISHER.style.pitch)
-    clock = _Clock(panel, sizes.clock, at.width)
-    own_width = logo.rect.width if logo else panel.publisher.width * sizes.name
+    clock = _Clock(panel, sizes.clock, at.width, row.ground)
+    own_width = logo.width if logo else panel.publisher.width * sizes.name
     one_row = own_width + GAP_EM * sizes.name + clock.one_line_width <= at.width
-    height = top_height = max(logo.rect.height, clock.height if one_row else 0.0) if logo else name.height
-    if logo:
-        logo = PictureBox(logo.rect.moved(0, (top_height - logo.rect.height) / 2), logo.which)
+    height = top_height = max(logo.height, clock.height if one_row else 0.0) if logo else name.height
     clock_y = at.y + top_height
     if one_row:
-        clock_y = at.y + ((top_height - clock.height) / 2 if logo else ASCENT * (sizes.name - sizes.clock))
+        clock_y = at.y + ((top_height - clock.height) / 2 if logo else max(0.0, name.ascent - clock.date.ascent))
         height = max(top_height, clock_y - at.y + clock.height)
     else:
         height += clock.height
-    lines: tuple[PlacedLine, ...] = () if logo else name.placed(at.x, at.y, "accent")
+    lines: tuple[PlacedLine, ...] = () if logo else name.placed(at.x, at.y, COLOURS[row.ground][0])
     if panel.translation:
         beside = (
             one_row
@@ -219,13 +233,14 @@ def _laid_out(row: MastheadRow, at: Rect) -> tuple[float, tuple[Page, Page]]:
         )
         tag = TextBlock(panel.translation, sizes.tag, at.width, Role.TRANSLATION.style.pitch)
         if beside:
-            lines += tag.placed(at.x + own_width + GAP_EM * sizes.tag, clock_y + ASCENT * (sizes.clock - sizes.tag), "muted")
+            drop = clock.date.ascent - tag.ascent
+            lines += tag.placed(at.x + own_width + GAP_EM * sizes.tag, clock_y + drop, COLOURS[row.ground][1])
         else:
-            lines += tag.placed(at.x, at.y + height, "muted")
+            lines += tag.placed(at.x, at.y + height, COLOURS[row.ground][1])
             height += tag.height
     align = Align.END if one_row else Align.START
     running, paused = clock.running(at.x, clock_y, align), clock.paused(at.x, clock_y, align)
-    drawings = (logo,) if logo else ()
+    drawings = logo.placed(at.x, at.y + (top_height - logo.height) / 2) if logo else ()
     pages = (Page((*lines, *running.lines), drawings), Page((*lines, *paused.lines), (*drawings, *paused.drawings)))
     return height, pages
 
@@ -234,9 +249,38 @@ def _tag_width(tag: Paragraph, sizes: _Sizes) -> float:
     return tag.width * sizes.tag
 
 
-def _logo(panel: MastheadPanel, at: Rect, wordmark_px: int) -> PictureBox | None:
+@value
+class _Logo:
+    """The logo at its size in px, with the colour of the ground that is laid under it, "" for none."""
+
+    picture_width: float
+    picture_height: float
+    ground: str
+
+    @property
+    def pad(self) -> float:
+        """What the ground has on each side of it, in px."""
+        return LOGO_PAD * self.picture_height if self.ground else 0.0
+
+    @property
+    def width(self) -> float:
+        """The width with its ground."""
+        return self.picture_width + 2 * self.pad
+
+    @property
+    def height(self) -> float:
+        """The height with its ground."""
+        return self.picture_height + 2 * self.pad
+
+    def placed(self, x: float, y: float) -> tuple[Drawing, ...]:
+        """Place its top left corner at x, y."""
+        picture = PictureBox(Rect(x + self.pad, y + self.pad, self.picture_width, self.picture_height), "logo")
+        return (Box(Rect(x, y, self.width, self.height), self.ground, self.pad), picture) if self.ground else (picture,)
+
+
+def _logo(panel: MastheadPanel, at: Rect, wordmark_px: int, stands_on: str) -> _Logo | None:
     if panel.logo is None:
         return None
     height = LOGO_EM * wordmark_px
     width = min(height * panel.logo, MOST_LOGO * at.width)
-    return PictureBox(Rect(at.x, at.y, width, width / panel.logo), "logo")
+    return _Logo(width, width / panel.logo, dict(panel.logo_grounds).get(stands_on, ""))

@@ -40,6 +40,7 @@ class NoticePanel:
     gap = 0.0
     stretch = 0.0
     fades = False
+    alone_on = "sun"
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
@@ -55,8 +56,12 @@ class NoticePanel:
         px, least = scale.size(Role.NOTICE, wish.growth), scale.least(Role.NOTICE)
         width = margins.content_width - NOTICE_INDENT_EM * px
         px = whole_words_px(px, least, width, (self.text,))
-        block = TextBlock(self.text, px, width, Role.NOTICE.style.pitch)
+        block = TextBlock(self.text, px, width, Role.NOTICE.style.pitch, BALANCED)
         return NoticeBand(block, block.height + 2 * max(TOP * margins.height, PAD_EM * px))
+
+    def smaller(self) -> tuple[Self, ...]:
+        """It has no other form."""
+        return ()
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set it in pages, each with the sign before it."""
@@ -73,9 +78,9 @@ class NoticePanel:
         pages: list[Page] = []
         for page in at_largest_type(at) or ():
             px, y = page.blocks[0].px, area.middle(page.height)
-            sign: tuple[Drawing, ...] = notice_sign(rect.x, y, px) if indent(px) else ()
+            sign: tuple[Drawing, ...] = notice_sign(rect.x, y + page.blocks[0].ascent, px) if indent(px) else ()
             pages.append(Page(page.placed(rect.x + indent(px), y, "on_sun"), sign, page.words))
-        return Scene(tuple(pages), "sun") if pages else None
+        return Scene(tuple(pages)) if pages else None
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is an alert."""
@@ -112,5 +117,5 @@ class NoticeBand:
         rect = Rect(0, 0, margins.width, round(self.height))
         y = (self.height - block.height) / 2
         lines = block.placed(margins.side + NOTICE_INDENT_EM * px, y, "on_sun")
-        page = Page(lines, notice_sign(margins.side, y, px), len(block.paragraph.words))
+        page = Page(lines, notice_sign(margins.side, y + block.ascent, px), len(block.paragraph.words))
         return PanelPlan(PanelName.NOTICE, rect, (page,), "sun", focus=rect.inset(FOCUS_INSET_EM * px))

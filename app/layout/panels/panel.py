@@ -1,5 +1,6 @@
 """What a panel is: all that the other parts of the program must know of one."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Protocol, Self
 
@@ -32,8 +33,11 @@ class Slot(Enum):
 class Wish:
     """What the overview has for a panel: its width in px, and the growth of its type between least (0) and ideal (1).
 
-    `picture` is the least height of a picture in px; `caption_beside` puts the caption beside it. `guests` are the texts
+    `picture` is the least height of a picture in px; `caption_beside` puts the caption beside it. `ground` is the colour that
+    the panel stands on; on a deck its picture runs to the edges of the width, of which texts keep `inset` px on each side.
+    `vertical` stands a timeline up, a row a milestone. `guests` are the texts
     that may take the panel's place for a while: it is as high as the longest of them, or, without `guests_whole`, as a few lines.
+    `headline_px` is the headline's type size where it is known: nothing that may grow beyond its ideal grows beyond that.
     """
 
     margins: Margins
@@ -41,17 +45,25 @@ class Wish:
     growth: float
     picture: float = 0.0
     caption_beside: bool = False
+    ground: str = "paper"
+    inset: float = 0.0
+    vertical: bool = False
     guests: tuple[Paragraph, ...] = ()
     guests_whole: bool = True
+    headline_px: int | None = None
 
 
 @value
 class Spot:
-    """Where a panel is placed: `box` from its top left corner, as high as it may grow; the focus's frame stands `pad` px around it."""
+    """Where a panel is placed: `box` from its top left corner, as high as it may grow; the focus's frame stands `pad` px around it.
+
+    Where the box runs to the screen's edges, texts keep `inset` px from its sides.
+    """
 
     box: Rect
     margins: Margins
     pad: float
+    inset: float = 0.0
 
 
 class Measured(Protocol):
@@ -93,6 +105,8 @@ class Panel(Protocol):
     """Its share of what is left over of the height, for the space above it."""
     fades: bool
     """Whether its pages fade into each other."""
+    alone_on: str
+    """The ground on which it is alone on the screen."""
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
@@ -100,6 +114,9 @@ class Panel(Protocol):
 
     def measured(self, wish: Wish) -> Measured | None:
         """Set it for the overview, or None where it has no room in the width."""
+
+    def smaller(self) -> Sequence[Self]:
+        """Give the forms that say less on the overview, the fullest first; its scene says all. None for most panels."""
 
     def scene(self, area: SceneArea) -> "Scene | None":
         """Set it alone on the screen; None where there is nothing to show alone."""
@@ -113,8 +130,7 @@ class Panel(Protocol):
 
 @value
 class Scene:
-    """A panel alone on the screen: its pages, the ground they stand on, and where each item is chosen by a tap."""
+    """A panel alone on the screen: its pages, and where each item is chosen by a tap."""
 
     pages: tuple[Page, ...]
-    ground: str = "paper"
     targets: tuple[Rect, ...] = ()

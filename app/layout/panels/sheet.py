@@ -44,6 +44,7 @@ class SheetPanel:
     gap = 0.0
     stretch = 0.0
     fades = False
+    alone_on = "deep"
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
@@ -55,10 +56,14 @@ class SheetPanel:
         """It never stands on the overview."""
         del wish
 
+    def smaller(self) -> tuple[Self, ...]:
+        """It has no other form."""
+        return ()
+
     def scene(self, area: SceneArea) -> Scene | None:
         """Set the rows below the title, on as many pages as the least size takes."""
-        pages = at_largest_type(lambda growth: _pages(self, area, growth)) or _as_text(self, area)
-        return Scene(tuple(pages), "deep")
+        pages = at_largest_type(lambda growth: _pages(self, area, growth), beyond_ideal=False) or _as_text(self, area)
+        return Scene(tuple(pages))
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is a list, a row a key."""
@@ -84,7 +89,7 @@ def sheet_of(title: str, rows: Sequence[tuple[str, str]], footer: str, setter: T
 
 @value
 class _Row:
-    """A row's first text, its second one at `second_x`, `second_y` from the row's corner, and the row's height in px.
+    """A row's first text at `first_y`, its second one at `second_x`, `second_y` from the row's corner, and the row's height in px.
 
     Without a second one the first stands at `second_y`.
     """
@@ -94,12 +99,13 @@ class _Row:
     second_x: float
     second_y: float
     height: float
+    first_y: float = 0.0
 
     def placed(self, y: float) -> tuple[PlacedLine, ...]:
         """Place it y px below the sheet's top."""
         if self.second is None:
             return self.first.placed(0, y + self.second_y, "on_deep")
-        return self.first.placed(0, y, "white") + self.second.placed(self.second_x, y + self.second_y, "white")
+        return self.first.placed(0, y + self.first_y, "white") + self.second.placed(self.second_x, y + self.second_y, "white")
 
 
 def _pages(sheet: SheetPanel, area: SceneArea, growth: float) -> list[Page] | None:
@@ -132,7 +138,9 @@ def _rows(sheet: SheetPanel, width: float, px: int) -> list[_Row]:
         if keys_width <= KEY_SHARE * width:
             left = keys_width + COLUMN_GAP_EM * px
             first, second = TextBlock(shown, px, keys_width, pitch), TextBlock(does, px, width - left, pitch)
-            rows.append(_Row(first, second, left, 0.0, max(first.height, second.height)))
+            ascent = max(first.ascent, second.ascent)
+            lower, below = ascent - first.ascent, ascent - second.ascent
+            rows.append(_Row(first, second, left, below, max(first.height + lower, second.height + below), lower))
         else:
             first, second = TextBlock(shown, px, width, pitch), TextBlock(does, px, width, pitch)
             rows.append(_Row(first, second, 0.0, first.height, first.height + second.height))

@@ -5,24 +5,28 @@ from typing import Self
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
 from app.layout.panels.panel import Scene, Slot, Wish
-from app.layout.panels.running_text import running_text
-from app.layout.plan import PanelName
-from app.layout.scene_area import SceneArea
+from app.layout.plan import Page, PanelName
+from app.layout.scene_area import SceneArea, at_largest_type
 from app.layout.shown import Shown
 from app.layout.spoken import Part, Spoken, said
+from app.layout.text.block import BALANCED, TextBlock
+from app.layout.text.pages import text_pages
 from app.layout.text.paragraph import Paragraph
-from app.layout.text.type_scale import REGULAR, SEMIBOLD, Role
+from app.layout.text.type_scale import HEAVY, REGULAR, SEMIBOLD, Role
 from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.value import value
 
+TITLE_GAP_EM = 0.7
+MOST_TITLE = 0.5  # of the area's height, for the headline on the first page
 STORY = QT_TRANSLATE_NOOP("words", "The whole story")
 PUBLISHED = QT_TRANSLATE_NOOP("words", "Published {date}")
 
 
 @value
 class StoryPanel:
-    """The story's paragraphs, or the lead where there is no story; the last one says when it was published."""
+    """The headline and the story's paragraphs, or the lead where there is no story; the last one says when it was published."""
 
+    title: Paragraph
     paragraphs: tuple[Paragraph, ...]
 
     name = PanelName.STORY
@@ -34,6 +38,7 @@ class StoryPanel:
     gap = 0.0
     stretch = 0.0
     fades = False
+    alone_on = "paper"
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
@@ -46,16 +51,21 @@ class StoryPanel:
         if headline.published:
             published = locale.word(PUBLISHED).format(date=locale.full_date(headline.published))
             paragraphs.append(setter.paragraph(published, SEMIBOLD, Role.STORY))
-        return cls(tuple(paragraphs)) if paragraphs else None
+        title = setter.paragraph(headline.title, HEAVY, Role.HEADLINE, "headline.title")
+        return cls(title, tuple(paragraphs)) if paragraphs else None
 
     def measured(self, wish: Wish) -> None:
         """It never stands on the overview."""
         del wish
 
+    def smaller(self) -> tuple[Self, ...]:
+        """It has no other form."""
+        return ()
+
     def scene(self, area: SceneArea) -> Scene | None:
-        """Set it in pages."""
-        pages = running_text(self.paragraphs, area, Role.STORY)
-        return Scene(pages) if pages else None
+        """Set it in pages, of which the first begins with the headline."""
+        pages = at_largest_type(lambda growth: _pages(self, area, growth))
+        return Scene(tuple(pages)) if pages else None
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is a document of paragraphs."""
@@ -65,3 +75,25 @@ class StoryPanel:
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page."""
         return page_heard(shown, locale, *said(shown.page.lines)) if turns(shown) else ""
+
+
+def _pages(story: StoryPanel, area: SceneArea, growth: float) -> list[Page] | None:
+    """Set the story at one size; a headline that would take most of the first page stands above it only."""
+    rect, shape = area.rect, area.text_shape(Role.STORY, growth, story.paragraphs)
+    style, px = Role.HEADLINE.style, area.scale.least(Role.HEADLINE)
+    title = TextBlock(story.title, px, rect.width, style.pitch, BALANCED)
+    above = title.height + TITLE_GAP_EM * shape.px
+    if above > MOST_TITLE * rect.height:
+        above = 0.0
+    first_height, first_words = (rect.height - above, len(story.title.words)) if above else (None, 0)
+    found = text_pages(story.paragraphs, shape, first_height, first_words)
+    if found is None:
+        return None
+    pages: list[Page] = []
+    for page in found:
+        with_title = above and not pages
+        y = area.middle(page.height + (above if with_title else 0.0))
+        lines = title.placed(rect.x, y, "ink") if with_title else ()
+        words = page.words + (len(story.title.words) if with_title else 0)
+        pages.append(Page((*lines, *page.placed(rect.x, y + (above if with_title else 0.0), "ink")), words=words))
+    return pages

@@ -36,6 +36,7 @@ class WebPanel:
     gap = 0.5
     stretch = 0.6
     fades = False
+    alone_on = "paper"
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
@@ -53,6 +54,10 @@ class WebPanel:
         scale = wish.margins.scale
         px = whole_words_px(scale.size(Role.DETAIL, wish.growth), scale.least(Role.DETAIL), wish.width, (self.text,))
         return WebBlock(TextBlock(self.text, px, wish.width, Role.DETAIL.style.pitch, BALANCED))
+
+    def smaller(self) -> tuple[Self, ...]:
+        """It has no other form."""
+        return ()
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set it over the whole screen."""

@@ -2,7 +2,7 @@
 
 from app.layout.drawings import Disc, Drawing, Glyph
 from app.layout.rect import Rect
-from app.layout.text.block import ASCENT, CAPITALS
+from app.layout.text.block import CAPITALS
 from app.layout.text.type_scale import HEAVY
 
 NOTICE_INDENT_EM = 1.5  # what the sign takes before the text
@@ -10,9 +10,9 @@ RADIUS_EM = 0.46
 MARK_SIZE = 0.8  # of the notice's type size
 
 
-def notice_sign(x: float, y: float, px: int) -> tuple[Drawing, ...]:
-    """Draw the sign before a line at `px` whose box begins at x, y."""
-    centre_x, centre_y = x + RADIUS_EM * px, y + (ASCENT - CAPITALS / 2) * px
+def notice_sign(x: float, baseline: float, px: int) -> tuple[Drawing, ...]:
+    """Draw the sign before a line at `px` whose box begins at x."""
+    centre_x, centre_y = x + RADIUS_EM * px, baseline - CAPITALS / 2 * px
     size = max(1, round(MARK_SIZE * px))
     room = Rect(centre_x - 0.2 * px, centre_y - 0.3 * px, 0.4 * px, 0.6 * px)
     mark = Glyph("!", centre_x - 0.15 * size, centre_y + 0.33 * size, size, HEAVY, "sun", room)

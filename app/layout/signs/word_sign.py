@@ -3,7 +3,7 @@
 from app.layout.drawings import Box
 from app.layout.plan import Page
 from app.layout.rect import Rect
-from app.layout.text.block import LINE, TextBlock
+from app.layout.text.block import LINE, TextBlock, line_em
 from app.layout.text.paragraph import Paragraph
 from app.value import value
 
@@ -30,12 +30,12 @@ class WordSign:
     @property
     def height(self) -> float:
         """The height in px of its line."""
-        return LINE * self.px
+        return (line_em(self.word) if self.word else LINE) * self.px
 
     def placed(self, x: float, y: float, ground: str, colour: str) -> Page:
         """Place its top left corner at x, y; the colours are named as in the theme."""
         px, left = self.px, x + PAD_EM * self.px
-        height = (LINE - TOP_EM) * px
+        height = self.height - TOP_EM * px
         drawings = [Box(Rect(x, y + TOP_EM * px, self.width, height), ground, height / 2)]
         if self.word is not None:
             return Page(TextBlock(self.word, px, self.word.width * px, 1.0).placed(left, y, colour, ground=ground), tuple(drawings))

@@ -1,10 +1,16 @@
-"""The lines of a paragraph in a given width: full ones, balanced ones, and ones without a lone last word. Widths in em."""
+"""The lines of a paragraph in a given width: full ones, balanced ones, and ones without a lone last word. Widths in em.
+
+No line has more than MOST_CHARACTERS, but a notice that is all on one; none ends within a name that has room on a line of
+its own.
+"""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from app.layout.text.paragraph import Paragraph, Word, paragraph_of
+from app.layout.text.type_scale import Role
 from app.layout.text.word_breaking import broken_word
+from app.layout.text.wording import MOST_CHARACTERS
 from app.value import value
 
 MOST_BALANCED = 60  # words: a longer text is no title, and its lines are even enough
@@ -47,27 +53,38 @@ class Broken:
 
 def lines_of(paragraph: Paragraph, width: float) -> Broken:
     """Break a paragraph into lines of `width` em, each as full as can be; a word wider than that is broken."""
-    if paragraph.widest > width + TOLERANCE:
+    if _is_one_line(paragraph, width):
+        return Broken(paragraph, (0, len(paragraph.words)))
+    if _breaks_words(paragraph, width):
         return _with_pieces(paragraph, width)
     return Broken(paragraph, tuple(_full_cuts(paragraph, width)))
 
 
 def line_count(paragraph: Paragraph, width: float) -> int:
     """Count the lines that a paragraph takes in `width` em."""
-    if paragraph.widest > width + TOLERANCE:
+    if _is_one_line(paragraph, width):
+        return 1
+    if _breaks_words(paragraph, width):
         return len(_with_pieces(paragraph, width))
     return len(_full_cuts(paragraph, width)) - 1
 
 
 def _full_cuts(paragraph: Paragraph, width: float) -> list[int]:
     """Cut between words, none of which is wider than the line."""
-    ends, gaps = paragraph.ends, paragraph.gaps
+    ends, gaps, counts = paragraph.ends, paragraph.gaps, paragraph.counts
+    held = _held(paragraph, width)
     cuts, start, total = [0], 0, len(ends)
-    origin = 0.0
+    origin, before = 0.0, 0
     while start < total:
-        start = max(start + 1, bisect_right(ends, origin + width + TOLERANCE, start))
+        fits = bisect_right(ends, origin + width + TOLERANCE, start)
+        if counts[fits - 1] - before > MOST_CHARACTERS:
+            fits = bisect_right(counts, before + MOST_CHARACTERS, start, fits)
+        while fits in held:
+            fits -= 1
+        start = max(start + 1, fits)
         cuts.append(start)
-        origin = ends[start - 1] + gaps[start] if start < total else 0.0
+        if start < total:
+            origin, before = ends[start - 1] + gaps[start], counts[start - 1] + (gaps[start] > 0)
     return cuts
 
 
@@ -79,36 +96,80 @@ def balanced(paragraph: Paragraph, width: float) -> Broken:
     broken = lines_of(paragraph, width)
     if len(paragraph.words) > MOST_BALANCED:
         return without_widow(paragraph, width)
-    if len(broken) < 2 or paragraph.widest > width + TOLERANCE:
-        return broken
+    if len(broken) < 2 or _breaks_words(paragraph, width):
+        return _accompanied(broken, width)
     cuts = _cheapest(paragraph, width, len(broken))
-    return Broken(paragraph, cuts) if cuts else broken
+    return _accompanied(Broken(paragraph, cuts), width) if cuts else broken
 
 
 def without_widow(paragraph: Paragraph, width: float) -> Broken:
     """Break as `lines_of`, but a last word that would stand alone takes the word before it along."""
-    broken = lines_of(paragraph, width)
+    return _accompanied(lines_of(paragraph, width), width)
+
+
+def _accompanied(broken: Broken, width: float) -> Broken:
+    """Give a lone last word the word before it, or the name, where the line that gives it keeps two at least."""
     cuts = broken.cuts
     if len(broken) < 2 or cuts[-1] - cuts[-2] != 1 or cuts[-2] - cuts[-3] < 3:
         return broken
-    moved = Broken(broken.paragraph, (*cuts[:-2], cuts[-2] - 1, cuts[-1]))
-    return moved if moved.width(len(moved) - 1) <= width + TOLERANCE else broken
+    start, held = cuts[-2] - 1, _held(broken.paragraph, width)
+    while start in held:
+        start -= 1
+    if start - cuts[-3] < 2 or not _fits(broken.paragraph, start, cuts[-1], width):
+        return broken
+    return Broken(broken.paragraph, (*cuts[:-2], start, cuts[-1]))
+
+
+def _is_one_line(paragraph: Paragraph, width: float) -> bool:
+    """Tell whether it is a notice with room on one line: the limit is for blocks of text, in which the eye must find the next line."""
+    return paragraph.role is Role.NOTICE and bool(paragraph.words) and paragraph.width <= width + TOLERANCE
+
+
+def _breaks_words(paragraph: Paragraph, width: float) -> bool:
+    """Tell whether a word is wider than a line, or longer."""
+    return paragraph.widest > width + TOLERANCE or paragraph.longest > MOST_CHARACTERS
+
+
+def _held(paragraph: Paragraph, width: float) -> frozenset[int]:
+    """Name the words with which no line begins in this width: those inside a name that has room on a line."""
+    if not paragraph.held:
+        return frozenset()
+    return frozenset(
+        place for first, stop in _names(paragraph.held) if _fits(paragraph, first, stop, width) for place in range(first + 1, stop)
+    )
+
+
+def _names(held: Sequence[int]) -> list[tuple[int, int]]:
+    """Find where names begin and end, counted in words."""
+    names: list[tuple[int, int]] = []
+    for place in held:
+        if names and names[-1][1] == place:
+            names[-1] = (names[-1][0], place + 1)
+        else:
+            names.append((place - 1, place + 1))
+    return names
+
+
+def _fits(paragraph: Paragraph, start: int, stop: int, width: float) -> bool:
+    """Tell whether the words from `start` to before `stop` have room on one line."""
+    own = paragraph.ends[stop - 1] - _origin(paragraph, start)
+    return own <= width + TOLERANCE and paragraph.counts[stop - 1] - _count_before(paragraph, start) <= MOST_CHARACTERS
 
 
 def _cheapest(paragraph: Paragraph, width: float, count: int) -> tuple[int, ...] | None:
     """Find the breaks with the least cost in all."""
-    ends, total = paragraph.ends, len(paragraph.words)
+    ends, counts, total, held = paragraph.ends, paragraph.counts, len(paragraph.words), _held(paragraph, width)
     target = paragraph.width / count
     costs: list[tuple[float, tuple[int, ...]] | None] = [None] * total + [(0.0, (total,))]
     for lines_left in range(1, count + 1):
         fresh: list[tuple[float, tuple[int, ...]] | None] = [None] * (total + 1)
         for start in range(total):
-            origin = _origin(paragraph, start)
+            origin, before = _origin(paragraph, start), _count_before(paragraph, start)
             for stop in range(start + 1, total + 1):
                 own = ends[stop - 1] - origin
-                if own > width + TOLERANCE:
+                if own > width + TOLERANCE or counts[stop - 1] - before > MOST_CHARACTERS:
                     break
-                rest = costs[stop] if (stop == total) == (lines_left == 1) else None
+                rest = costs[stop] if (stop == total) == (lines_left == 1) and stop not in held else None
                 if rest is None:
                     continue
                 cost = rest[0] + _line_cost(own, target, paragraph.words[start:stop], is_last=stop == total)
@@ -133,19 +194,28 @@ def _origin(paragraph: Paragraph, start: int) -> float:
     return paragraph.ends[start - 1] + paragraph.gaps[start] if start else 0.0
 
 
+def _count_before(paragraph: Paragraph, start: int) -> int:
+    """Tell how many characters stand before a line that begins with this word, on a single line, the space before it too."""
+    return paragraph.counts[start - 1] + (paragraph.gaps[start] > 0) if start else 0
+
+
 def _with_pieces(paragraph: Paragraph, width: float) -> Broken:
     """Break the words that are wider than the line, until their pieces fit; each begins a line of its own."""
     lines = _Lines(paragraph, width)
-    for word, bounds, gap in zip(paragraph.words, paragraph.bounds, paragraph.gaps, strict=True):
+    names = {first: stop for first, stop in _names(paragraph.held) if _fits(paragraph, first, stop, width)}
+    for place, (word, bounds, gap) in enumerate(zip(paragraph.words, paragraph.bounds, paragraph.gaps, strict=True)):
+        if place in names:
+            last, before = names[place] - 1, _count_before(paragraph, place)
+            lines.make_room(paragraph.ends[last] - _origin(paragraph, place), paragraph.counts[last] - before, gap)
         rest: Word | None = word
         start, stop = bounds
-        while rest is not None and rest.width > width + TOLERANCE:
+        while rest is not None and (rest.width > width + TOLERANCE or rest.characters > MOST_CHARACTERS):
             head, rest = broken_word(rest, width, paragraph.measurer)
             cut = stop - sum(len(span.text) for span in rest.spans) if rest else stop
             lines.add_piece(head, (start, cut), ends_line=rest is not None)
             start = cut
         if rest is not None:
-            lines.add(rest, (start, stop), gap)
+            lines.add(rest, (start, stop), gap, held=place in paragraph.held and start == bounds[0])
     return lines.broken()
 
 
@@ -159,29 +229,39 @@ class _Lines:
         self._bounds: list[tuple[int, int]] = []
         self._gaps: list[float] = []
         self._cuts = [0]
+        self._held: list[int] = []
         self._used = 0.0
+        self._count = 0
 
-    def add(self, word: Word, bounds: tuple[int, int], gap: float) -> None:
-        """Take a word onto the open line, or onto a new one where it has no room."""
-        if self._is_open and self._used + gap + word.width <= self._width + TOLERANCE:
+    def add(self, word: Word, bounds: tuple[int, int], gap: float, *, held: bool) -> None:
+        """Take a word onto the open line, or onto a new one where it has no room; a `held` one goes on with a name."""
+        if held:
+            self._held.append(len(self._words))
+        self.make_room(word.width, word.characters, gap)
+        if self._is_open:
             self._used += gap + word.width
+            self._count += (gap > 0) + word.characters
         else:
-            self._end_line()
-            self._used = word.width
+            self._used, self._count = word.width, word.characters
         self._append(word, bounds, gap)
+
+    def make_room(self, width: float, count: int, gap: float) -> None:
+        """End the open line where so much does not go onto it after a gap."""
+        if self._used + gap + width > self._width + TOLERANCE or self._count + (gap > 0) + count > MOST_CHARACTERS:
+            self._end_line()
 
     def add_piece(self, head: Word, bounds: tuple[int, int], *, ends_line: bool) -> None:
         """Take the first piece of a wide word onto a new line, which ends with it unless it is all that is left of the word."""
         self._end_line()
         self._append(head, bounds, 0.0)
-        self._used = head.width
+        self._used, self._count = head.width, head.characters
         if ends_line:
             self._end_line()
 
     def broken(self) -> Broken:
         """Give all lines."""
         self._end_line()
-        return Broken(paragraph_of(self._paragraph, self._words, self._bounds, self._gaps), tuple(self._cuts))
+        return Broken(paragraph_of(self._paragraph, self._words, self._bounds, self._gaps, tuple(self._held)), tuple(self._cuts))
 
     @property
     def _is_open(self) -> bool:

@@ -28,8 +28,12 @@ class PageShape:
 
     @property
     def lines(self) -> int:
-        """How many lines one paragraph may have on a page."""
+        """How many lines of a text whose ink goes into any line go on a page."""
         return lines_within(self.height, self.px, self.pitch)
+
+    def lines_of(self, paragraph: Paragraph) -> int:
+        """Tell how many lines of a paragraph go on a page."""
+        return lines_within(self.height, self.px, self.pitch, paragraph)
 
     def block(self, paragraph: Paragraph) -> TextBlock:
         """Set a paragraph for this page."""
@@ -80,13 +84,25 @@ def sentences(paragraph: Paragraph) -> list[tuple[int, int]]:
     return bounds
 
 
-def text_pages(paragraphs: Sequence[Paragraph], shape: PageShape) -> tuple[TextPage, ...] | None:
-    """Set paragraphs in pages of that shape, or None where not even one line has room."""
-    if shape.lines < 1:
+def text_pages(
+    paragraphs: Sequence[Paragraph], shape: PageShape, first_height: float | None = None, first_words: int = 0
+) -> tuple[TextPage, ...] | None:
+    """Set paragraphs in pages of that shape, or None where not even one line has room.
+
+    The first page may be lower, `first_height` px, and have `first_words` words already: what has no room on it begins the
+    second one, and the first has no blocks.
+    """
+    if any(shape.lines_of(paragraph) < 1 for paragraph in paragraphs):
         return None
     pages: list[TextPage] = []
     open_blocks: list[TextBlock] = []
-    used_words = 0
+    used_words = first_words
+    if first_height is not None and not _begins(paragraphs, shape, first_height, first_words):
+        pages.append(TextPage(()))
+        used_words = 0
+
+    def height() -> float:
+        return first_height if first_height is not None and not pages else shape.height
 
     def close() -> None:
         nonlocal used_words
@@ -102,7 +118,7 @@ def text_pages(paragraphs: Sequence[Paragraph], shape: PageShape) -> tuple[TextP
             grown = paragraph.part(start_of_piece, stop)
             before = open_blocks[:-1] if continues else open_blocks
             words_before = used_words - (start - start_of_piece)
-            if words_before + len(grown.words) <= shape.most_words and _fits([*before, shape.block(grown)], shape):
+            if words_before + len(grown.words) <= shape.most_words and TextPage((*before, shape.block(grown))).height <= height() + 0.01:
                 open_blocks[:] = [*before, shape.block(grown)]
                 used_words = words_before + len(grown.words)
             else:
@@ -115,8 +131,13 @@ def text_pages(paragraphs: Sequence[Paragraph], shape: PageShape) -> tuple[TextP
     return tuple(page for whole in pages for page in _without_overlong(whole, shape))
 
 
-def _fits(blocks: Sequence[TextBlock], shape: PageShape) -> bool:
-    return TextPage(tuple(blocks)).height <= shape.height + 0.01
+def _begins(paragraphs: Sequence[Paragraph], shape: PageShape, height: float, words: int) -> bool:
+    """Tell whether the first piece of a text goes into so many px of height, after so many words."""
+    first = next((paragraph for paragraph in paragraphs if paragraph.words), None)
+    if first is None:
+        return True
+    start, stop = _pieces(first, shape)[0]
+    return words + stop - start <= shape.most_words and shape.block(first.part(start, stop)).height <= height + 0.01
 
 
 def _pieces(paragraph: Paragraph, shape: PageShape) -> list[tuple[int, int]]:
@@ -124,7 +145,7 @@ def _pieces(paragraph: Paragraph, shape: PageShape) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for start, stop in sentences(paragraph):
         sentence = paragraph.part(start, stop)
-        if stop - start <= shape.most_words and shape.block(sentence).lines <= shape.lines:
+        if stop - start <= shape.most_words and shape.block(sentence).lines <= shape.lines_of(sentence):
             pieces.append((start, stop))
         else:
             pieces.extend((start + a, start + b) for a, b in _parts(sentence, shape))
@@ -150,7 +171,7 @@ def _cut(sentence: Paragraph, shape: PageShape, most: int) -> list[tuple[int, in
         low, high = start + 1, min(total, start + most)
         while low < high:
             middle = (low + high + 1) // 2
-            if shape.block(sentence.part(start, middle)).lines <= shape.lines:
+            if shape.block(sentence.part(start, middle)).lines <= shape.lines_of(sentence):
                 low = middle
             else:
                 high = middle - 1
@@ -165,7 +186,7 @@ def _without_overlong(page: TextPage, shape: PageShape) -> list[TextPage]:
         return [page]
     block = page.blocks[0]
     broken = lines_of(block.paragraph, block.width / block.px)
-    step = shape.lines
+    step = shape.lines_of(block.paragraph)
     cuts = [broken.cuts[min(i, len(broken))] for i in range(0, len(broken) + step, step)]
     pages: list[TextPage] = []
     for first, last in pairwise(cuts):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from app.layout.text.type_scale import Role
-from app.layout.text.wording import SOFT_HYPHEN, Piece, Wording, wording_of
+from app.layout.text.wording import SOFT_HYPHEN, Piece, Wording, count_of, wording_of
 from app.value import value
 
 NO_BREAK_SPACE = "\u00a0"
@@ -27,6 +27,12 @@ class Measurer(Protocol):
     def advance(self, text: str, weight: int) -> float:
         """Measure the width of a text in em, at one of the typeface's weights."""
 
+    def ink(self, text: str, weight: int) -> "Ink":
+        """Tell how far a text's ink reaches over and under its baseline."""
+
+    def is_high(self, text: str) -> bool:
+        """Tell whether a text's ink may reach beyond what every line has, so that it must be asked for."""
+
     def breaks(self, text: str) -> Sequence[int]:
         """Find where a line may end within a text besides at its spaces: places between two characters, in order."""
 
@@ -35,6 +41,13 @@ class Measurer(Protocol):
 
     def __hash__(self) -> int:
         """Two that are equal measure alike: what was found with one is remembered for the other."""
+
+
+class Ink(NamedTuple):
+    """How far a text's ink reaches over its baseline, and how far under it, in em; negative under it where it ends above."""
+
+    ascent: float = 0.0
+    descent: float = 0.0
 
 
 class Span(NamedTuple):
@@ -46,7 +59,7 @@ class Span(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What stands between two places where a line may end, with its width in em and its `text` as it is drawn.
+    """What stands between two places where a line may end, with its width in em, its `text` as it is drawn and its characters' count.
 
     In its spans the soft hyphens are kept for breaking; they are never drawn.
     """
@@ -54,6 +67,7 @@ class Word(NamedTuple):
     spans: tuple[Span, ...]
     width: float
     text: str
+    characters: int
 
 
 @value
@@ -61,7 +75,9 @@ class Paragraph:
     """A text ready for layout: its words, and where each of them stands in its wording.
 
     `bounds` are the first character of a word and the one after its last, `gaps` the white space before it in em, 0 where
-    it follows the word before it without a space. `ends` are the words' right edges on a single line.
+    it follows the word before it without a space. `held` are the words with which no line begins, as they go on with a name.
+    `ends` are the words' right edges on a single line, `counts` how many characters stand there up to them; `widest` and
+    `longest` are those of a single word. `ink` is that of the whole text where it is a high one, also where this is a part of it.
     """
 
     words: tuple[Word, ...]
@@ -70,10 +86,14 @@ class Paragraph:
     wording: Wording
     role: Role
     measurer: Measurer
+    held: tuple[int, ...] = ()
     ends: tuple[float, ...] = ()
+    counts: tuple[int, ...] = ()
     widest: float = 0.0
+    longest: int = 0
+    ink: Ink = Ink()
 
-    uncompared = ("measurer", "ends", "widest")
+    uncompared = ("measurer", "ends", "counts", "widest", "longest", "ink")
 
     @property
     def text(self) -> str:
@@ -92,14 +112,21 @@ class Paragraph:
 
     def part(self, start: int, stop: int) -> "Paragraph":
         """Give the words from `start` to before `stop`, as a text of their own."""
-        return paragraph_of(self, self.words[start:stop], self.bounds[start:stop], self.gaps[start:stop])
+        held = tuple(place - start for place in self.held if start < place < stop)
+        return paragraph_of(self, self.words[start:stop], self.bounds[start:stop], self.gaps[start:stop], held)
 
 
 def paragraph_of(
-    whole: Paragraph, words: Sequence[Word], bounds: Sequence[tuple[int, int]], gaps: Sequence[float], role: Role | None = None
+    whole: Paragraph,
+    words: Sequence[Word],
+    bounds: Sequence[tuple[int, int]],
+    gaps: Sequence[float],
+    held: tuple[int, ...] = (),
+    role: Role | None = None,
 ) -> Paragraph:
     """Make a paragraph of words of a whole one, or of pieces of them, that were measured before."""
-    return _joined(tuple(words), tuple(bounds), (0.0, *gaps[1:]) if gaps else (), whole.wording, role or whole.role, whole.measurer)
+    own_gaps = (0.0, *gaps[1:]) if gaps else ()
+    return _joined(tuple(words), tuple(bounds), own_gaps, whole.wording, role or whole.role, whole.measurer, held, whole.ink)
 
 
 def _joined(
@@ -109,14 +136,20 @@ def _joined(
     wording: Wording,
     role: Role,
     measurer: Measurer,
+    held: tuple[int, ...],
+    ink: Ink,
 ) -> Paragraph:
     ends: list[float] = []
-    end = 0.0
+    counts: list[int] = []
+    end, count = 0.0, 0
     for word, gap in zip(words, gaps, strict=True):
         end += gap + word.width
+        count += word.characters + (gap > 0)
         ends.append(end)
+        counts.append(count)
     widest = max((word.width for word in words), default=0.0)
-    return Paragraph(words, bounds, gaps, wording, role, measurer, tuple(ends), widest)
+    longest = max((word.characters for word in words), default=0)
+    return Paragraph(words, bounds, gaps, wording, role, measurer, held, tuple(ends), tuple(counts), widest, longest, ink)
 
 
 class Typesetter:
@@ -147,12 +180,19 @@ class Typesetter:
         words: list[Word] = []
         bounds: list[tuple[int, int]] = []
         gaps: list[float] = []
+        held: list[int] = []
         ends = _ends(pieces)
         for start, stop, follows_space in _cuts(wording.text, self.measurer.breaks(wording.text)):
+            if _goes_on(pieces, ends, start):
+                held.append(len(words))
             words.append(self._word(_spans(pieces, ends, start, stop)))
             bounds.append((start, stop))
             gaps.append(space if follows_space and len(words) > 1 else 0.0)
-        return _joined(tuple(words), tuple(bounds), tuple(gaps), wording, role, self.measurer)
+        return _joined(tuple(words), tuple(bounds), tuple(gaps), wording, role, self.measurer, tuple(held), self._ink(pieces))
+
+    def _ink(self, pieces: tuple[Piece, ...]) -> Ink:
+        inks = [self.measurer.ink(piece.text, piece.weight) for piece in pieces if self.measurer.is_high(piece.text)]
+        return Ink(max((ink.ascent for ink in inks), default=0.0), max((ink.descent for ink in inks), default=0.0))
 
     def _word(self, spans: tuple[Span, ...]) -> Word:
         known = self._words.get(spans)
@@ -165,7 +205,8 @@ def measured_word(spans: tuple[Span, ...], measurer: Measurer) -> Word:
     """Measure a word; its soft hyphens take no room."""
     drawn = [span.text.replace(SOFT_HYPHEN, "") for span in spans]
     measured = tuple(Span(span.text, span.weight, measurer.advance(text, span.weight)) for span, text in zip(spans, drawn, strict=True))
-    return Word(measured, sum(span.width for span in measured), "".join(drawn))
+    text = "".join(drawn)
+    return Word(measured, sum(span.width for span in measured), text, count_of(text))
 
 
 def _cuts(text: str, breaks: Sequence[int]) -> list[tuple[int, int, bool]]:
@@ -183,6 +224,12 @@ def _cuts(text: str, breaks: Sequence[int]) -> list[tuple[int, int, bool]]:
                 spaced = False
         start = space.end() if space else stop
     return cuts
+
+
+def _goes_on(pieces: Sequence[Piece], ends: Sequence[int], place: int) -> bool:
+    """Tell whether a word that begins there goes on with a piece that is to stay whole."""
+    number = bisect_right(ends, place)
+    return pieces[number].whole and place > ends[number] - len(pieces[number].text)
 
 
 def _ends(pieces: Sequence[Piece]) -> list[int]:

@@ -1,18 +1,20 @@
 """How large each text is: from a least size that the eye needs to an ideal size that the screen would like."""
 
+from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 
 from app.layout.display import Display
-from app.value import value
+from app.value import replace, value
 
 HEADLINE_ARC_MINUTES = 42.0  # 0.7°, EN 301 549 clause 5.1.4
-READING_ARC_MINUTES = 20.0  # ISO 9241-3, preferred
-SECONDARY_ARC_MINUTES = 16.0  # ISO 9241-3, least
+READING_ARC_MINUTES = 22.0  # ISO 9241-3 prefers 20 to 22
+SECONDARY_ARC_MINUTES = 18.0  # every x-height then is at least 0.2°, the critical reading size (Legge 2007)
 LARGE_ARC_MINUTES = HEADLINE_ARC_MINUTES
 
 REGULAR, SEMIBOLD, HEAVY = 400, 600, 800
+BESIDE_HEADLINE = 0.45  # the power with which other texts grow beyond their ideal beside a headline
 
 
 class Style(NamedTuple):
@@ -32,6 +34,7 @@ class Role(Enum):
     """What a text is; how it is set follows from that."""
 
     HEADLINE = auto()
+    SENDER = auto()
     PUBLISHER = auto()
     NOTICE = auto()
     LEAD = auto()
@@ -39,6 +42,9 @@ class Role(Enum):
     NEWEST_YEAR = auto()
     MILESTONE = auto()
     MILESTONE_TEXT = auto()
+    COUNTDOWN = auto()
+    TODAY = auto()
+    MORE = auto()
     TIMELINE_TITLE = auto()
     QUOTE = auto()
     SPEAKER = auto()
@@ -60,12 +66,16 @@ class Role(Enum):
 
 STYLES = {
     Role.HEADLINE: Style(HEADLINE_ARC_MINUTES, 12.5, 15.0, 1.08),
+    Role.SENDER: Style(READING_ARC_MINUTES, 4.2, 4.2, 1.2),  # the headline in one line above a scene
     Role.PUBLISHER: Style(READING_ARC_MINUTES, 4.6, 5.4, 1.2),
     Role.NOTICE: Style(READING_ARC_MINUTES, 3.8, 9.0, 1.28),
     Role.LEAD: Style(READING_ARC_MINUTES, 4.8, 8.0, 1.3),
     Role.YEAR: Style(READING_ARC_MINUTES, 8.0, 7.0, 1.15),
     Role.NEWEST_YEAR: Style(READING_ARC_MINUTES * 1.2, 9.4, 8.4, 1.15),
     Role.MILESTONE: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.24),
+    Role.COUNTDOWN: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.24),
+    Role.TODAY: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.24),
+    Role.MORE: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.24),
     Role.MILESTONE_TEXT: Style(READING_ARC_MINUTES, 4.8, 8.0, 1.3),
     Role.TIMELINE_TITLE: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.24),
     Role.QUOTE: Style(READING_ARC_MINUTES, 4.8, 7.5, 1.28),
@@ -84,31 +94,47 @@ STYLES = {
 
 @value
 class TypeScale:
-    """Type sizes in px for one display; `large` sets every text to at least 0.7° for the stated distance."""
+    """Type sizes in px for one display; `large` sets every text to at least 0.7° for the stated distance.
+
+    `floors` are sizes in px under which a text of a role is not set here.
+    """
 
     display: Display
     cap_height: float
     large: bool = False
+    floors: tuple[tuple[Role, int], ...] = ()
 
     def least(self, role: Role) -> int:
         """Give the size in px under which this text is never drawn."""
         return self._sizes[role][0]
+
+    def not_below(self, sizes: Mapping[Role, int]) -> "TypeScale":
+        """Give the scale in which these texts are never smaller than so many px, however small they might be."""
+        return replace(self, floors=tuple(sorted(sizes.items(), key=lambda each: each[0].value)))
 
     def ideal(self, role: Role, *, alone: bool = False) -> int:
         """Give the size in px that the screen would like, never under the least."""
         return self._sizes[role][2 if alone else 1]
 
     def size(self, role: Role, growth: float, *, alone: bool = False) -> int:
-        """Give the size in px at `growth` between least (0) and ideal (1)."""
-        least, ideal, ideal_alone = self._sizes[role]
-        return least + int(((ideal_alone if alone else ideal) - least) * growth)
+        """Give the size in px at `growth` between least (0) and ideal (1), and beyond, where a few words fill a wall.
+
+        Beyond the ideal a headline grows in proportion, other texts less, so that it stays the first thing to be read.
+        """
+        least, in_overview, on_its_own = self._sizes[role]
+        ideal = on_its_own if alone else in_overview
+        if growth <= 1.0:
+            return least + int((ideal - least) * growth)
+        return int(ideal * growth ** (1.0 if alone or role is Role.HEADLINE else BESIDE_HEADLINE))
 
     @cached_property
     def _sizes(self) -> dict[Role, tuple[int, int, int]]:
         """The least size, the ideal one and the ideal one alone on the screen: a search asks for them many hundred times."""
         shorter = self.display.shorter_px
         sizes: dict[Role, tuple[int, int, int]] = {}
+        floors = dict(self.floors)
         for role, style in STYLES.items():
             least = self.display.least_type_px(max(style.arc_minutes, LARGE_ARC_MINUTES if self.large else 0.0), self.cap_height)
+            least = max(least, floors.get(role, 0))
             sizes[role] = (least, max(least, round(style.ideal * shorter / 100)), max(least, round(style.alone * shorter / 100)))
         return sizes

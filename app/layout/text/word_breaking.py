@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from app.layout.text.paragraph import NO_BREAK_SPACE, Measurer, Span, Word, measured_word
-from app.layout.text.wording import SOFT_HYPHEN
+from app.layout.text.wording import MOST_CHARACTERS, SOFT_HYPHEN
 
 OWN_HYPHENS = "-\u2010"
 HYPHEN = "-"
@@ -19,7 +19,7 @@ Letter = tuple[str, int]
 
 @lru_cache(maxsize=4096)
 def broken_word(word: Word, width: float, measurer: Measurer) -> tuple[Word, Word | None]:
-    """Break a word into the head that fits in `width` em, and its rest.
+    """Break a word into the head that fits in `width` em and has at most MOST_CHARACTERS, and its rest.
 
     It is broken at a no-break space, at its own hyphen, at a soft hyphen, at the end of a syllable, else between letters,
     and a hyphen is drawn. At least one letter is always taken, so that the rest grows shorter even where nothing fits. The
@@ -34,7 +34,8 @@ def broken_word(word: Word, width: float, measurer: Measurer) -> tuple[Word, Wor
     free = [i for i in range(1, len(letters)) if _may_part(letters[i - 1][0], letters[i][0])]
 
     def fits(cut: int) -> bool:
-        return _head(letters, cut, measurer).width <= width
+        head = _head(letters, cut, measurer)
+        return head.width <= width and head.characters <= MOST_CHARACTERS
 
     for places in (glued, own, soft, syllables, free):
         cut = _last_that_fits(places, fits)

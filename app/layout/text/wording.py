@@ -1,20 +1,26 @@
 """A text as it is to be set, which remembers what it is for and where its words come from."""
 
+import re
+import unicodedata
 from typing import NamedTuple
 
 SOFT_HYPHEN = "\u00ad"
+MOST_CHARACTERS = 80  # on a line; a wide one, as in Chinese, is two (WCAG 2.2, 1.4.8)
+PLAIN = re.compile("[ -\xac\xae-\u02ff\u2010-\u2027]*")  # each of them is one
 
 
 class Piece(NamedTuple):
     """A piece of a text in one weight, and the key of the announcement under which it stands, "" for the program's own words.
 
-    `start` is its first character there, for the first piece of a key.
+    `start` is its first character there, for the first piece of a key. A `whole` one, such as a name, goes on one line where
+    a line is wide enough for it.
     """
 
     text: str
     weight: int
     key: str = ""
     start: int = 0
+    whole: bool = False
 
 
 class Source(NamedTuple):
@@ -43,6 +49,17 @@ class Wording(NamedTuple):
             if first < last:
                 found.append(Source(source.key, source.start + first - place, source.start + last - place))
         return tuple(found)
+
+
+def count_of(text: str) -> int:
+    """Count the characters of a text as WCAG 1.4.8 counts those of a line: a wide one, as in Chinese, is two."""
+    return len(text) if PLAIN.fullmatch(text) else sum(map(_count, text))
+
+
+def _count(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0  # it stands in the room of another
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
 
 
 def wording_of(pieces: tuple[Piece, ...]) -> Wording:

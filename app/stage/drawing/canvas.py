@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.announcement.model import COLOUR_NAMES
 from app.announcement.theme import Theme
-from app.layout.drawings import Box, Disc, Drawing, Glyph, PictureBox, Ring, Stroke
+from app.layout.cropping import WHOLE
+from app.layout.drawings import Box, Disc, Drawing, Glyph, PictureBox, Ring, Stroke, Towards, Wedge
 from app.layout.plan import Page, ScreenPlan
 from app.layout.rect import Rect, fitted
 from app.layout.text.line import PlacedLine
 from app.stage.drawing.picture import Decoder, Painting, PictureError, PictureFile
 from app.stage.drawing.typeface import Typeface
+
+DASH_GAP = 0.7  # of a dash, between two
 
 
 class Canvas:
@@ -49,13 +52,12 @@ class Canvas:
     def picture_boxes(plan: ScreenPlan) -> Iterator[PictureBox]:
         """Where pictures stand on a screen, the largest place of each."""
         largest: dict[str, PictureBox] = {}
-        for panel in plan.panels:
-            for page in panel.pages:
-                for drawing in page.drawings:
-                    if isinstance(drawing, PictureBox):
-                        known = largest.get(drawing.which)
-                        if known is None or drawing.rect.width * drawing.rect.height > known.rect.width * known.rect.height:
-                            largest[drawing.which] = drawing
+        pages = (*(page for panel in plan.panels for page in panel.pages), *(page for page in plan.chosen_pictures if page))
+        for drawing in (drawing for page in pages for drawing in page.drawings):
+            if isinstance(drawing, PictureBox):
+                known = largest.get(drawing.which)
+                if known is None or drawing.rect.width * drawing.rect.height > known.rect.width * known.rect.height:
+                    largest[drawing.which] = drawing
         return iter(largest.values())
 
     def draw_page(self, painter: QPainter, page: Page, seen: Rect | None = None) -> None:
@@ -77,6 +79,7 @@ class Canvas:
     def draw_drawings(self, painter: QPainter, drawings: Iterable[Drawing], seen: Rect | None = None) -> None:
         """Everything that is not running text; pictures and large signs only where they touch `seen`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.direction)
         for drawing in drawings:
             if (
                 seen is not None
@@ -102,8 +105,15 @@ class Canvas:
                 radius = drawing.radius - drawing.stroke / 2
                 painter.drawEllipse(QPointF(drawing.x, drawing.y), radius, radius)
             case Stroke():
-                painter.setPen(QPen(self.colours[drawing.colour], drawing.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+                pen = QPen(self.colours[drawing.colour], drawing.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+                if drawing.dash:
+                    pen.setDashPattern([drawing.dash / drawing.width, DASH_GAP * drawing.dash / drawing.width])
+                painter.setPen(pen)
                 painter.drawLine(QPointF(drawing.x0, drawing.y0), QPointF(drawing.x1, drawing.y1))
+            case Wedge():
+                painter.setPen(QPen(self.colours[drawing.line], drawing.stroke))
+                painter.setBrush(self.colours[drawing.colour])
+                painter.drawPolygon(_triangle(drawing))
             case Glyph():
                 painter.setFont(self.typeface.font(drawing.px, drawing.weight))
                 painter.setPen(self.colours[drawing.colour])
@@ -121,18 +131,25 @@ class Canvas:
             path = QPainterPath()
             path.addRoundedRect(rectf(box.rect), box.radius, box.radius)
             painter.setClipPath(path)
-        if box.cropped:
-            covering = max(box.rect.width / painting.aspect, box.rect.height)
-            width, height = covering * painting.aspect, covering
-            centre_x, centre_y = box.rect.centre
-            painter.setClipRect(rectf(box.rect), Qt.ClipOperation.IntersectClip)
-            target = Rect(centre_x - width / 2, centre_y - height / 2, width, height)
-        else:
-            if painting.edge is not None:
-                painter.fillRect(rectf(box.rect), painting.edge)
-            target = fitted(painting.aspect, box.rect)
-        painter.drawPixmap(rectf(target), painting.pixmap, QRectF(painting.pixmap.rect()))
+        target = fitted(painting.aspect, box.rect) if box.part == WHOLE else box.rect
+        if painting.edge is not None and target != box.rect:
+            painting.edge.paint(painter, rectf(box.rect), rectf(target))
+        width, height, part = painting.pixmap.width(), painting.pixmap.height(), box.part
+        shown = QRectF(part.x * width, part.y * height, part.width * width, part.height * height)
+        painter.drawPixmap(rectf(target), painting.pixmap, shown)
         painter.restore()
+
+
+def _triangle(wedge: Wedge) -> QPolygonF:
+    rect = rectf(wedge.rect.inset(wedge.stroke / 2))
+    match wedge.towards:
+        case Towards.DOWN:
+            tip, base = QPointF(rect.center().x(), rect.bottom()), (rect.topLeft(), rect.topRight())
+        case Towards.LEFT:
+            tip, base = QPointF(rect.left(), rect.center().y()), (rect.topRight(), rect.bottomRight())
+        case _:
+            tip, base = QPointF(rect.right(), rect.center().y()), (rect.topLeft(), rect.bottomLeft())
+    return QPolygonF([tip, *base])
 
 
 def rectf(rect: Rect) -> QRectF:

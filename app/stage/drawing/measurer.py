@@ -3,12 +3,15 @@
 import re
 from functools import lru_cache
 
+from app.layout.text.paragraph import Ink
 from app.stage.drawing.typeface import Typeface
 
 # Where lines end at spaces only, nobody needs to ask: these may end them too (a slash, Thai and its neighbours, and all from
 # China's scripts on, which as a range in the pattern would take 4 ms to compile).
 ENDS_LINES = re.compile("[/\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 FIRST_OF_THE_EAST = "\u2e80"
+# No glyph of these reaches beyond what every line has, so that the common texts are not measured at the start.
+LOW = re.compile("[\x00-\u017f\u2010-\u2015\u2018-\u2027\u202f]*")
 DASHES = frozenset("-\u2010\u00ad–—")  # a word with its own hyphen is parted only where it has no room
 LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -28,6 +31,14 @@ class LanguageMeasurer:
     def advance(self, text: str, weight: int) -> float:
         """The width of a text in em."""
         return self.typeface.advance(text, weight)
+
+    def ink(self, text: str, weight: int) -> Ink:
+        """How far the ink of a text reaches over and under its baseline, in em."""
+        return self.typeface.ink(text, weight)
+
+    def is_high(self, text: str) -> bool:
+        """Whether the ink of a text may reach beyond what every line has."""
+        return LOW.fullmatch(text) is None
 
     def breaks(self, text: str) -> tuple[int, ...]:
         """Where a line may end within a text besides at its spaces (Unicode's UAX 14, and Thai by its words)."""

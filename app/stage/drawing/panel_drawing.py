@@ -14,8 +14,8 @@ PROGRESS_STEPS = 12
 def draw_panel(painter: QPainter, shown: Shown, canvas: Canvas, seen: Rect | None = None) -> None:
     """Draws the page that is on, what marks the chosen item, and the sign of a pause, where they touch `seen` (px of the display)."""
     canvas.draw_page(painter, shown.page, seen)
-    if shown.chosen is not None and shown.chosen < len(shown.plan.overlays):
-        canvas.draw_drawings(painter, shown.plan.overlays[shown.chosen])
+    if shown.ringed is not None:
+        canvas.draw_drawings(painter, shown.plan.overlay(shown.ringed))
     if shown.paused and shown.plan.paused is not None:
         canvas.draw_page(painter, shown.plan.paused)
 

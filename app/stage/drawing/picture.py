@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage, QImageReader, QPixmap
+from PySide6.QtGui import QImageReader, QPixmap
 
+from app.stage.drawing.edge import Edge, edge_of
 from app.stage.drawing.svg_check import UnsafeSvgError, check_svg
 from app.value import value
 
@@ -37,11 +38,11 @@ class PictureFile:
 
 @value
 class Painting:
-    """A decoded picture at its target size, and the colour of its edge where that is one colour."""
+    """A decoded picture at its target size, and its edge unless something shows through it there."""
 
     pixmap: QPixmap
     aspect: float
-    edge: QColor | None
+    edge: Edge | None
 
 
 Decoder = Callable[[PictureFile, int, int], Painting]
@@ -91,7 +92,7 @@ def decoded(picture: PictureFile, width: int, height: int) -> Painting:
     buffer.close()
     if image.isNull():
         raise PictureError(reader.errorString())
-    return Painting(QPixmap.fromImage(image), picture.aspect, _edge(image))
+    return Painting(QPixmap.fromImage(image), picture.aspect, edge_of(image))
 
 
 def _reader(data: bytes, *, vector: bool) -> tuple[QBuffer, QImageReader]:
@@ -112,11 +113,3 @@ def _reader(data: bytes, *, vector: bool) -> tuple[QBuffer, QImageReader]:
 def _looks_like_svg(data: bytes) -> bool:
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     return start.startswith(b"<") or data[:2] == b"\x1f\x8b" or data[:2] in (b"\xff\xfe", b"\xfe\xff")
-
-
-def _edge(image: QImage) -> QColor | None:
-    """The colour of the four corners where they are one opaque colour."""
-    right, bottom = image.width() - 1, image.height() - 1
-    corners = [image.pixelColor(x, y) for x in (0, right) for y in (0, bottom)]
-    first = corners[0]
-    return first if first.alpha() == 255 and all(corner == first for corner in corners) else None

@@ -3,8 +3,9 @@
 import unicodedata
 from collections.abc import Iterable
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainterPath, QRawFont
 
+from app.layout.text.paragraph import Ink
 from app.resources import resources
 from app.stage.drawing.scripts import scripts_in
 
@@ -85,6 +86,13 @@ class Typeface:
                 metrics = self._metrics[weight] = QFontMetricsF(self.font(MEASURED_PX, weight))
             known = self._advances[text, weight] = metrics.horizontalAdvance(text) / MEASURED_PX
         return known
+
+    def ink(self, text: str, weight: int) -> Ink:
+        """How far the ink of a text reaches over and under its baseline, in em: that of its letters as they join."""
+        outline = QPainterPath()  # the metrics' own rectangle begins at the baseline at the least
+        outline.addText(0.0, 0.0, self.font(MEASURED_PX, weight), text)
+        rect = outline.boundingRect()
+        return Ink(-rect.top() / MEASURED_PX, rect.bottom() / MEASURED_PX)
 
 
 def file_name(family: str, weight: int) -> str:

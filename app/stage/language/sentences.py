@@ -41,14 +41,19 @@ SENTENCES: Mapping[Kind, str] = {
         "problems",
         "the picture “{path}” has {width} × {height} pixels and is shown at {wanted_width} × {wanted_height}; use a larger one",
     ),
+    Kind.LOGO_VANISHES: QT_TRANSLATE_NOOP(
+        "problems",
+        "the logo “{path}” can hardly be seen on the paper, and is drawn on a ground of the colour {ground}; use one made for this paper",
+    ),
     Kind.CONTRAST: QT_TRANSLATE_NOOP(
         "problems",
-        "the contrast of {colour} with {ground} is {ratio}:1, and {wanted}:1 is needed; write “{nearest}”, its nearest legible shade",
+        "the contrast of {colour} with {ground} is {ratio}:1, and {wanted}:1 is needed; its nearest shade, “{nearest}”, is drawn: write it",
     ),
     Kind.GLYPH_MISSING: QT_TRANSLATE_NOOP(
         "problems", "the typeface {font} lacks the character “{character}” ({code_point}); write it in another way"
     ),
     Kind.MILESTONE_ORDER: QT_TRANSLATE_NOOP("problems", "{when} stands after {before}; put the milestones in the order of time"),
+    Kind.SPAN_ORDER: QT_TRANSLATE_NOOP("problems", "{until} lies before {when}, where the span begins; write when it ends, or remove it"),
     Kind.LONG_QUOTE: QT_TRANSLATE_NOOP("problems", "the quote has {words} words, and {limit} are what can be read in passing; shorten it"),
     Kind.UNKNOWN_OUTPUT: QT_TRANSLATE_NOOP(
         "problems", "no display is called “{name}”, and the primary one is used until it appears; write one of these: {known}"
@@ -81,6 +86,7 @@ EXPECTED: Mapping[Expected, str] = {
     Expected.CLOCK: QT_TRANSLATE_NOOP("problems", 'a time of day from "00:00" to "23:59", such as "06:30"'),
     Expected.DAYS: QT_TRANSLATE_NOOP("problems", 'days of the week, such as "mon-fri" or "mon,wed"'),
     Expected.CHORD: QT_TRANSLATE_NOOP("problems", 'at least two modifiers and a key, such as "Ctrl+Alt+Shift+Q", or "" for none'),
+    Expected.POINT: QT_TRANSLATE_NOOP("problems", "two shares from 0 to 1, of the picture's width and height, such as [0.5, 0.3]"),
     Expected.RANGE: QT_TRANSLATE_NOOP("problems", "a number from {least} to {greatest}"),
 }
 """What to write, for each value of `wanted`; an example is written as TOML writes it, in every language."""

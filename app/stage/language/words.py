@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt, QTranslator
 
 from app.announcement.model import PartialDate
+from app.layout.countdown import Unit
 from app.layout.translatable import QT_TRANSLATE_NOOP, WORDS
-from app.stage.language import dates
+from app.stage.language import dates, punctuation
+from app.stage.language.in_future import ENGLISH, SOURCES
 
 FILE_PREFIX = "foaje"
 
@@ -25,6 +27,8 @@ class Words:
     def __init__(self, language: str, folder: Path) -> None:
         self.language = language
         self.locale = QLocale(language.replace("-", "_"))
+        # English without a country is written as the program's own words are.
+        self._writing = QLocale("en_GB") if language == "en" else self.locale
         # It is asked directly and never installed, so that two languages can stand side by side; it lives as long as these words.
         self._translator = QTranslator()
         # English is what the sources are written in: there is nothing to load.
@@ -49,18 +53,37 @@ class Words:
         """Whether the language is read from right to left."""
         return self.locale.textDirection() == Qt.LayoutDirection.RightToLeft
 
+    @property
+    def quotation_marks(self) -> tuple[str, str]:
+        """The marks before and after a quote, with the spaces that belong inside them."""
+        return punctuation.quotation_marks(self._writing)
+
+    @property
+    def comma(self) -> str:
+        """The comma between a person and what they are, with the space after it where there is one."""
+        return punctuation.comma(self._writing)
+
     def weekday_and_day(self, moment: date) -> str:
         """Weekday, day and month; the first letter is a capital, as it stands alone."""
-        return dates.weekday_and_day(self.locale, moment)
+        return dates.weekday_and_day(self._writing, moment)
 
     def clock(self, moment: datetime) -> str:
         """Hours and minutes of the display's own clock."""
-        return dates.clock(self.locale, moment)
+        return dates.clock(self._writing, moment)
 
     def full_date(self, day: date) -> str:
         """Day, month and year."""
-        return dates.full_date(self.locale, day)
+        return dates.full_date(self._writing, day)
 
     def milestone_date(self, when: PartialDate) -> str:
         """As exact as the milestone is: a year, a month or a day."""
-        return dates.milestone_date(self.locale, when)
+        return dates.milestone_date(self._writing, when)
+
+    def milestone_span(self, when: PartialDate, until: PartialDate) -> str:
+        """From when to when, each as exact as it is."""
+        return dates.milestone_span(self._writing, when, until)
+
+    def in_future(self, number: int, unit: Unit) -> str:
+        """In how many days, weeks, months or years: "in 12 months"."""
+        translated = self._translator.translate(WORDS, SOURCES[unit], None, number) if self._translated else ""
+        return (translated or ENGLISH[unit][number != 1]).replace("%n", str(number))

@@ -74,7 +74,7 @@ class AccessibleTree(QObject):
         screen = self._screen
         if name is None or screen.plan is None:
             return name is None
-        alone = not isinstance(screen.state.place, OnOverview)
+        alone = not isinstance(screen.state.place, OnOverview) and name is not PanelName.MASTHEAD
         return screen.plan.panel(name) is not None and (alone or name in screen.layouts.panels)
 
     def choose(self, name: PanelName, item: int | None) -> None:

@@ -3,16 +3,17 @@
 from functools import cached_property
 from typing import Protocol
 
-from app.layout.content import Content, lay_out_scene
+from app.layout.content import Content, lay_out_scene, sender_of
+from app.layout.margins import margins_of
 from app.layout.overview.search import focusable, lay_out_overview, with_clock
 from app.layout.panels.order import FOCUS_ORDER
 from app.layout.panels.sheet import SheetPanel
 from app.layout.plan import Page, PanelName, ScreenPlan
 from app.layout.round import Stop, round_of
-from app.layout.text.type_scale import TypeScale
+from app.layout.text.type_scale import Role, TypeScale
 from app.value import replace
 
-CLOCK_ALONE = frozenset({PanelName.MASTHEAD})  # what another minute changes, and no scene shows
+CLOCK_ALONE = frozenset({PanelName.MASTHEAD})  # what another minute changes
 
 
 class Layouts:
@@ -32,7 +33,7 @@ class Layouts:
     @cached_property
     def round(self) -> tuple[Stop, ...]:
         """The stops of the rotation."""
-        scenes = {name: plan for name in self.overview.left_out if (plan := self.scene(name))}
+        scenes = {name: plan for name in (*self.overview.left_out, *self.overview.shortened) if (plan := self.scene(name))}
         return round_of(self.overview, scenes)
 
     @cached_property
@@ -49,28 +50,33 @@ class Layouts:
     def scene(self, name: PanelName) -> ScreenPlan | None:
         """The panel alone on the screen, or None where there is nothing to show."""
         if name not in self._scenes:
-            plan = lay_out_scene(name, self.content, self.scale)
+            plan = lay_out_scene(name, self.content, self.scale, sizes_on(self.overview, name))
             self._scenes[name] = self._turned(plan) if plan else None
         return self._scenes[name]
 
     def scene_pages(self, name: PanelName) -> tuple[Page, ...]:
         """The pages of a panel alone on the screen; none where there is nothing to show."""
         plan = self.scene(name)
-        return plan.panels[0].pages if plan else ()
+        panel = plan.panel(name) if plan else None
+        return panel.pages if panel else ()
 
     def stop(self, number: int) -> Stop:
         """A stop of the round; the last one for a number beyond."""
         return self.round[min(number, len(self.round) - 1)]
 
     def items(self, focus: PanelName | None) -> tuple[int, ...]:
-        """For each item of a panel of the overview, the number of pages of its text, at least 1."""
+        """The numbers of the items of a panel of the overview, at least one."""
         panel = self.overview.panel(focus) if focus else None
         if panel is None:
-            return (1,)
-        if panel.targets:
-            texts = self.overview.chosen_texts
-            return tuple(max(1, len(texts[place])) if place < len(texts) else 1 for place in range(len(panel.targets)))
-        return (1,) * max(1, len(panel.pages))
+            return (0,)
+        return panel.choices or tuple(range(max(1, len(panel.pages))))
+
+    def item_pages(self, focus: PanelName | None, item: int) -> int:
+        """The number of pages of the text of a panel's item, at least 1."""
+        panel = self.overview.panel(focus) if focus else None
+        if panel is None or not panel.targets or item >= len(self.overview.chosen_texts):
+            return 1
+        return max(1, len(self.overview.chosen_texts[item]))
 
     def at_another_time(self, content: Content) -> "Layouts":
         """The plans of the same announcement at another minute; only what the clock changes is laid out anew."""
@@ -78,9 +84,19 @@ class Layouts:
             overview = self._with_clock(content)
             if overview is not None:
                 renewed = Layouts(content, self.scale, overview)
-                renewed._scenes = self._scenes  # the scenes show no clock
+                renewed._scenes = {name: renewed._at_its_time(name, plan) for name, plan in self._scenes.items()}
                 return renewed
         return Layouts(content, self.scale)
+
+    def _at_its_time(self, name: PanelName, plan: ScreenPlan | None) -> ScreenPlan | None:
+        """The same scene with this content's clock above it."""
+        panel, masthead = self.content.panel(name), plan.panel(PanelName.MASTHEAD) if plan else None
+        sender = sender_of(panel, self.content, self.scale) if panel else None
+        if plan is None or panel is None or masthead is None or sender is None:
+            return plan
+        above = ScreenPlan(plan.width, plan.height, (sender.placed(margins_of(self.scale), panel.alone_on),))
+        (changed,) = self._turned(above).panels
+        return replace(plan, panels=tuple(changed if each is masthead else each for each in plan.panels))
 
     def _with_clock(self, content: Content) -> ScreenPlan | None:
         # Turned back for it, and only what has changed turned again: the rest is to be what it was, to the last digit.
@@ -113,3 +129,12 @@ class Screens(Protocol):
 
     def sheet(self, language: int, *, large: bool) -> ScreenPlan:
         """The sheet of the keys."""
+
+
+def sizes_on(overview: ScreenPlan, name: PanelName) -> dict[Role, int]:
+    """The least size in px of each kind of text of a panel of the overview; none of a panel that is not on it."""
+    sizes: dict[Role, int] = {}
+    panel = overview.panel(name)
+    for line in (line for page in panel.pages for line in page.lines) if panel else ():
+        sizes[line.role] = min(line.px, sizes.get(line.role, line.px))
+    return sizes

@@ -20,7 +20,7 @@ def meaning_of_tap(state: State, tap: Tap, layouts: Layouts) -> Action | Choice 
     for panel in layouts.overview.panels:
         if panel.name not in layouts.panels or not (panel.focus or panel.rect).contains(tap.x, tap.y):
             continue
-        item = next((number for number, target in enumerate(panel.targets) if target.contains(tap.x, tap.y)), None)
+        item = panel.item_at(tap.x, tap.y)
         if place.focus is panel.name and item in (None, place.item):
             return Action.OPEN
         return Choice(panel.name, item)

@@ -1,6 +1,7 @@
 """What an event makes of a state: one pure function, after which every place in the state is there."""
 
 from app.layout.plan import PanelName
+from app.layout.round import turning_panels
 from app.stage.state.event import Action, Alone, Choice, Event, Tap, Time
 from app.stage.state.layouts import Layouts, Screens
 from app.stage.state.state import InScene, OnOverview, OnSheet, Place, State
@@ -85,8 +86,9 @@ def _there(place: OnOverview, layouts: Layouts) -> OnOverview:
     if place.focus in layouts.overview.left_out:
         return place
     items = layouts.items(place.focus)
-    item = _within(place.item, len(items))
-    return replace(place, item=item, item_page=_within(place.item_page, items[item]))
+    # Of a timeline that was shortened meanwhile, the milestone that stands nearest in the file.
+    item = min(items, key=lambda each: (abs(each - place.item), each))
+    return replace(place, item=item, item_page=_within(place.item_page, layouts.item_pages(place.focus, item)))
 
 
 def _in_step(state: State, screens: Screens) -> State:
@@ -141,9 +143,15 @@ def _focused(state: State, panel: PanelName, item: int | None, layouts: Layouts)
     """Give a panel the focus. One that is not in the overview is shown alone; one that turns is entered at the page that is on."""
     if panel in layouts.overview.left_out:
         return replace(state, place=InScene(panel, 0, OnOverview(panel, item or 0)))
-    if item is None and panel is not state.overview.focus and not _is_chosen_from(panel, layouts):
-        item = layouts.stop(state.stop).page(panel)
-    return replace(state, place=OnOverview(panel, item or 0))
+    if item is not None and _is_chosen_from(panel, layouts) and item not in layouts.items(panel):
+        # A milestone that the overview has no room for is shown where the timeline is whole.
+        pages = [page.item for page in layouts.scene_pages(panel)]
+        if item in pages:
+            return replace(state, place=InScene(panel, pages.index(item), OnOverview(panel, item)))
+    stop = layouts.stop(state.stop)
+    if item is None and panel is not state.overview.focus:
+        item = stop.chosen if _is_chosen_from(panel, layouts) else stop.page(panel)
+    return replace(state, place=OnOverview(panel, layouts.items(panel)[0] if item is None else item))
 
 
 def _is_chosen_from(panel: PanelName, layouts: Layouts) -> bool:
@@ -163,12 +171,13 @@ def _stepped(state: State, step: int, layouts: Layouts) -> State:
         return replace(state, stop=(state.stop + step) % len(layouts.round))
     items = layouts.items(place.focus)
     page = place.item_page + step
-    if 0 <= page < items[_within(place.item, len(items))]:
+    if 0 <= page < layouts.item_pages(place.focus, place.item):
         return replace(state, place=replace(place, item_page=page))
-    item = _within(place.item + step, len(items))
+    standing = sum(each <= place.item for each in items) - 1  # another announcement may not have the item itself
+    item = items[_within(standing + step, len(items))]
     if item == place.item:
         return state
-    return replace(state, place=replace(place, item=item, item_page=0 if step > 0 else items[item] - 1))
+    return replace(state, place=replace(place, item=item, item_page=0 if step > 0 else layouts.item_pages(place.focus, item) - 1))
 
 
 def _at_end(state: State, layouts: Layouts, screens: Screens, *, last: bool) -> State:
@@ -181,7 +190,7 @@ def _at_end(state: State, layouts: Layouts, screens: Screens, *, last: bool) -> 
         return replace(state, place=_on_page(place, len(layouts.scene_pages(place.panel)) - 1 if last else 0, layouts))
     if place.focus is None:
         return replace(state, stop=len(layouts.round) - 1 if last else 0)
-    return replace(state, place=OnOverview(place.focus, len(layouts.items(place.focus)) - 1 if last else 0))
+    return replace(state, place=OnOverview(place.focus, layouts.items(place.focus)[-1 if last else 0]))
 
 
 def _opened(state: State, layouts: Layouts) -> State:
@@ -226,13 +235,12 @@ def _turned(state: State, layouts: Layouts, screens: Screens) -> State:
     place = state.place
     if not isinstance(place, OnOverview):
         return state
-    items = layouts.items(place.focus)
     if _turns_its_text(place, layouts):
-        place = replace(place, item_page=(place.item_page + 1) % items[place.item])
+        place = replace(place, item_page=(place.item_page + 1) % layouts.item_pages(place.focus, place.item))
     stops = layouts.overview_stops if place.focus is not None else len(layouts.round)
     stop = (state.stop + 1) % max(1, stops)
-    if place.focus is PanelName.QUOTES and stop < len(items):
-        place = replace(place, item=stop)
+    if place.focus is PanelName.QUOTES:
+        place = replace(place, item=layouts.stop(stop).page(PanelName.QUOTES))
     language = state.language
     if screens.rotates_languages and place.focus is None and stop == 0:
         language = (language + 1) % screens.languages
@@ -241,8 +249,7 @@ def _turned(state: State, layouts: Layouts, screens: Screens) -> State:
 
 def _turns_its_text(place: OnOverview, layouts: Layouts) -> bool:
     """Tell whether a chosen item's text has several pages."""
-    items = layouts.items(place.focus)
-    return place.focus is not None and _is_chosen_from(place.focus, layouts) and place.item < len(items) and items[place.item] > 1
+    return place.focus is not None and _is_chosen_from(place.focus, layouts) and layouts.item_pages(place.focus, place.item) > 1
 
 
 def turns(state: State, screens: Screens) -> bool:
@@ -252,7 +259,7 @@ def turns(state: State, screens: Screens) -> bool:
         return False
     if place.focus is None:
         return len(layouts.round) > 1 or (screens.rotates_languages and screens.languages > 1)
-    return layouts.overview_stops > 1 or _turns_its_text(place, layouts)
+    return bool(turning_panels(layouts.overview)) or _turns_its_text(place, layouts)
 
 
 def _on_page(place: InScene, page: int, layouts: Layouts) -> InScene:

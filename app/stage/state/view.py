@@ -94,10 +94,13 @@ def _plan(state: State, layouts: Layouts, screens: Screens) -> ScreenPlan:
 
 def _shown(panel: PanelPlan, plan: ScreenPlan, state: State, layouts: Layouts) -> Shown:
     number = min(_page_number(panel, state, layouts), max(0, len(panel.pages) - 1))
-    guest = _guest(plan, state) if panel.name is plan.chosen_place else None
+    guest = _guest(plan, state, layouts) if panel.name is plan.chosen_place else None
+    if panel.name is plan.picture_place:
+        guest = _guest_picture(plan, state, layouts)
     page = guest or (panel.pages[number] if panel.pages else NO_PAGE)
+    toured = _toured(panel, state, layouts)
     says_pause = state.paused and (panel.paused is not None or panel.name is PanelName.MASTHEAD)
-    return Shown(panel, number, page, _chosen(panel, page, state), says_pause, alone=plan is not layouts.overview)
+    return Shown(panel, number, page, _chosen(panel, page, state), says_pause, plan is not layouts.overview, toured)
 
 
 def _page_number(panel: PanelPlan, state: State, layouts: Layouts) -> int:
@@ -122,14 +125,36 @@ def _chosen(panel: PanelPlan, page: Page, state: State) -> int | None:
     return place.item if place.focus is panel.name else None
 
 
-def _guest(plan: ScreenPlan, state: State) -> Page | None:
-    """Give the page of a chosen item's text, which stands in another panel's place."""
-    place = state.place
-    timeline = plan.panel(place.focus) if isinstance(place, OnOverview) and place.focus else None
-    if timeline is None or not timeline.targets or not isinstance(place, OnOverview):
+def _toured(panel: PanelPlan, state: State, layouts: Layouts) -> int | None:
+    """Tell which item of a panel the round has come to, while no visitor has the focus."""
+    return layouts.stop(state.stop).chosen if panel.targets and state.place == OnOverview() else None
+
+
+def _guest_picture(plan: ScreenPlan, state: State, layouts: Layouts) -> Page | None:
+    """Give the picture of the milestone that is marked, which stands in another panel's place."""
+    item = _marked(plan, state, layouts)
+    return plan.chosen_pictures[item[0]] if item and item[0] < len(plan.chosen_pictures) else None
+
+
+def _guest(plan: ScreenPlan, state: State, layouts: Layouts) -> Page | None:
+    """Give the page of a text that stands in another panel's place: of the item that a visitor has chosen, else of the toured one."""
+    marked = _marked(plan, state, layouts)
+    if marked is None:
         return None
-    pages = plan.chosen_texts[place.item] if place.item < len(plan.chosen_texts) else ()
-    return pages[min(place.item_page, len(pages) - 1)] if pages else None
+    item, page = marked
+    pages = plan.chosen_texts[item] if item < len(plan.chosen_texts) else ()
+    return pages[min(page, len(pages) - 1)] if pages else None
+
+
+def _marked(plan: ScreenPlan, state: State, layouts: Layouts) -> tuple[int, int] | None:
+    """Tell which item of the overview's timeline is marked, by a visitor or by the round, and the page of its text."""
+    place, stop = state.place, layouts.stop(state.stop)
+    if not isinstance(place, OnOverview) or (stop.scene is not None and place.focus is None):
+        return None
+    if place.focus is None:
+        return (stop.chosen, stop.chosen_page) if stop.chosen is not None else None
+    timeline = plan.panel(place.focus)
+    return (place.item, place.item_page) if timeline is not None and timeline.targets else None
 
 
 def _turn(state: State, layouts: Layouts) -> Turn:

@@ -1,7 +1,6 @@
 """The overview: no holes, panels that leave in order, a clock that moves nothing."""
 
 from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -10,11 +9,13 @@ from hypothesis import strategies as st
 
 from app.announcement.model import Announcement, Ceremony, Headline, Milestone, Notice, PartialDate, Person, Photo, Quote, Timeline
 from app.layout.content import Content, measured_content
+from app.layout.cropping import WHOLE
 from app.layout.display import Display
 from app.layout.drawings import PictureBox
 from app.layout.margins import margins_of
 from app.layout.overview.arrange import Attempt, Measures, Scheme, arranged
-from app.layout.overview.search import LEAST_PICTURE, focusable, lay_out_overview, with_clock
+from app.layout.overview.search import LEAST_PICTURE, WISHED_PICTURE, focusable, lay_out_overview, with_clock
+from app.layout.panels.order import LEAVING_ORDER, in_reading_order
 from app.layout.plan import PanelName, ScreenPlan
 from app.layout.text.type_scale import TypeScale
 from app.value import replace
@@ -24,10 +25,6 @@ from tests.layout.promises import drawn, letters, lines_of_plan
 
 TYPE = FakeType()
 LOBBY = Display(1920, 1080)
-LEAVING_ORDER = (
-    PanelName.WEB,  # before those that the design names
-    PanelName.CEREMONY, PanelName.QUOTES, PanelName.LEAD, PanelName.TIMELINE, PanelName.NOTICE,
-)  # fmt: skip
 WITHOUT: dict[PanelName, dict[str, Any]] = {
     PanelName.NOTICE: {"notice": None},
     PanelName.TIMELINE: {"timeline": None},
@@ -82,31 +79,35 @@ def test_a_panel_without_content_leaves_no_hole(missing: PanelName, size: tuple[
 
 @settings(deadline=None, max_examples=40)
 @given(told(longest=10), displays())
-def test_panels_leave_in_their_order(it: Told, display: Display) -> None:
-    content, announcement = it.content, it.announcement
-    plan = lay_out_overview(content, TypeScale(display, TYPE.cap_height))
-    there = {
-        PanelName.NOTICE: announcement.notice,
-        PanelName.LEAD: announcement.headline.lead,
-        PanelName.TIMELINE: announcement.timeline and announcement.timeline.milestones,
-        PanelName.CEREMONY: content.panel(PanelName.CEREMONY),
-        PanelName.QUOTES: announcement.quotes,
-        PanelName.WEB: announcement.web,
-    }
-    wanted = [name for name in LEAVING_ORDER if there[name]]
-    assert set(plan.left_out) == set(wanted[: len(plan.left_out)])
-    assert names(plan) & set(LEAVING_ORDER) == set(wanted[len(plan.left_out) :])
+def test_no_panel_is_absent_that_would_have_room(it: Told, display: Display) -> None:
+    scale = TypeScale(display, TYPE.cap_height)
+    plan = lay_out_overview(it.content, scale)
+    assert {*names(plan), *plan.left_out} & {*LEAVING_ORDER} == {panel.name for panel in it.content.panels} & {*LEAVING_ORDER}
+    stay = {panel.name for panel in it.content.panels} - {*plan.left_out}
+    for name in plan.left_out:
+        assert lay_out_overview(it.content.only(stay | {name}), scale).left_out, f"{name} has room beside the others"
 
 
-def test_from_farther_away_one_panel_leaves_after_the_other() -> None:
-    seen = [set(overview(lobby(), replace(LOBBY, distance_m=decimetres / 10)).left_out) for decimetres in range(25, 75)]
-    assert all(before <= after for before, after in pairwise(seen))
-    assert all(left == set(LEAVING_ORDER[1 : len(left) + 1]) for left in seen)
-    assert {1, 2} <= {len(left) for left in seen}
+def test_one_panel_without_room_keeps_no_other_out() -> None:
+    endless = replace(lobby(), timeline=Timeline(None, tuple(Milestone(PartialDate(1900 + i), text(i, 2, 9)) for i in range(30))))
+    plan, without = overview(endless), overview(replace(lobby(), timeline=None))
+    assert names(plan) >= names(without)
+
+
+def test_a_long_timeline_stands_shortened_before_anything_leaves() -> None:
+    milestones = tuple(Milestone(PartialDate(1990 + 2 * number), text(number, 3, 9)) for number in range(12))
+    plan = overview(replace(lobby(), timeline=Timeline(None, milestones)))
+    timeline = plan.panel(PanelName.TIMELINE)
+    assert timeline is not None
+    assert plan.left_out == ()
+    assert plan.shortened == (PanelName.TIMELINE,)
+    assert 2 < len(timeline.targets) < len(milestones)
 
 
 def test_what_leaves_is_named_in_reading_order() -> None:
-    assert overview(lobby(), replace(LOBBY, distance_m=6.0)).left_out[:2] == (PanelName.LEAD, PanelName.TIMELINE)
+    left_out = overview(lobby(), replace(LOBBY, distance_m=6.0)).left_out
+    assert len(left_out) > 1
+    assert in_reading_order(set(left_out)) == left_out
 
 
 def test_publisher_clock_and_headline_stay_whatever_happens() -> None:
@@ -121,13 +122,13 @@ def test_publisher_clock_and_headline_stay_whatever_happens() -> None:
 
 def test_the_picture_shrinks_before_a_panel_leaves() -> None:
     shrunk = [
-        box.rect.height / 1080
-        for words in range(20, 120, 4)
-        if (plan := overview(replace(lobby(), quotes=(Quote(text(3, words, 12), "Speaker"),)))).left_out == ()
+        box.rect.height / 1920
+        for words in range(4, 70, 6)
+        if (plan := overview(replace(lobby(), quotes=(Quote(text(3, words, 12), "Speaker"),)), Display(1080, 1920))).left_out == ()
         if (box := picture(plan)) is not None
     ]
-    assert min(shrunk) < shrunk[0]
-    assert min(shrunk) >= LEAST_PICTURE - 1 / 1080
+    assert min(shrunk) < WISHED_PICTURE < shrunk[0]
+    assert min(shrunk) >= LEAST_PICTURE - 1 / 1920
 
 
 @pytest.mark.parametrize("aspect", [0.2, 0.5, 1.0, 3.0, 8.0])
@@ -136,15 +137,17 @@ def test_a_picture_of_any_shape_is_no_lower_than_a_fifth_of_the_screen(aspect: f
     box = picture(overview(lobby(), Display(*size), picture_aspect=aspect))
     assert box is not None
     assert box.rect.height >= LEAST_PICTURE * size[1] - 1
-    assert not box.cropped, "an illustration is fitted whole"
+    assert box.part == WHOLE, "an illustration is fitted whole"
 
 
-def test_a_photo_may_be_cropped_and_bears_no_tag() -> None:
+def test_a_photo_is_cropped_by_a_fifth_at_most_and_bears_no_tag() -> None:
     photo = replace(lobby(), ceremony=Ceremony(caption="Från vänster.", photo=Photo("a.jpg", "alt", None)))
     plan = overview(photo)
     box = picture(plan)
     assert box is not None
-    assert box.cropped
+    assert box.part != WHOLE
+    assert box.part.width * box.part.height >= 0.8 - 1e-6
+    assert box.part.width / box.part.height * 1.5 == pytest.approx(box.rect.width / box.rect.height)
     assert "Illustration" not in drawn(lines_of_plan(plan, PanelName.CEREMONY))
     assert "Illustration" in drawn(lines_of_plan(overview(lobby()), PanelName.CEREMONY))
 
@@ -234,7 +237,7 @@ def test_no_word_of_the_headline_is_broken_that_fits_at_the_least_size(size: tup
 
 def test_larger_type_never_leaves_more_room() -> None:
     scale, content = TypeScale(LOBBY, TYPE.cap_height), content_of(lobby())
-    measures, margins = Measures(content), margins_of(scale)
+    measures, margins = Measures(), margins_of(scale)
     spare = []
     for growth in (0.0, 0.25, 0.5, 0.75, 1.0):
         arrangement = arranged(measures, content, margins, Attempt(Scheme(), growth, LEAST_PICTURE, guests_whole=True))

@@ -97,3 +97,23 @@ def test_a_quiet_masthead_has_the_clock_alone() -> None:
     ]
     assert line.text == "13:07"
     assert any("Måndag 23 november" in line.text for line in masthead(content_of(lobby())).pages[0].lines)
+
+
+@pytest.mark.parametrize("aspect", [0.5, 1.0, 4.0, 12.0])
+def test_a_logo_that_would_vanish_stands_on_a_ground_of_its_own(aspect: float) -> None:
+    content = measured_content(replace(material_of(lobby(), logo_aspect=aspect), logo_grounds={"paper": "deep"}))
+    found, bare = masthead(content), masthead(content_of(lobby(), logo_aspect=aspect))
+    ground, logo = found.pages[0].drawings
+    assert isinstance(ground, Box)
+    assert isinstance(logo, PictureBox)
+    assert ground.colour == "deep"
+    assert ground.rect.x == 100
+    assert ground.rect.inset(0.1 * logo.rect.height).holds(logo.rect)
+    assert [type(drawing) for drawing in bare.pages[0].drawings] == [PictureBox]
+    assert not any(ground.rect.overlaps(line.rect) for page in found.pages for line in page.lines)
+    assert found.rect.height >= bare.rect.height
+
+
+def test_a_ground_is_laid_only_where_the_logo_would_vanish() -> None:
+    content = measured_content(replace(material_of(lobby(), logo_aspect=2.0), logo_grounds={"deep": "paper"}))
+    assert [type(drawing) for drawing in masthead(content).pages[0].drawings] == [PictureBox]

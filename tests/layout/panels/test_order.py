@@ -32,6 +32,7 @@ KINDS = {
     "gap": float,
     "stretch": float,
     "fades": bool,
+    "alone_on": str,
 }
 CROWDED = (Slot.COLUMN, Slot.NOWHERE)  # where several panels may stand
 
@@ -71,7 +72,7 @@ def own_plans(kind: type[Panel], content: Content) -> list[tuple[PanelPlan, bool
 @pytest.mark.parametrize("kind", PANELS)
 def test_an_entry_has_all_that_the_other_parts_must_know(kind: type[Panel]) -> None:
     assert {name for name in members(Panel) if not hasattr(kind, name)} == set()
-    assert KINDS.keys() | {"of", "measured", "scene", "spoken", "heard"} == members(Panel)
+    assert KINDS.keys() | {"of", "measured", "smaller", "scene", "spoken", "heard"} == members(Panel)
     for name, wanted in KINDS.items():
         assert isinstance(getattr(kind, name), wanted), f"{kind.__name__}.{name}"
     assert isinstance(getattr_static(kind, "of"), classmethod)
@@ -114,7 +115,7 @@ def test_names_are_put_in_reading_order() -> None:
 def test_what_leaves_or_can_be_asked_for_can_be_shown_alone(kind: type[Panel]) -> None:
     plan = lay_out_scene(kind.name, content_of(everything()), SCALE)
     assert plan is not None
-    assert [panel.name for panel in plan.panels] == [kind.name]
+    assert [panel.name for panel in plan.panels] == [PanelName.MASTHEAD, kind.name], "who speaks stands above it"
 
 
 @pytest.mark.parametrize("kind", PANELS)

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.layout.text.block import BALANCED, FULL, Breaking, TextBlock, whole_words_px
+from app.layout.text.block import BALANCED, FULL, Breaking, TextBlock, lines_within, whole_words_px
 from app.layout.text.line_breaking import Broken, balanced, line_count, lines_of, without_widow
 from app.layout.text.paragraph import MOST_KNOWN, Paragraph, Typesetter
 from app.layout.text.type_scale import HEAVY, REGULAR, SEMIBOLD, Role
 from app.layout.text.word_breaking import broken_word
-from app.layout.text.wording import SOFT_HYPHEN, Piece
+from app.layout.text.wording import MOST_CHARACTERS, SOFT_HYPHEN, Piece, count_of
 from tests.layout.announcements import text, unspaced
 from tests.layout.fake_type import FakeType
 from tests.layout.promises import letters
@@ -38,6 +38,11 @@ def width_with_next(broken: Broken, place: int) -> float:
     """The width in em of a line if it took the next one's first word along."""
     first = broken.cuts[place + 1]
     return broken.width(place) + broken.paragraph.gaps[first] + broken.paragraph.words[first].width
+
+
+def count_with_next(broken: Broken, place: int) -> int:
+    """The characters of a line if it took the next one's first word along."""
+    return count_of(f"{lines(broken)[place]} {broken.paragraph.words[broken.cuts[place + 1]].text}")
 
 
 def pieces(shown: str, width: float) -> list[str]:
@@ -71,7 +76,7 @@ def test_full_lines_are_full(shown: str, width: float) -> None:
     if paragraph.widest <= width:
         broken = lines_of(paragraph, width)
         for i in range(len(broken) - 1):
-            assert width_with_next(broken, i) > width - 1e-6
+            assert width_with_next(broken, i) > width - 1e-6 or count_with_next(broken, i) > MOST_CHARACTERS
 
 
 def test_balanced_lines_are_more_even() -> None:
@@ -90,7 +95,101 @@ def test_no_lone_last_word_where_the_line_before_can_spare_one(seed: int, words:
         return
     last = len(full) - 1
     both = full.line(last - 1)[-1].width + full.paragraph.gaps[full.cuts[last]] + full.line(last)[0].width
-    assert (len(kind.line(len(kind) - 1)) == 2) == (both <= width + 1e-6)
+    count = count_of(f"{full.line(last - 1)[-1].text} {full.line(last)[0].text}")
+    assert (len(kind.line(len(kind) - 1)) == 2) == (both <= width + 1e-6 and count <= MOST_CHARACTERS)
+
+
+ANY = st.one_of(
+    TEXTS,
+    st.builds(text, st.integers(0, 2**32), st.integers(1, 12), st.just(200)),
+    st.builds(unspaced, st.integers(0, 2**32), st.integers(1, 200)),
+)
+
+
+@given(ANY, st.floats(1.5, 200), st.sampled_from((FULL, BALANCED)))
+def test_no_line_has_more_than_eighty_characters(shown: str, width: float, breaking: Breaking) -> None:
+    broken = breaking(set_text(shown), width)
+    assert all(count_of(line) <= MOST_CHARACTERS for line in lines(broken))
+    assert letters(" ".join(lines(broken))) == letters(shown)
+
+
+def test_lines_that_are_as_wide_as_each_other_are_not_balanced_beyond_eighty_characters() -> None:
+    narrow, wide = ["iljt"] * 16, ["MWMW"] * 10
+    assert lines(balanced(set_text(" ".join((*narrow, *wide))), 60)) == [" ".join(narrow), " ".join(wide)]
+
+
+@pytest.mark.parametrize(
+    ("shown", "count"), [("Åtta ord", 8), ("e\u0301", 1), ("世界。", 6), (f"väl{SOFT_HYPHEN}färd", 7), ("\u2068F1\u2069", 2)]
+)
+def test_a_wide_character_counts_twice_and_a_mark_not_at_all(shown: str, count: int) -> None:
+    assert count_of(shown) == count
+
+
+NAMES = ("Kerstin Hermansson", "Guldbrand af Skjönberg", "Bo Ek", "Ulrich von Bargteheide-Süderstapel")
+CAPTIONS = st.lists(st.sampled_from(NAMES) | st.builds(text, st.integers(0, 99), st.integers(1, 6), st.just(14)), min_size=1, max_size=9)
+
+
+@given(CAPTIONS, st.floats(1.5, 40), st.sampled_from((FULL, BALANCED)))
+def test_no_line_ends_in_a_name_that_has_room_on_one(parts: list[str], width: float, breaking: Breaking) -> None:
+    pieces = tuple(Piece(f"{part}", SEMIBOLD if part in NAMES else REGULAR, whole=part in NAMES) for part in parts)
+    spaced = tuple(piece for part in pieces for piece in (Piece(" ", REGULAR), part))
+    paragraph = Typesetter(TYPE).pieces(spaced, Role.CAPTION)
+    broken = breaking(paragraph, width)
+    assert letters(" ".join(lines(broken))) == letters(" ".join(parts))
+    assert all(broken.width(i) <= width + 1e-6 for i in range(len(broken)))
+    assert len(broken) == line_count(paragraph, width)
+    place = 0
+    for part in parts:
+        start, place = place + 1, place + 1 + len(part)
+        own = [i for i in range(len(broken)) if broken.bounds(i)[0] < place and start < broken.bounds(i)[1]]
+        if part in NAMES and set_text(part, SEMIBOLD).width <= width - 0.5:
+            assert len(own) == 1, f"{part} stands on {len(own)} lines"
+
+
+def test_a_name_wider_than_its_line_ends_it_at_its_space() -> None:
+    paragraph = Typesetter(TYPE).pieces((Piece("Kerstin Hermansson", SEMIBOLD, "", whole=True),), Role.CAPTION)
+    assert paragraph.held == (1,)
+    assert lines(lines_of(paragraph, paragraph.width - 0.1)) == ["Kerstin", "Hermansson"]
+
+
+def test_a_lone_last_word_takes_a_whole_name_along() -> None:
+    parts = (Piece("certifierarna och ", REGULAR), Piece("Bo Ek", SEMIBOLD, "", whole=True), Piece(" samt", REGULAR))
+    paragraph = Typesetter(TYPE).pieces(parts, Role.CAPTION)
+    assert lines(without_widow(paragraph, paragraph.width - 0.1)) == ["certifierarna och", "Bo Ek samt"]
+
+
+@given(TEXTS, st.floats(6, 40), st.sampled_from((FULL, BALANCED)))
+def test_no_lone_last_word_after_three_where_two_fit(shown: str, width: float, breaking: Breaking) -> None:
+    broken = breaking(set_text(shown), width)
+    if len(broken) < 2 or len(broken.line(len(broken) - 1)) > 1 or len(broken.line(len(broken) - 2)) < 3:
+        return
+    before, last = broken.line(len(broken) - 2)[-1], broken.line(len(broken) - 1)[0]
+    gap = broken.paragraph.gaps[broken.cuts[-2]]
+    assert before.width + gap + last.width > width - 1e-6 or count_of(f"{before.text} {last.text}") > MOST_CHARACTERS
+
+
+HIGH = st.builds(" ".join, st.lists(st.sampled_from(("Ở\u0323", "x\u0323\u0302", "de", "båt")), min_size=2, max_size=30))
+
+
+@given(HIGH, st.integers(10, 100), st.floats(60, 900), st.sampled_from((1.0, 1.08, 1.3, 1.8)))
+def test_ink_is_never_cut_and_never_touches_the_next_line_s(shown: str, px: int, width: float, pitch: float) -> None:
+    paragraph = set_text(shown)
+    block = TextBlock(paragraph, px, width, pitch)
+    ink = TYPE.ink(shown, REGULAR)
+    placed = block.placed(0, 0, "ink")
+    assert placed[-1].rect.bottom == pytest.approx(block.height)
+    for line in placed:
+        assert line.rect.y <= line.baseline - ink.ascent * px + 1e-6
+        assert line.rect.bottom >= line.baseline + ink.descent * px - 1e-6
+    for above, below in pairwise(placed):
+        assert below.baseline - above.baseline >= pitch * px - 1e-6
+        if TYPE.is_high(shown):
+            assert below.baseline - ink.ascent * px > above.baseline + ink.descent * px
+        else:
+            assert below.baseline - above.baseline == pytest.approx(pitch * px), "a plain text is set as tight as its role says"
+    assert lines_within(block.height, px, pitch, paragraph) == len(placed)
+    part = paragraph.part(0, 1)
+    assert part.ink == paragraph.ink, "a text keeps its pitch from page to page"
 
 
 def test_a_word_that_fits_is_not_broken() -> None:

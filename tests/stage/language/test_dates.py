@@ -5,9 +5,9 @@ from datetime import date, datetime
 from PySide6.QtCore import QLocale
 
 from app.announcement.model import PartialDate
-from app.stage.language.dates import clock, full_date, milestone_date, weekday_and_day
+from app.stage.language.dates import clock, full_date, milestone_date, milestone_span, weekday_and_day
 
-SWEDISH, ENGLISH, ARABIC = QLocale("sv"), QLocale("en"), QLocale("ar")
+SWEDISH, ENGLISH, ARABIC = QLocale("sv"), QLocale("en_GB"), QLocale("ar")
 DAY = date(2026, 11, 23)
 
 
@@ -30,3 +30,9 @@ def test_figures_are_the_languages_own() -> None:
 
 def test_a_full_date_has_its_year() -> None:
     assert full_date(SWEDISH, date(2019, 2, 21)) == "21 februari 2019"
+
+
+def test_years_are_joined_by_a_dash_and_longer_dates_stand_apart_from_it() -> None:
+    assert milestone_span(SWEDISH, PartialDate(2019), PartialDate(2021)) == "2019–2021"
+    assert milestone_span(ENGLISH, PartialDate(2019, 2), PartialDate(2021)) == "Feb 2019 – 2021"
+    assert milestone_span(SWEDISH, PartialDate(2019), PartialDate(2019)) == "2019"

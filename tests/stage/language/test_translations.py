@@ -33,6 +33,7 @@ class Message:
     source: str
     translation: str
     state: str | None
+    forms: tuple[str, ...] = ()  # of a text with a number, for one and for more
 
 
 def messages(file: Path) -> list[Message]:
@@ -41,9 +42,9 @@ def messages(file: Path) -> list[Message]:
         for message in context.iter("message"):
             translation = message.find("translation")
             assert translation is not None
-            found_there.append(
-                Message(context.findtext("name", ""), message.findtext("source", ""), translation.text or "", translation.get("type"))
-            )
+            forms = tuple(form.text or "" for form in translation.iter("numerusform"))
+            text = forms[-1] if forms else translation.text or ""
+            found_there.append(Message(context.findtext("name", ""), message.findtext("source", ""), text, translation.get("type"), forms))
     return found_there
 
 
@@ -74,6 +75,7 @@ class TestFile:
 
     def test_everything_is_translated_and_nothing_vanished(self, file: Path) -> None:
         assert [message for message in messages(file) if message.state or not message.translation.strip()] == []
+        assert [message for message in messages(file) if not all(form.strip() for form in message.forms)] == []
 
     def test_no_text_stands_there_twice(self, file: Path) -> None:
         keys = [(message.context, message.source) for message in messages(file)]
@@ -95,7 +97,12 @@ class TestFile:
         assert translators[1].load(str(file.with_suffix(".qm")))
         for message in messages(file):
             for translator in translators:
-                assert translator.translate(message.context, message.source) == message.translation, "run tests/stage/renew_translations.py"
+                if message.forms:
+                    assert tuple(translator.translate(message.context, message.source, None, number) for number in (1, 7)) == message.forms
+                else:
+                    assert translator.translate(message.context, message.source) == message.translation, (
+                        "run tests/stage/renew_translations.py"
+                    )
 
 
 def test_no_compiled_one_is_left_over() -> None:

@@ -64,9 +64,8 @@ def assert_there(state: State, screens: MadeUpScreens) -> View:
 def assert_on_overview(place: OnOverview, layouts: Layouts) -> None:
     assert place.focus is None or place.focus in layouts.panels
     if place.focus not in layouts.overview.left_out:
-        items = layouts.items(place.focus)
-        assert 0 <= place.item < len(items)
-        assert 0 <= place.item_page < items[place.item]
+        assert place.item in layouts.items(place.focus)
+        assert 0 <= place.item_page < layouts.item_pages(place.focus, place.item)
 
 
 def assert_shown(view: View) -> View:

@@ -33,7 +33,10 @@ def test_another_minute_lays_out_the_clock_alone(monkeypatch: pytest.MonkeyPatch
         patch.setattr(module, "lay_out_scene", None)
         renewed = known.at_another_time(content_after(1, locale))
         after = renewed.overview
-        assert renewed.scene(PanelName.STORY) is scene
+        scene_after = renewed.scene(PanelName.STORY)
+        assert scene is not None
+        assert scene_after is not None
+        assert scene_after.panel(PanelName.STORY) is scene.panel(PanelName.STORY)
         assert renewed.round == known.round
     for name in PanelName:
         if name is PanelName.MASTHEAD:

@@ -42,7 +42,7 @@ class HandMadeLayouts(Layouts):
             for name, rect in PLACES.items()
             if name not in left_out
         )
-        super().__init__(content, scale, ScreenPlan(1000, 600, tuple(panels), left_out, CHOSEN_TEXTS))
+        super().__init__(content, scale, ScreenPlan(1000, 600, tuple(panels), left_out, chosen_texts=CHOSEN_TEXTS))
 
     def scene(self, name: PanelName) -> ScreenPlan | None:
         """A page for each of its items."""

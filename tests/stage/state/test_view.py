@@ -2,11 +2,15 @@
 
 import pytest
 
-from app.announcement.model import Announcement, Milestone, PartialDate, Quote, Timeline
+from app.announcement.model import Announcement, Milestone, PartialDate, Photo, Quote, Timeline
+from app.layout.content import Content
 from app.layout.display import Display
-from app.layout.plan import PanelName
+from app.layout.drawings import PictureBox
+from app.layout.plan import PanelName, PanelPlan
 from app.layout.spoken import NOTHING
-from app.stage.state.event import Time
+from app.layout.text.type_scale import TypeScale
+from app.stage.state.event import Action, Choice, Tap, Time
+from app.stage.state.layouts import Layouts
 from app.stage.state.state import InScene, OnOverview, OnSheet, State
 from app.stage.state.update import update
 from app.stage.state.view import View, view_of
@@ -36,12 +40,13 @@ def test_the_overview_has_a_page_of_every_panel() -> None:
     assert not any(shown.alone or shown.paused or shown.chosen is not None for shown in it.panels)
     assert (it.holder, it.frame, it.sheet) == (None, None, None)
     assert view(State(stop=1)).shown(QUOTES) != it.shown(QUOTES)
-    assert view(State(stop=1)).shown(LEAD) == it.shown(LEAD)
+    assert view(State(stop=1)).shown(CEREMONY) == it.shown(CEREMONY)
 
 
 def test_a_panel_alone_is_all_there_is_and_needs_no_frame() -> None:
     it = view(State(InScene(TIMELINE, 2, OnOverview(TIMELINE, 2))))
-    (shown,) = it.panels
+    sender, shown = it.panels
+    assert sender.plan.name is MASTHEAD
     assert (shown.plan.name, shown.number, shown.alone, shown.page.item) == (TIMELINE, 2, True, 2)
     assert (it.holder, it.frame) == (TIMELINE, None)
 
@@ -137,5 +142,97 @@ def test_a_stop_stays_its_time_and_a_focus_that_moves_does_not_begin_it_anew() -
 
 
 def test_a_screen_on_which_nothing_turns_is_on_no_time() -> None:
-    one = replace(lobby(), quotes=(Quote("Ett citat", "X"),))
+    one = replace(lobby(), timeline=None, quotes=(Quote("Ett citat", "X"),))
     assert view(State(), one).turn is None
+
+
+def test_untouched_the_round_rings_each_milestone_with_its_text_in_the_leads_place() -> None:
+    screens = MadeUpScreens([content_of(lobby())])
+    toured = []
+    state = State()
+    for _ in screens.layouts(0, large=False).round:
+        it = view_of(state, screens)
+        timeline, lead = it.shown(TIMELINE), it.shown(LEAD)
+        assert timeline is not None
+        assert lead is not None
+        assert timeline.chosen is None, "nobody has chosen it"
+        assert timeline.ringed == timeline.toured
+        texts = it.plan.chosen_texts
+        assert lead.page in (lead.plan.pages if timeline.toured is None else texts[timeline.toured])
+        assert it.spoken(TIMELINE).chosen is None
+        toured.append(timeline.toured)
+        state = update(state, Time.DWELT, screens)
+    assert list(dict.fromkeys(toured)) == [None, 0, 1, 2, 3]
+    assert state == State()
+
+
+def test_a_visitor_ends_the_tour_and_begins_at_the_milestone_that_was_on() -> None:
+    screens = MadeUpScreens([content_of(lobby())])
+    stops = screens.layouts(0, large=False).round
+    stop = next(number for number, each in enumerate(stops) if each.chosen == 2)
+    there = view_of(State(OnOverview(QUOTES), stop=stop), screens)
+    assert all(shown.ringed is None for shown in there.panels)
+    entered = update(State(stop=stop), Choice(TIMELINE), screens)
+    assert entered.place == OnOverview(TIMELINE, 2)
+    timeline = view_of(entered, screens).shown(TIMELINE)
+    assert timeline is not None
+    assert (timeline.chosen, timeline.toured, timeline.ringed) == (2, None, 2)
+
+
+class ShortenedScreens(MadeUpScreens):
+    """Screens whose timeline has room for its first and its last milestone alone."""
+
+    def laid_out(self, content: Content, scale: TypeScale) -> Layouts:
+        whole = Layouts(content, scale).overview
+        panels = tuple(_shortened(panel) if panel.name is TIMELINE else panel for panel in whole.panels)
+        return Layouts(content, scale, replace(whole, panels=panels, shortened=(TIMELINE,)))
+
+
+def _shortened(panel: PanelPlan) -> PanelPlan:
+    return replace(panel, targets=(panel.targets[0], panel.targets[3]), overlays=(panel.overlays[0], panel.overlays[3]), items=(0, 3))
+
+
+def test_of_a_shortened_timeline_those_that_stand_are_walked_tapped_ringed_and_toured() -> None:
+    screens = ShortenedScreens([content_of(lobby())])
+    layouts = screens.layouts(0, large=False)
+    assert layouts.items(TIMELINE) == (0, 3)
+    state = update(State(OnOverview(TIMELINE, 0)), Action.LAST_ITEM, screens)
+    assert state.place == OnOverview(TIMELINE, 3)
+    assert update(state, Action.PREVIOUS_ITEM, screens).place in (OnOverview(TIMELINE, 3), OnOverview(TIMELINE, 0))
+    shown = view_of(state, screens).shown(TIMELINE)
+    assert shown is not None
+    assert shown.plan.overlay(3) == shown.plan.overlays[1]
+    assert update(State(), Tap(*shown.plan.targets[1].centre), screens).place == OnOverview(TIMELINE, 3)
+    assert {stop.chosen for stop in layouts.round if stop.scene is None} == {None, 0, 3}
+    assert [item.rect is not None for item in view_of(state, screens).spoken(TIMELINE).items] == [True, False, False, True]
+
+
+def test_a_milestone_without_room_on_the_overview_is_chosen_where_the_timeline_is_whole() -> None:
+    screens = ShortenedScreens([content_of(lobby())])
+    state = update(State(), Choice(TIMELINE, 2), screens)
+    assert isinstance(state.place, InScene)
+    shown = view_of(state, screens).shown(TIMELINE)
+    assert shown is not None
+    assert (shown.page.item, shown.alone) == (2, True)
+    back = update(state, Action.BACK, screens)
+    assert isinstance(back.place, OnOverview)
+    assert back.place.item in (0, 3)
+
+
+def test_a_chosen_milestones_picture_stands_in_the_ceremonys_place() -> None:
+    it = lobby()
+    assert it.timeline is not None
+    first = replace(it.timeline.milestones[0], picture=Photo("a.jpg", "alt"))
+    pictured = replace(it, timeline=replace(it.timeline, milestones=(first, *it.timeline.milestones[1:])))
+    screens = MadeUpScreens([content_of(pictured)])
+
+    def which(state: State) -> list[str]:
+        shown = view_of(state, screens).shown(CEREMONY)
+        assert shown is not None
+        return [drawing.which for drawing in shown.page.drawings if isinstance(drawing, PictureBox)]
+
+    assert which(State()) == ["ceremony"]
+    assert which(State(OnOverview(TIMELINE, 0))) == ["timeline.milestones[0].picture"]
+    assert which(State(OnOverview(TIMELINE, 1))) == ["ceremony"]
+    toured = next(number for number, stop in enumerate(screens.layouts(0, large=False).round) if stop.chosen == 0)
+    assert which(State(stop=toured)) == ["timeline.milestones[0].picture"]

@@ -1,10 +1,11 @@
 """The ceremony's picture with its caption, below it or beside it."""
 
+from app.layout.cropping import WHOLE, most_from_sides, part_shown
 from app.layout.drawings import Drawing, PictureBox
-from app.layout.panels.ceremony.texts import CeremonyTexts
+from app.layout.panels.ceremony.texts import CeremonyTexts, Picture
 from app.layout.panels.panel import Spot, Wish
 from app.layout.plan import Page, PanelName, PanelPlan
-from app.layout.rect import Rect
+from app.layout.rect import Rect, fitted
 from app.layout.signs.word_sign import WordSign
 from app.layout.text.block import BALANCED, FULL, TextBlock, whole_words_px
 from app.layout.text.line import PlacedLine
@@ -18,28 +19,33 @@ LEAST_CAPTION_EM = 9.0
 TAG_INSET_EM = 0.45
 CORNER = 0.009  # of the display's shorter side
 PICTURE_WORTH = 2.2  # what a picture that covers the whole screen is worth against type at its ideal size
+AROUND_COST = 0.4  # of the worth of type at its ideal size, for a box that is all ground
 
 
 @value
 class CeremonyBlock:
-    """The panel at its least height; `aspect` is the picture's, None where there is only a caption."""
+    """The panel at its least height, with its picture, if there is one."""
 
     width: float
     height: float
     caption: TextBlock | None
-    aspect: float | None
+    picture: Picture | None
     least_picture: float
     beside: bool = False
     tag: WordSign | None = None
     corner: float = 0.0
-    cropped: bool = False
     screen_area: float = 1.0
+    ground: str = "paper"
+    inset: float = 0.0
 
     unrest = (False, 0)
 
     def worth(self, spare: float) -> float:
-        """The larger the picture, the more it is worth."""
-        return PICTURE_WORTH * self.picture_area(spare) / self.screen_area
+        """The larger the picture, the more it is worth; on a deck, from edge to edge, the ground around it counts against it."""
+        area = self.picture_area(spare)
+        width, height = self.picture_size(spare)
+        around = 1 - area / (width * height) if self.picture and self.ground != "paper" else 0.0
+        return PICTURE_WORTH * area / self.screen_area - AROUND_COST * around
 
     def grown(self, spare: float) -> "CeremonyBlock":
         """It grows when it is placed, into the height of its box."""
@@ -48,12 +54,14 @@ class CeremonyBlock:
 
     def placed(self, spot: Spot) -> PanelPlan:
         """Place it; the picture grows into the box's height."""
+        if self.ground != "paper":
+            return self._placed_on_deck(spot)
         box = spot.box
         width, height = self.picture_size(box.height - (self.least_picture if self.beside else self.height))
         lines: tuple[PlacedLine, ...] = ()
         drawings: tuple[Drawing, ...] = ()
-        if self.aspect is not None:
-            lines, drawings = placed_picture(Rect(box.x, box.y, width, height).snapped(), self)
+        if self.picture is not None:
+            lines, drawings = placed_picture(Rect(box.x, box.y, width, height).snapped(), self.picture, self.tag, self.corner)
         bottom = box.y + height
         caption = self.caption
         if caption is not None and self.beside:
@@ -63,55 +71,76 @@ class CeremonyBlock:
             lines += beside.placed(left, top, "muted", strong="ink")
             bottom = max(bottom, top + beside.height)
         elif caption is not None:
-            top = bottom + (GAP_EM * caption.px if self.aspect is not None else 0.0)
+            top = bottom + (GAP_EM * caption.px if self.picture is not None else 0.0)
             lines += caption.placed(box.x, top, "muted", strong="ink")
             bottom = top + caption.height
         rect = Rect(box.x, box.y, box.width, bottom - box.y)
         words = len(caption.paragraph.words) if caption else 0
         return PanelPlan(PanelName.CEREMONY, rect, (Page(lines, drawings, words),), focus=spot.margins.focus(rect, spot.pad))
 
+    def _placed_on_deck(self, spot: Spot) -> PanelPlan:
+        """Place it on a deck: the picture runs to its edges, the caption stands on its ground."""
+        box, caption = spot.box, self.caption
+        taken = GAP_EM * caption.px + caption.height + GAP_EM * caption.px if caption else 0.0
+        lines: tuple[PlacedLine, ...] = ()
+        drawings: tuple[Drawing, ...] = ()
+        bottom = box.y
+        if self.picture is not None:
+            bottom = box.bottom - taken
+            lines, drawings = placed_picture(Rect(box.x, box.y, box.width, bottom - box.y).snapped(), self.picture, self.tag)
+        if caption is not None:
+            top = bottom + (GAP_EM * caption.px if self.picture is not None else self.inset)
+            lines += caption.placed(box.x + self.inset, top, "on_deep", strong="white")
+        words = len(caption.paragraph.words) if caption else 0
+        focus = spot.margins.focus(box, 0.0)
+        return PanelPlan(PanelName.CEREMONY, box, (Page(lines, drawings, words),), self.ground, focus=focus)
+
     def picture_size(self, spare: float) -> tuple[float, float]:
-        """Give width and height in px of the picture's box when `spare` px of height may be added."""
-        if self.aspect is None:
+        """Give width and height in px of the picture's box when `spare` px of height may be added.
+
+        A photo takes more height than it has of its own where it then fills it, cropped at its sides.
+        """
+        if self.picture is None:
             return 0.0, 0.0
+        aspect = self.picture.aspect
         height = self.least_picture + max(0.0, spare)
         if self.beside:
-            height = min(height, MOST_BESIDE * self.width / self.aspect)
-            return max(height * self.aspect, self.least_width), height
-        return self.width, min(height, max(self.least_picture, self.width / self.aspect))
+            height = min(height, MOST_BESIDE * self.width / aspect)
+            return max(height * aspect, self.least_width), height
+        highest = self.width / aspect
+        if not self.picture.illustration:
+            # a px less each way: the box is put on whole ones
+            highest = max(highest, (self.width - 1) / aspect / (1 - most_from_sides(self.picture.focus)) - 1)
+        return self.width, min(height, max(self.least_picture, highest))
 
     @property
     def least_width(self) -> float:
         """The width in px that the tag needs."""
-        return self.tag.width + 2 * TAG_INSET_EM * self.tag.px if self.tag else 0.0
-
-    @property
-    def least_height(self) -> float:
-        """The height in px that the tag needs."""
-        return self.tag.height + 2 * TAG_INSET_EM * self.tag.px if self.tag else 0.0
+        return tag_room(self.tag)[0]
 
     def picture_area(self, spare: float) -> float:
-        """Give the area in px² of the picture itself, fitted whole, when `spare` px of height may be added."""
-        width, height = self.picture_size(spare)
-        if self.aspect is None:
+        """Give the area in px² of the picture itself, without the ground around it, when `spare` px of height may be added."""
+        if self.picture is None:
             return 0.0
-        shown = min(width, height * self.aspect)
-        return shown * shown / self.aspect
+        width, height = self.picture_size(spare)
+        drawn = drawn_rect(Rect(0.0, 0.0, width, height), self.picture)
+        return drawn.width * drawn.height
 
 
 def lay_out_ceremony(ceremony: CeremonyTexts, wish: Wish) -> CeremonyBlock | None:
     """Set picture and caption, or None where picture, caption or tag has no room."""
     scale, growth, width = wish.margins.scale, wish.growth, wish.width
     px, pitch = scale.size(Role.CAPTION, growth), Role.CAPTION.style.pitch
+    text_width = width - 2 * wish.inset
     picture, text = ceremony.picture, ceremony.in_overview
     if picture is None:
         if text is None:
             return None
-        px = whole_words_px(px, scale.least(Role.CAPTION), width, (text,))
-        alone = TextBlock(text, px, width, pitch, BALANCED)
-        return CeremonyBlock(width, alone.height, alone, None, 0.0)
+        px = whole_words_px(px, scale.least(Role.CAPTION), text_width, (text,))
+        alone = TextBlock(text, px, text_width, pitch, BALANCED)
+        return CeremonyBlock(width, alone.height + wish.inset, alone, None, 0.0, ground=wish.ground, inset=wish.inset)
     sign = WordSign(ceremony.tag, scale.size(Role.TAG, growth)) if picture.illustration else None
-    caption_width = width - MOST_BESIDE * width - BESIDE_GAP_EM * px if wish.caption_beside else width
+    caption_width = width - MOST_BESIDE * width - BESIDE_GAP_EM * px if wish.caption_beside else text_width
     if text is not None:
         px = whole_words_px(px, scale.least(Role.CAPTION), caption_width, (text,))
     caption = TextBlock(text, px, caption_width, pitch, FULL) if text else None
@@ -119,13 +148,14 @@ def lay_out_ceremony(ceremony: CeremonyTexts, wish: Wish) -> CeremonyBlock | Non
         width,
         0.0,
         caption,
-        picture.aspect,
-        max(wish.picture, sign.height + 2 * TAG_INSET_EM * sign.px if sign else 0.0),
+        picture,
+        max(wish.picture, tag_room(sign)[1]),
         beside=wish.caption_beside,
         tag=sign,
         corner=CORNER * scale.display.shorter_px,
-        cropped=not picture.illustration,
         screen_area=wish.margins.width * wish.margins.height,
+        ground=wish.ground,
+        inset=wish.inset,
     )
     most_picture = MOST_BESIDE * width if wish.caption_beside else width
     if block.least_width > most_picture or (wish.caption_beside and most_picture / picture.aspect < block.least_picture):
@@ -135,14 +165,38 @@ def lay_out_ceremony(ceremony: CeremonyTexts, wish: Wish) -> CeremonyBlock | Non
     if wish.caption_beside and caption_width < LEAST_CAPTION_EM * px:
         return None
     height = max(block.least_picture, caption.height) if wish.caption_beside else block.least_picture + GAP_EM * px + caption.height
+    if wish.ground != "paper":
+        height += GAP_EM * px  # below the caption, before the quotes on the same ground
     return replace(block, height=height)
 
 
-def placed_picture(picture: Rect, block: CeremonyBlock) -> tuple[tuple[PlacedLine, ...], tuple[Drawing, ...]]:
-    """Place the picture in its box, with the tag that says that it is an illustration."""
-    box = PictureBox(picture, "ceremony", block.cropped, block.corner)
-    if block.tag is None:
-        return (), (box,)
-    inset = TAG_INSET_EM * block.tag.px
-    tag = block.tag.placed(picture.right - inset - block.tag.width, picture.y + inset, "muted", "paper")
-    return tag.lines, (box, *tag.drawings)
+def tag_room(tag: WordSign | None) -> tuple[float, float]:
+    """Give the width and the height in px that a picture needs for its tag."""
+    if tag is None:
+        return 0.0, 0.0
+    return tag.width + 2 * TAG_INSET_EM * tag.px, tag.height + 2 * TAG_INSET_EM * tag.px
+
+
+def drawn_rect(box: Rect, picture: Picture) -> Rect:
+    """Give where the picture itself stands in its box: all over it where it is cropped to it, else whole in the middle."""
+    return fitted(picture.aspect, box) if _part(box, picture) == WHOLE else box
+
+
+def placed_picture(
+    box: Rect, picture: Picture, tag: WordSign | None = None, corner: float = 0.0
+) -> tuple[tuple[PlacedLine, ...], tuple[Drawing, ...]]:
+    """Place the picture in its box; the tag that says that it is an illustration stands on it, not on the ground around it."""
+    shown = PictureBox(box, "ceremony", _part(box, picture), corner)
+    if tag is None:
+        return (), (shown,)
+    drawn, inset = drawn_rect(box, picture), TAG_INSET_EM * tag.px
+    # What has no room on a slip of a picture stays in the box at least.
+    x = max(box.x + inset, drawn.right - inset - tag.width)
+    y = min(drawn.y + inset, box.bottom - inset - tag.height)
+    sign = tag.placed(x, y, "muted", "paper")
+    return sign.lines, (shown, *sign.drawings)
+
+
+def _part(box: Rect, picture: Picture) -> Rect:
+    """Give the part of the picture that is shown: the whole of an illustration, and of a photo that would lose too much."""
+    return WHOLE if picture.illustration else part_shown(picture.aspect, box.width / box.height, picture.focus) or WHOLE

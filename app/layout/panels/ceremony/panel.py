@@ -6,6 +6,7 @@ from typing import Self
 from app.layout.drawings import PictureBox
 from app.layout.material import Locale, Material
 from app.layout.panels.ceremony.block import CeremonyBlock, lay_out_ceremony
+from app.layout.panels.ceremony.credit import credit_pieces
 from app.layout.panels.ceremony.scene import ceremony_scene
 from app.layout.panels.ceremony.texts import CeremonyTexts, Picture
 from app.layout.panels.hearing import page_heard, turns
@@ -20,7 +21,7 @@ from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import REGULAR, SEMIBOLD, Role
 from app.layout.text.wording import Piece
 from app.layout.translatable import QT_TRANSLATE_NOOP
-from app.value import value
+from app.value import replace, value
 
 CEREMONY = QT_TRANSLATE_NOOP("words", "The ceremony")
 ILLUSTRATION = QT_TRANSLATE_NOOP("words", "Illustration")
@@ -46,6 +47,7 @@ class CeremonyPanel:
     gap = 0.7
     stretch = 1.5
     fades = False
+    alone_on = "paper"
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
@@ -56,7 +58,7 @@ class CeremonyPanel:
         photo, aspect = ceremony.photo, material.aspects.get("ceremony")
         names = [person.name for person in ceremony.people]
         caption = setter.pieces(caption_pieces(ceremony.caption, names), Role.CAPTION) if ceremony.caption else None
-        picture = Picture(aspect, illustration=photo.illustration) if photo and aspect else None
+        picture = Picture(aspect, photo.illustration, photo.focus) if photo and aspect else None
         details = _details(material)
         if caption is None and picture is None and not details:
             return None
@@ -66,6 +68,11 @@ class CeremonyPanel:
     def measured(self, wish: Wish) -> CeremonyBlock | None:
         """Set picture and caption, or None where they have no room in the width."""
         return lay_out_ceremony(self.texts, wish)
+
+    def smaller(self) -> tuple[Self, ...]:
+        """The picture without its caption, which the scene has."""
+        texts = self.texts
+        return (replace(self, texts=replace(texts, caption=None)),) if texts.picture and texts.caption else ()
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set the picture as large as can be, with everything that is known."""
@@ -91,7 +98,7 @@ class CeremonyPanel:
 
 
 def caption_pieces(caption: str, names: Sequence[str]) -> tuple[Piece, ...]:
-    """Set the caption with the names of the people who were there in weight 600, the longest name first where two fit."""
+    """Set the caption with the names of the people who were there in weight 600 and whole, the longest name first where two fit."""
     key = "ceremony.caption"
     pieces: list[Piece] = []
     rest = caption
@@ -104,7 +111,7 @@ def caption_pieces(caption: str, names: Sequence[str]) -> tuple[Piece, ...]:
         place, _, name = found
         if place:
             pieces.append(Piece(rest[:place], REGULAR, key))
-        pieces.append(Piece(name, SEMIBOLD, key))
+        pieces.append(Piece(name, SEMIBOLD, key, whole=True))
         rest = rest[place + len(name) :]
     return tuple(pieces)
 
@@ -120,12 +127,10 @@ def _details(material: Material) -> tuple[Paragraph, ...]:
     details = [setter.pieces(tuple(piece for piece in place if piece.text), Role.DETAIL)] if day or ceremony.place else []
     for number, person in enumerate(ceremony.people):
         key = f"ceremony.people[{number}]"
-        details.append(setter.pieces(speaker_pieces(person.name, person.role, f"{key}.name", f"{key}.role"), Role.DETAIL))
+        details.append(setter.pieces(speaker_pieces(person.name, person.role, f"{key}.name", f"{key}.role", locale.comma), Role.DETAIL))
     if ceremony.photo and ceremony.photo.credit:
         written = locale.word(ILLUSTRATION_BY if ceremony.photo.illustration else PHOTO_BY)
-        before, _, after = written.partition("{name}")
-        credit = (Piece(before, REGULAR), Piece(ceremony.photo.credit, REGULAR, "ceremony.photo.credit"), Piece(after, REGULAR))
-        details.append(setter.pieces(tuple(piece for piece in credit if piece.text), Role.DETAIL))
+        details.append(setter.pieces(credit_pieces(ceremony.photo.credit, written), Role.DETAIL))
     return tuple(details)
 
 

@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 
-from app.layout.panels.ceremony.block import BESIDE_GAP_EM, GAP_EM, CeremonyBlock, placed_picture
-from app.layout.panels.ceremony.texts import CeremonyTexts
+from app.layout.panels.ceremony.block import BESIDE_GAP_EM, GAP_EM, placed_picture, tag_room
+from app.layout.panels.ceremony.texts import CeremonyTexts, Picture
 from app.layout.plan import Page
 from app.layout.rect import Rect
 from app.layout.scene_area import SceneArea, at_largest_type
 from app.layout.signs.word_sign import WordSign
-from app.layout.text.block import BALANCED, TextBlock
+from app.layout.text.block import BALANCED, FULL, Breaking, TextBlock
 from app.layout.text.line import PlacedLine
 from app.layout.text.pages import MOST_WORDS, gap_px, text_pages
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role
-from app.value import value
+from app.value import replace, value
 
 PICTURE_SHARE = 0.56  # of the width, for a picture with the details beside it
 LEAST_DETAILS_EM = 9.0
+LEAST_KEPT = 0.85  # of the width that the picture has beside the least type, beside larger type
+PANORAMA = 3.5  # the aspect from which a picture fills the width
 LEAST_ALONE = 0.3  # of the area's height, for a picture with texts on its page
 
 
@@ -89,40 +91,93 @@ class _Picture:
         picture = self.ceremony.picture
         if picture is None:
             return None
-        rect = self.area.rect
-        return Page((), placed_picture(rect.snapped(), CeremonyBlock(rect.width, 0.0, None, picture.aspect, 0.0))[1])
+        return Page((), placed_picture(self.area.rect.snapped(), picture)[1])
 
     def page(self, captions: Sequence[Paragraph], details: Sequence[Paragraph]) -> Page | None:
-        """Place the picture with its caption, and the details beside it on a wide screen, below it on a high one."""
-        picture, rect, px = self.ceremony.picture, self.area.rect, self.px
+        """Place the picture with its texts, or None where both have no room, or where larger type would cost the picture too much."""
+        picture = self.ceremony.picture
         words = sum(len(text.words) for text in (*captions, *details))
         if picture is None or words > MOST_WORDS:
             return None
-        pitch, gap = Role.CAPTION.style.pitch, BESIDE_GAP_EM * px
-        beside = bool(details) and rect.width > rect.height
-        width = PICTURE_SHARE * rect.width if beside else rect.width
-        side_width = rect.width - width - gap if beside else rect.width
-        if side_width < LEAST_DETAILS_EM * px and beside:
+        way = self.way(captions, details, picture)
+        least = replace(self, growth=0.0).way(captions, details, picture) if self.growth else way
+        if way is None or least is None or way.picture.width < LEAST_KEPT * least.picture.width:
             return None
-        caption = [TextBlock(text, px, width, pitch, BALANCED) for text in captions]
-        texts = _Stack(tuple(TextBlock(text, px, side_width, pitch) for text in details))
-        taken = sum(GAP_EM * px + block.height for block in caption)
-        if not beside and details:
-            taken += gap + texts.height
-        height = min(rect.height - taken, width / picture.aspect)
-        sign = WordSign(self.ceremony.tag, self.area.scale.size(Role.TAG, self.growth, alone=True)) if picture.illustration else None
-        block = CeremonyBlock(width, 0.0, None, picture.aspect, height, tag=sign)
-        enough = min(LEAST_ALONE * rect.height, width / picture.aspect)
-        if height < max(enough, block.least_height) or block.least_width > width or (beside and texts.height > rect.height):
+        if picture.aspect >= PANORAMA and (captions or details) and way.picture.width < self.area.rect.width - 1:
+            return None  # its texts come after it
+        lines, drawings = placed_picture(way.picture.snapped(), picture, self.tag)
+        for stack, x, y in way.texts:
+            lines += stack.placed(x, y)
+        return Page(lines, drawings, words)
+
+    def way(self, captions: Sequence[Paragraph], details: Sequence[Paragraph], picture: Picture) -> "_Way | None":
+        """Set the texts around the picture in the way in which it is largest, a panorama across the whole width."""
+        ways = [self._below(captions, details, picture)]
+        if self.area.rect.width > self.area.rect.height and details:
+            ways += [self._beside(captions, details, picture), self._beside((), (*captions, *details), picture)]
+        fitting = [way for way in ways if way is not None]
+        return max(fitting, key=lambda way: way.picture.width, default=None)
+
+    @property
+    def tag(self) -> WordSign | None:
+        """The sign on an illustration."""
+        picture = self.ceremony.picture
+        if picture is None or not picture.illustration:
+            return None
+        return WordSign(self.ceremony.tag, self.area.scale.size(Role.TAG, self.growth, alone=True))
+
+    def stack(self, texts: Sequence[Paragraph], width: float, breaking: Breaking = FULL) -> _Stack:
+        """Set texts below each other."""
+        return _Stack(tuple(TextBlock(text, self.px, width, Role.CAPTION.style.pitch, breaking) for text in texts))
+
+    def _below(self, captions: Sequence[Paragraph], details: Sequence[Paragraph], picture: Picture) -> "_Way | None":
+        """Set all texts below the picture."""
+        rect, px = self.area.rect, self.px
+        caption, rest = self.stack(captions, rect.width, BALANCED), self.stack(details, rect.width)
+        gap = BESIDE_GAP_EM * px if captions else GAP_EM * px
+        taken = (GAP_EM * px + caption.height if captions else 0.0) + (gap + rest.height if details else 0.0)
+        size = self._size(picture, rect.width, rect.height - taken)
+        if size is None:
+            return None
+        width, height = size
+        x, y = rect.x, self.area.middle(height + taken)
+        if not taken:
+            x += (rect.width - width) / 2
+        below = y + height + GAP_EM * px
+        texts = ((caption, x, below), (rest, x, y + height + taken - rest.height))
+        return _Way(Rect(x, y, width, height), texts)
+
+    def _beside(self, captions: Sequence[Paragraph], details: Sequence[Paragraph], picture: Picture) -> "_Way | None":
+        """Set the captions below the picture, and the details beside it."""
+        rect, px = self.area.rect, self.px
+        column = PICTURE_SHARE * rect.width
+        caption = self.stack(captions, column, BALANCED)
+        taken = GAP_EM * px + caption.height if captions else 0.0
+        size = self._size(picture, column, rect.height - taken)
+        if size is None:
+            return None
+        width, height = size
+        left = (column if captions else width) + BESIDE_GAP_EM * px
+        if rect.width - left < LEAST_DETAILS_EM * px:
+            return None
+        beside = self.stack(details, rect.width - left)
+        if beside.height > rect.height:
             return None
         y = self.area.middle(height + taken)
-        lines, drawings = placed_picture(Rect(rect.x, y, width, height).snapped(), block)
-        bottom = y + height
-        for text in caption:
-            lines += text.placed(rect.x, bottom + GAP_EM * px, "muted", strong="ink")
-            bottom += GAP_EM * px + text.height
-        if beside:
-            lines += texts.placed(rect.x + width + gap, max(rect.y, min(y, rect.bottom - texts.height)))
-        else:
-            lines += texts.placed(rect.x, bottom + gap)
-        return Page(lines, drawings, words)
+        texts = ((caption, rect.x, y + height + GAP_EM * px), (beside, rect.x + left, max(rect.y, min(y, rect.bottom - beside.height))))
+        return _Way(Rect(rect.x, y, width, height), texts)
+
+    def _size(self, picture: Picture, width: float, height: float) -> tuple[float, float] | None:
+        """Give the width and the height of the whole picture in so much room, or None where it or its tag has too little."""
+        aspect, tag = picture.aspect, tag_room(self.tag)
+        drawn = min(width, height * aspect)
+        least = min(LEAST_ALONE * self.area.rect.height, width / aspect)
+        return (drawn, drawn / aspect) if drawn >= tag[0] and drawn / aspect >= max(least, tag[1], 1.0) else None
+
+
+@value
+class _Way:
+    """Where the picture stands in one way to place it, and its texts with their places."""
+
+    picture: Rect
+    texts: tuple[tuple[_Stack, float, float], ...]

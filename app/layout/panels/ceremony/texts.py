@@ -6,10 +6,11 @@ from app.value import value
 
 @value
 class Picture:
-    """A picture's aspect (width over height), and whether it is an illustration."""
+    """A picture's aspect (width over height), whether it is an illustration, and the point that a crop of it keeps."""
 
     aspect: float
     illustration: bool
+    focus: tuple[float, float] | None = None
 
 
 @value

@@ -2,21 +2,16 @@
 
 from collections.abc import Sequence
 
-from app.layout.drawings import Glyph
-from app.layout.panels.panel import Spot
+from app.layout.panels.panel import Spot, Wish
+from app.layout.panels.quotes.mark import COLUMN_EM, LargeMark
 from app.layout.panels.quotes.texts import QuoteTexts
 from app.layout.plan import Page, PanelName, PanelPlan
-from app.layout.rect import Rect
 from app.layout.signs.progress import ProgressForm, dots_or_numbers
-from app.layout.text.block import ASCENT, CAPITALS, FULL, TextBlock, whole_words_px
+from app.layout.text.block import BALANCED, FULL, TextBlock, whole_words_px
 from app.layout.text.paragraph import Typesetter
-from app.layout.text.type_scale import HEAVY, Role, TypeScale
-from app.value import value
+from app.layout.text.type_scale import Role
+from app.value import replace, value
 
-QUOTATION_MARK = "”"
-MARK_COLUMN_EM = 2.9
-MARK_SIZE = 5.0  # of the quote's type size
-MARK_ROOM_EM = 20.0  # narrower panels do without the mark's column
 SPEAKER_GAP_EM = 0.45
 OVER_EM = 0.62  # of the lead's type size, between the edge of the ground and the quote
 FOCUS_PAD = 0.35  # of what the focus's frame keeps from other panels
@@ -24,20 +19,56 @@ LEAST_SPEAKER_EM = 9.0  # a speaker who has less room beside the progress mark s
 
 
 @value
-class QuotesBlock:
-    """All quotes at one size: the same panel is as high for each of them.
+class Fitted:
+    """A quote in a size of its own, with its speaker below it at a distance of `gap` px."""
 
-    `over` is the white space between the edge of the quotes' ground and a quote, in px.
+    text: TextBlock
+    speaker: TextBlock
+    gap: float
+
+    @property
+    def height(self) -> float:
+        """Their height in px."""
+        return self.text.height + self.gap + self.speaker.height
+
+    def fitted(self, height: float, most_px: int) -> "Fitted":
+        """Set the quote in the largest type up to `most_px` that goes into `height` px and breaks no word for it."""
+        low, high = self.text.px, most_px
+        while low < high:
+            middle = (low + high + 1) // 2
+            trial = replace(self, text=replace(self.text, px=middle))
+            if trial.height <= height and trial.text.breaks_words <= self.text.breaks_words:
+                low = middle
+            else:
+                high = middle - 1
+        return replace(self, text=replace(self.text, px=low))
+
+
+@value
+class QuotesBlock:
+    """All quotes at one size `px`, the smallest that one of them is drawn in, and the height in px of the band that they share.
+
+    Each is fitted into that band for itself, in type of at most `most_px`. `below` is what the progress mark takes below
+    the band, `over` the white space between the edge of the quotes' ground and the band, in px.
     """
 
-    blocks: tuple[tuple[TextBlock, TextBlock], ...]
+    quotes: tuple[Fitted, ...]
+    mark: LargeMark
+    mark_px: int
+    px: int
     indent: float
-    gap: float
-    text_height: float
+    band: float
+    below: float
+    most_px: int
     progress: ProgressForm
     over: float
 
     unrest = (False, 0)
+
+    @property
+    def text_height(self) -> float:
+        """The height in px of the band and what stands below it."""
+        return self.band + self.below
 
     @property
     def height(self) -> float:
@@ -55,62 +86,52 @@ class QuotesBlock:
         return self
 
     def placed(self, spot: Spot) -> PanelPlan:
-        """Place the quotes in the middle of what their ground has above the margin; the ground runs to the screen's edges."""
-        margins, top = spot.margins, spot.box.y
-        rect = Rect(0, top, margins.width, margins.height - top)
-        y = top + (margins.bottom - top - self.text_height + self.over) / 2
-        y = max(top, min(y, margins.bottom - self.text_height))
-        marks = self.progress.placed(margins.width - margins.side, y + self.text_height, "on_deep", on_dark=True)
-        pages = quote_pages(self, margins.side, y)
+        """Place the quotes in the middle of what their ground has above the margin; the ground is the whole box."""
+        margins, rect = spot.margins, spot.box
+        y = rect.y + (margins.bottom - rect.y - self.text_height + self.over) / 2
+        y = max(rect.y, min(y, margins.bottom - self.text_height))
+        marks = self.progress.placed(rect.right - spot.inset, y + self.text_height, "on_deep", on_dark=True)
+        pages = quote_pages(self, rect.x + spot.inset, y)
         return PanelPlan(PanelName.QUOTES, rect, pages, "deep", focus=margins.focus(rect, FOCUS_PAD * spot.pad), progress=marks)
 
 
-def lay_out_quotes(
-    quotes: Sequence[QuoteTexts], width: float, scale: TypeScale, growth: float, setter: Typesetter, page_of: str
-) -> QuotesBlock:
-    """Lay the quotes out in `width` px."""
+def lay_out_quotes(quotes: Sequence[QuoteTexts], mark: LargeMark, wish: Wish, setter: Typesetter, page_of: str) -> QuotesBlock:
+    """Lay the quotes out at the size that the growth gives them: the longest of them tells how high the band is."""
+    scale, growth, width = wish.margins.scale, wish.growth, wish.width
     speaker_px = scale.size(Role.SPEAKER, growth)
     px = scale.size(Role.QUOTE, growth)
-    indent = quote_indent(width, px)
-    px = whole_words_px(px, scale.least(Role.QUOTE), width - indent, (quote.text for quote in quotes))
+    mark_px = mark.size_beside(px, scale.least(Role.QUOTE), width)
+    indent = COLUMN_EM * mark_px
+    texts = [quote.text if indent else quote.marked for quote in quotes]
+    px = whole_words_px(px, scale.least(Role.QUOTE), width - indent, texts)
     form = dots_or_numbers(len(quotes), speaker_px, width, setter, page_of)
     room = width - indent
     beside = room - form.width - speaker_px
     is_below = beside < LEAST_SPEAKER_EM * speaker_px and form.count > 1
     speaker_width = room if is_below or form.count < 2 else beside
-    gap = SPEAKER_GAP_EM * px
     blocks = tuple(
-        (
-            TextBlock(quote.text, px, room, Role.QUOTE.style.pitch, FULL),
+        Fitted(
+            TextBlock(text, px, room, Role.QUOTE.style.pitch, BALANCED),
             TextBlock(quote.speaker, speaker_px, speaker_width, Role.SPEAKER.style.pitch, FULL),
+            SPEAKER_GAP_EM * px,
         )
-        for quote in quotes
+        for text, quote in zip(texts, quotes, strict=True)
     )
-    height = max((text.height + gap + speaker.height for text, speaker in blocks), default=0.0)
+    height = max((quote.height for quote in blocks), default=0.0)
+    most_px = max(px, wish.headline_px or scale.size(Role.HEADLINE, growth))
     over = OVER_EM * scale.size(Role.LEAD, growth)
-    return QuotesBlock(blocks, indent, gap, height + (form.height if is_below else 0.0), form, over)
-
-
-def quote_indent(width: float, px: int) -> float:
-    """Give the room in px for the quotation mark's column; a narrow panel does without it."""
-    return MARK_COLUMN_EM * px if width >= MARK_ROOM_EM * px else 0.0
+    return QuotesBlock(blocks, mark, mark_px, px, indent, height, form.height if is_below else 0.0, most_px, form, over)
 
 
 def quote_pages(block: QuotesBlock, x: float, y: float) -> tuple[Page, ...]:
-    """Place each quote on a page of its own, its top left corner at x, y."""
+    """Place each quote on a page of its own, in the middle of the band whose top left corner is at x, y."""
     pages: list[Page] = []
-    for number, (text, speaker) in enumerate(block.blocks):
-        lines = text.placed(x + block.indent, y, "white")
-        lines += speaker.placed(x + block.indent, y + text.height + block.gap, "on_deep", strong="white")
-        glyphs = (quotation_mark(x, y, text.px),) if block.indent else ()
-        words = len(text.paragraph.words) + len(speaker.paragraph.words)
+    for number, shared in enumerate(block.quotes):
+        quote = shared.fitted(block.band, block.most_px)
+        top = y + (block.band - quote.height) / 2
+        lines = quote.text.placed(x + block.indent, top, "white")
+        glyphs = (block.mark.placed(x, block.mark_px, lines[0]),) if block.indent and lines else ()
+        lines += quote.speaker.placed(x + block.indent, top + quote.text.height + quote.gap, "on_deep", strong="white")
+        words = len(quote.text.paragraph.words) + len(quote.speaker.paragraph.words)
         pages.append(Page(lines, glyphs, words, number))
     return tuple(pages)
-
-
-def quotation_mark(x: float, y: float, px: int) -> Glyph:
-    """Place the large mark beside the first line; a Swedish quotation mark, the same on both sides of a quote."""
-    size = round(MARK_SIZE * px)
-    # The mark hangs at the capitals' height: its top stands level with the first line's.
-    baseline = y + (ASCENT - CAPITALS) * px + 0.70 * size
-    return Glyph(QUOTATION_MARK, x, baseline, size, HEAVY, "sun", Rect(x, y, MARK_COLUMN_EM * 0.8 * px, 2.2 * px))

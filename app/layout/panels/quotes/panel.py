@@ -6,15 +6,16 @@ from app.layout.material import Locale, Material
 from app.layout.panels.hearing import place_of, turns
 from app.layout.panels.panel import Scene, Slot, Wish
 from app.layout.panels.quotes.block import QuotesBlock, lay_out_quotes
+from app.layout.panels.quotes.mark import LargeMark
 from app.layout.panels.quotes.scene import quote_scene
-from app.layout.panels.quotes.texts import QuoteTexts
+from app.layout.panels.quotes.texts import QuoteTexts, quote_paragraphs
 from app.layout.panels.speaker import speaker_pieces
 from app.layout.plan import PanelName
 from app.layout.scene_area import PAGE_OF, SceneArea
 from app.layout.shown import Shown
 from app.layout.spoken import Part, Spoken, said, sentences
 from app.layout.text.paragraph import Typesetter
-from app.layout.text.type_scale import REGULAR, Role
+from app.layout.text.type_scale import Role
 from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.value import value
 
@@ -23,9 +24,10 @@ SPEAKERS = frozenset({Role.SPEAKER})
 
 @value
 class QuotesPanel:
-    """The quotes in the order of the file; `page_of` is how a number beside them is written."""
+    """The quotes in the order of the file, their large mark, and how a number beside them is written."""
 
     quotes: tuple[QuoteTexts, ...]
+    mark: LargeMark
     page_of: str
     setter: Typesetter
 
@@ -40,28 +42,37 @@ class QuotesPanel:
     gap = 0.55
     stretch = 1.5
     fades = True
+    alone_on = "deep"
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
         """Measure the quotes; None where there are none."""
         setter = material.setter
+        marks = material.locale.quotation_marks
         quotes = tuple(
             QuoteTexts(
-                setter.paragraph(quote.text, REGULAR, Role.QUOTE, f"quotes[{place}].text"),
-                setter.pieces(speaker_pieces(quote.speaker, quote.role, f"quotes[{place}].speaker", f"quotes[{place}].role"), Role.SPEAKER),
+                *quote_paragraphs(quote.text, f"quotes[{place}].text", marks, setter),
+                setter.pieces(
+                    speaker_pieces(quote.speaker, quote.role, f"quotes[{place}].speaker", f"quotes[{place}].role", material.locale.comma),
+                    Role.SPEAKER,
+                ),
             )
             for place, quote in enumerate(material.announcement.quotes)
         )
-        return cls(quotes, material.locale.word(PAGE_OF), setter) if quotes else None
+        return cls(quotes, LargeMark.of(marks, setter.measurer), material.locale.word(PAGE_OF), setter) if quotes else None
 
     def measured(self, wish: Wish) -> QuotesBlock:
-        """Set all quotes at one size."""
-        return lay_out_quotes(self.quotes, wish.width, wish.margins.scale, wish.growth, self.setter, self.page_of)
+        """Set them in a band that is high enough for the longest."""
+        return lay_out_quotes(self.quotes, self.mark, wish, self.setter, self.page_of)
+
+    def smaller(self) -> tuple[Self, ...]:
+        """It has no other form."""
+        return ()
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set each quote with its speaker over the whole screen."""
-        pages = quote_scene(self.quotes, area)
-        return Scene(pages, "deep") if pages else None
+        pages = quote_scene(self.quotes, self.mark, area)
+        return Scene(pages) if pages else None
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is the quote that is on, with its speaker."""

@@ -1,9 +1,11 @@
-"""The timeline drawn: title, axis, marks and labels, and the ring of the chosen milestone."""
+"""The timeline lying on its side: title, axis, marks and labels, and the ring of the chosen milestone."""
 
-from app.layout.drawings import Disc, Drawing, Ring, Stroke
+from app.layout.drawings import Drawing, Towards, Wedge
 from app.layout.panels.panel import Spot
 from app.layout.panels.timeline.axis import TimelineSizes
+from app.layout.panels.timeline.marks import Line, Piece, drawn_break, drawn_choice, drawn_end, drawn_going_on, drawn_mark, drawn_pieces
 from app.layout.panels.timeline.shape import Mark, TimelineShape
+from app.layout.panels.timeline.texts import Reach
 from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.rect import Rect
 from app.layout.text.block import TextBlock
@@ -12,10 +14,12 @@ from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role, TypeScale
 from app.value import value
 
+SMALL_ROLES = (Role.MILESTONE, Role.COUNTDOWN, Role.TODAY, Role.MORE)  # set in one size
 RING_ARC_MINUTES = 4.0  # a chosen milestone's ring is at least this thick
 CALM_LINES = 2  # of a label
 OFF_SCALE_WORTH = -0.4  # a timeline that is not true to scale says less
 TITLE_GAP_EM = 0.35
+WEDGE_LINE_STROKES = 0.35  # of the axis
 
 
 def timeline_sizes(scale: TypeScale, growth: float, *, alone: bool = False) -> TimelineSizes:
@@ -23,23 +27,29 @@ def timeline_sizes(scale: TypeScale, growth: float, *, alone: bool = False) -> T
     return TimelineSizes(
         scale.size(Role.YEAR, growth, alone=alone),
         scale.size(Role.NEWEST_YEAR, growth, alone=alone),
-        scale.size(Role.MILESTONE, growth, alone=alone),
-        max(2.0, scale.display.px(RING_ARC_MINUTES)),
+        max(scale.size(role, growth, alone=alone) for role in SMALL_ROLES),
+        ring_px(scale),
     )
+
+
+def ring_px(scale: TypeScale) -> float:
+    """Give the thickness in px of the ring around a chosen milestone."""
+    return max(2.0, scale.display.px(RING_ARC_MINUTES))
 
 
 @value
 class TimelineBlock:
-    """A timeline with its title above it, if it has one, in `sizes`."""
+    """A timeline with its title above it, if it has one, in `sizes`; below the title what says of which part of it this is."""
 
     shape: TimelineShape
     sizes: TimelineSizes
     title: TextBlock | None = None
+    window: TextBlock | None = None
 
     @property
     def title_height(self) -> float:
-        """What the title and the gap below it take, in px."""
-        return title_height(self.title)
+        """What stands above the timeline takes, with the gap below it, in px."""
+        return title_height(self.title) + title_height(self.window)
 
     @property
     def height(self) -> float:
@@ -49,18 +59,18 @@ class TimelineBlock:
     @property
     def words(self) -> int:
         """How many words its title and labels have."""
-        labels = sum(len(text.year.words) + len(text.title.words) for text in self.shape.axis.texts)
+        labels = sum(text.words for text in self.shape.axis.texts)
         return labels + (len(self.title.paragraph.words) if self.title else 0)
 
     @property
     def unrest(self) -> tuple[bool, int]:
         """Tell whether it is not true to scale, and by how many lines its tallest label exceeds the calm ones."""
-        return bool(self.shape.breaks), max(0, self.shape.label_lines - CALM_LINES)
+        return not self.shape.axis.scaled, max(0, self.shape.label_lines - CALM_LINES)
 
     def worth(self, spare: float) -> float:
         """True to scale it is worth more."""
         del spare
-        return OFF_SCALE_WORTH if self.shape.breaks else 0.0
+        return 0.0 if self.shape.axis.scaled else OFF_SCALE_WORTH
 
     def grown(self, spare: float) -> "TimelineBlock":
         """It stays as it is."""
@@ -80,12 +90,16 @@ class TimelineBlock:
             focus=spot.margins.focus(rect, spot.pad),
             overlays=tuple(self.chosen(marks[place], x, y) for place in in_file_order),
             targets=tuple(self.target(place, x, y) for place in in_file_order),
+            items=tuple(marks[place].milestone for place in in_file_order),
         )
 
     def lines(self, x: float, y: float) -> tuple[PlacedLine, ...]:
         """Place its title and labels, its top left corner at x, y."""
         title = self.title.placed(x, y, "muted") if self.title else ()
-        return title + tuple(line.moved(x, y + self.title_height) for label in self.shape.labels for line in label.lines)
+        window = self.window.placed(x, y + title_height(self.title), "muted") if self.window else ()
+        today = self.shape.today.lines if self.shape.today else ()
+        inner = (*today, *self.shape.more, *(line for label in self.shape.labels for line in label.lines))
+        return (*title, *window, *(line.moved(x, y + self.title_height) for line in inner))
 
     def drawings(self, x: float, y: float) -> tuple[Drawing, ...]:
         """Place its axis and marks, its top left corner at x, y."""
@@ -97,7 +111,7 @@ class TimelineBlock:
 
     def chosen(self, mark: Mark, x: float, y: float) -> tuple[Drawing, ...]:
         """Place the ring of a chosen milestone, the timeline's top left corner at x, y."""
-        return _chosen(mark, self.sizes, x, y + self.title_height)
+        return drawn_choice(x + mark.ring_x, y + self.title_height + mark.y, self.sizes)
 
 
 def timeline_title(title: Paragraph | None, sizes: TimelineSizes, width: float) -> TextBlock | None:
@@ -111,54 +125,35 @@ def title_height(title: TextBlock | None) -> float:
 
 
 def _drawings(shape: TimelineShape, sizes: TimelineSizes, x: float, y: float) -> tuple[Drawing, ...]:
-    """Draw the axis with its break marks, and every milestone's mark."""
-    drawings: list[Drawing] = []
-    axis_y = y + shape.axis_y
-    if len(shape.marks) > 1:
-        drawings.append(Stroke(x + shape.marks[0].x, axis_y, x + shape.marks[-1].x, axis_y, sizes.stroke, "accent"))
-    for place in shape.breaks:
-        drawings.extend(_break(x + place, axis_y, sizes))
+    """Draw the axis with its break marks, every milestone's mark, and today's."""
+    axis = shape.axis
+    line = Line(y + shape.axis_y, standing=False)
+    first, last = axis.knots[0][1], axis.knots[-1][1]
+    gaps = [(x + axis.more - axis.more_half, x + axis.more + axis.more_half)] if axis.more is not None else []
+    reached = x + axis.reached_to
+    pieces = [Piece(x + first, x + last, sizes.stroke, reached)]
+    pieces += [Piece(x + start, x + end, sizes.span_stroke, reached) for start, end in axis.spans]
+    drawings = drawn_pieces(line, pieces, sizes, gaps)
+    for place in axis.breaks:
+        drawings += drawn_break(line, x + place, sizes)
+    drawings += [drawn_end(line, at, sizes) for gap in gaps for at in gap]
+    ahead_before, ahead_after = axis.texts[0].ahead, axis.texts[-1].ahead
+    if axis.course.goes_on[0]:
+        drawings += drawn_going_on(line, x + first, x, sizes, ahead=ahead_before)
+    if axis.course.goes_on[1]:
+        drawings += drawn_going_on(line, x + last, x + axis.width, sizes, ahead=ahead_after)
+    solid = axis.course.today is not None
     for mark in shape.marks:
-        drawings.extend(_mark(mark, sizes, x, y))
+        drawings += drawn_mark(x + mark.x, y + mark.y, mark.radius, mark.reach, sizes, solid=solid and mark.reach is not Reach.AHEAD)
+    if shape.today is not None:
+        drawings.append(Wedge(shape.today.wedge.moved(x, y), Towards.DOWN, "sun", "ink", max(1.0, WEDGE_LINE_STROKES * sizes.stroke)))
     return tuple(drawings)
-
-
-def _chosen(mark: Mark, sizes: TimelineSizes, x: float, y: float) -> tuple[Drawing, ...]:
-    """Draw the chosen milestone's mark: a thick ring in ink with a sun in it, so that shape tells it from afar, not colour alone."""
-    at = (x + mark.x, y + mark.y)
-    radius = sizes.focus_radius
-    return (
-        Disc(*at, radius, "paper"),
-        Disc(*at, radius - 1.6 * sizes.ring, "sun"),
-        Ring(*at, radius, sizes.ring, "ink"),
-    )
-
-
-def _mark(mark: Mark, sizes: TimelineSizes, x: float, y: float) -> tuple[Drawing, ...]:
-    at = (x + mark.x, y + mark.y)
-    if mark.newest:
-        return (
-            Disc(*at, mark.radius, "paper"),
-            Ring(*at, mark.radius, 0.75 * sizes.stroke, "accent"),
-            Disc(*at, mark.radius - 1.55 * sizes.stroke, "accent"),
-        )
-    return (Disc(*at, mark.radius, "paper"), Ring(*at, mark.radius, sizes.stroke, "accent"))
-
-
-def _break(x: float, y: float, sizes: TimelineSizes) -> tuple[Drawing, ...]:
-    """Draw two slanted strokes across a gap in the axis."""
-    half, lean, apart = 0.8 * sizes.radius, 0.35 * sizes.radius, 0.9 * sizes.stroke
-    return (
-        Stroke(x - apart, y, x + apart, y, 1.6 * sizes.stroke, "paper"),
-        Stroke(x - apart - lean, y + half, x - apart + lean, y - half, 0.8 * sizes.stroke, "accent"),
-        Stroke(x + apart - lean, y + half, x + apart + lean, y - half, 0.8 * sizes.stroke, "accent"),
-    )
 
 
 def _target(mark: Mark, label: Rect, sizes: TimelineSizes) -> Rect:
     """Tell where a tap chooses the milestone: its mark and its label."""
-    left = min(label.x, mark.x - sizes.focus_radius)
+    left = min(label.x, mark.ring_x - sizes.focus_radius)
     top = min(label.y, mark.y - sizes.focus_radius)
-    right = max(label.right, mark.x + sizes.focus_radius)
+    right = max(label.right, mark.ring_x + sizes.focus_radius)
     bottom = max(label.bottom, mark.y + sizes.focus_radius)
     return Rect(left, top, right - left, bottom - top)

@@ -2,32 +2,38 @@
 
 from typing import Self
 
-from app.announcement.model import Milestone
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import place_of, turns
-from app.layout.panels.panel import Scene, Slot, Wish
+from app.layout.panels.panel import Measured, Scene, Slot, Wish
 from app.layout.panels.timeline.block import TimelineBlock, timeline_sizes, timeline_title
+from app.layout.panels.timeline.excerpt import excerpts, longest_run
+from app.layout.panels.timeline.measuring import timeline_texts
+from app.layout.panels.timeline.picture import picture_room, placed_picture
 from app.layout.panels.timeline.scene import timeline_scene
 from app.layout.panels.timeline.shape import lay_out_timeline
-from app.layout.panels.timeline.texts import MilestoneText, TimelineTexts
-from app.layout.plan import PanelName
+from app.layout.panels.timeline.texts import Course, MilestoneText, TimelineTexts
+from app.layout.panels.timeline.vertical import stand_timeline
+from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.scene_area import SceneArea
 from app.layout.shown import Shown
 from app.layout.spoken import Part, Spoken, sentences
-from app.layout.text.paragraph import Paragraph
-from app.layout.text.type_scale import HEAVY, REGULAR, SEMIBOLD, Role
+from app.layout.text.paragraph import NO_BREAK_SPACE, Paragraph, Typesetter
+from app.layout.text.type_scale import SEMIBOLD, Role, TypeScale
 from app.layout.translatable import QT_TRANSLATE_NOOP
-from app.value import value
+from app.value import replace, value
 
 TIMELINE = QT_TRANSLATE_NOOP("words", "Timeline")
 
 
 @value
 class TimelinePanel:
-    """The milestones; a chosen one's longer text takes the lead's place."""
+    """The milestones; a chosen one's longer text takes the lead's place. Of a smaller form only those of `course` stand on the overview."""
 
     texts: TimelineTexts
+    course: Course
+    setter: Typesetter
 
+    uncompared = ("setter",)
     name = PanelName.TIMELINE
     label = QT_TRANSLATE_NOOP("panels", "timeline")
     takes_focus = True
@@ -37,43 +43,64 @@ class TimelinePanel:
     gap = 0.62
     stretch = 1.0
     fades = False
+    alone_on = "paper"
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
         """Measure its texts; None where there are no milestones."""
-        timeline, setter = material.announcement.timeline, material.setter
-        if timeline is None or not timeline.milestones:
-            return None
-        milestones = timeline.milestones
-        newest = max(range(len(milestones)), key=lambda place: (milestones[place].when.first_day, place))
-        title = setter.paragraph(timeline.title, SEMIBOLD, Role.TIMELINE_TITLE, "timeline.title") if timeline.title else None
-        texts = tuple(_milestone(milestone, place, material, newest=place == newest) for place, milestone in enumerate(milestones))
-        return cls(TimelineTexts(title, texts))
+        texts = timeline_texts(material)
+        return cls(texts, Course(texts.in_time, texts.today), material.setter) if texts else None
 
     @property
     def guests(self) -> tuple[Paragraph | None, ...]:
-        """The milestones' longer texts, which are shown in another panel's place when they are chosen."""
-        return tuple(milestone.text for milestone in self.texts.milestones)
+        """The longer texts of the milestones that stand on the overview, which are shown in another panel's place when they are chosen."""
+        standing = {milestone.number for milestone in self.course.texts}
+        return tuple(milestone.text if milestone.number in standing else None for milestone in self.texts.milestones)
 
-    def measured(self, wish: Wish) -> TimelineBlock | None:
+    def measured(self, wish: Wish) -> Measured | None:
         """Set it, or None where it has no room in the width."""
+        if wish.vertical:
+            return stand_timeline(self.course, self.texts.title, wish)
         sizes = timeline_sizes(wish.margins.scale, wish.growth)
-        shape = lay_out_timeline(self.texts.milestones, wish.width, sizes)
+        shape = lay_out_timeline(self.course, wish.width, sizes)
         return TimelineBlock(shape, sizes, timeline_title(self.texts.title, sizes, wish.width)) if shape else None
+
+    def smaller(self) -> tuple[Self, ...]:
+        """Fewer of its milestones: its ends, the newest, and the more important ones, with how many are left out."""
+        in_time = self.texts.in_time
+        forms: list[Self] = []
+        for standing in excerpts(in_time):
+            more = self.setter.paragraph(f"+{NO_BREAK_SPACE}{len(in_time) - len(standing)}", SEMIBOLD, Role.MORE)
+            course = Course(standing, self.texts.today, more, longest_run(in_time, standing))
+            forms.append(replace(self, course=course))
+        return tuple(forms)
+
+    def pictures(self, host: PanelPlan | None, scale: TypeScale) -> tuple[Page | None, ...]:
+        """Place the pictures of the milestones that stand on the overview in another panel's place, for when they are chosen.
+
+        None for a milestone without one; nothing at all where no panel gives its place, or none of them has room in it.
+        """
+        guests = frozenset(text.number for text in self.course.texts)
+        box = picture_room(host) if host else None
+        if box is None:
+            return ()
+        found = tuple(
+            placed_picture(each.picture, box, scale) if each.picture and each.number in guests else None for each in self.texts.milestones
+        )
+        return found if any(found) else ()
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set it with a page a milestone."""
         return timeline_scene(self.texts, area)
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
-        """It is a list of which an item can be chosen."""
-        targets = shown.plan.targets
+        """It is a list of which an item can be chosen; those that are left out on the overview are in it too."""
         items = [
             Spoken(
                 Part.LIST_ITEM,
                 _name(milestone),
                 self._description(milestone, locale, text=milestone.number == shown.chosen),
-                targets[milestone.number] if milestone.number < len(targets) else None,
+                shown.plan.target(milestone.number),
             )
             for milestone in self.texts.milestones
         ]
@@ -89,22 +116,10 @@ class TimelinePanel:
 
     def _description(self, milestone: MilestoneText, locale: Locale, *, text: bool) -> str:
         place = place_of(locale, milestone.number, len(self.texts.milestones))
-        return sentences(place, milestone.text.said) if text and milestone.text else place
-
-
-def _milestone(milestone: Milestone, place: int, material: Material, *, newest: bool) -> MilestoneText:
-    setter, key = material.setter, f"timeline.milestones[{place}]"
-    written = material.locale.milestone_date(milestone.when)
-    year = setter.paragraph(written, HEAVY if newest else SEMIBOLD, Role.NEWEST_YEAR if newest else Role.YEAR)
-    return MilestoneText(
-        place,
-        milestone.when.first_day,
-        year,
-        setter.paragraph(milestone.title, REGULAR, Role.MILESTONE, f"{key}.title"),
-        newest=newest,
-        text=setter.paragraph(milestone.text, REGULAR, Role.MILESTONE_TEXT, f"{key}.text") if milestone.text else None,
-    )
+        told = (milestone.text.said if milestone.text else "", milestone.picture.alt if milestone.picture else "") if text else ()
+        return sentences(place, *told)
 
 
 def _name(milestone: MilestoneText) -> str:
-    return ", ".join(part for part in (milestone.year.said, milestone.title.said) if part)
+    said = (milestone.year.said, milestone.title.said, milestone.countdown.said if milestone.countdown else "")
+    return ", ".join(part for part in said if part)

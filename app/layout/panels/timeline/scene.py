@@ -1,22 +1,30 @@
-"""The timeline alone on the screen, with the chosen milestone's text below it."""
+"""The timeline alone on the screen, with the chosen milestone's text and picture below it."""
 
+from math import floor
+
+from app.layout.drawings import Box, PictureBox
 from app.layout.panels.panel import Scene
 from app.layout.panels.running_text import running_text
 from app.layout.panels.timeline.block import TimelineBlock, timeline_sizes, timeline_title, title_height
-from app.layout.panels.timeline.shape import Mark, timeline_parts
-from app.layout.panels.timeline.texts import TimelineTexts
+from app.layout.panels.timeline.picture import placed_picture
+from app.layout.panels.timeline.shape import Mark, lay_out_timeline, timeline_parts
+from app.layout.panels.timeline.texts import Course, MilestoneText, TimelineTexts
 from app.layout.plan import Page
 from app.layout.rect import Rect
 from app.layout.scene_area import TEXT_WIDTH_EM, SceneArea, at_largest_type
-from app.layout.text.block import lines_height, whole_words_px
+from app.layout.text.block import BALANCED, TextBlock, lines_height, whole_words_px
 from app.layout.text.pages import PageShape, TextPage, text_pages
 from app.layout.text.paragraph import Paragraph
-from app.layout.text.type_scale import Role
+from app.layout.text.type_scale import SEMIBOLD, Role
 from app.value import replace, value
 
 LEAD_SHARE = 0.8  # the milestones' texts grow less than the timeline
 LEAST_LINES = 2  # of a milestone's text below the timeline
 SHORT_WORDS = 2  # what is read anew on a milestone's page: its year and its ring
+WIDE = 1.2  # the aspect from which a picture stands beside the text
+PICTURE_HEIGHT = 0.36  # of the scene's height, kept for pictures
+PICTURE_WIDTH = 0.38  # of the scene's width, for a picture beside the text
+TEXT_SHARE = 0.58  # of the scene's width, for the text beside a picture
 
 
 def timeline_scene(texts: TimelineTexts, area: SceneArea) -> Scene:
@@ -24,35 +32,63 @@ def timeline_scene(texts: TimelineTexts, area: SceneArea) -> Scene:
 
     A tap chooses a milestone where it stands; as text nowhere.
     """
-    pages = at_largest_type(lambda growth: _pages(texts, area, growth))
-    if pages is None:
+    parts = _Setting(texts, area, 0.0).parts()
+    if parts is None:
         return Scene(_as_text(texts, area))
+    # Larger type is worth no further window: as much as can be of the timeline is seen at a time.
+    even = at_largest_type(lambda growth: _Setting(texts, area, growth).pages(most_parts=len(parts))) or []
+    growth = even[0].part.growth
+    pages = at_largest_type(lambda more: _Setting(texts, area, growth, more).pages(most_parts=len(parts))) or []
     places = {page.mark.milestone: page.target(area) for page in pages}
     return Scene(tuple(page.placed(area) for page in pages), targets=tuple(places[number] for number in sorted(places)))
 
 
 @value
-class _Part:
-    """Some milestones next to each other, on the timeline as large as it has room with them, and the pages of their texts."""
+class _Below:
+    """What stands below the timeline while a milestone is chosen: a page of its text, and its picture, placed from 0, 0."""
 
+    text: TextPage | None = None
+    text_y: float = 0.0
+    picture: Page | None = None
+    height: float = 0.0
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return self.text.words if self.text else 0
+
+    def placed(self, x: float, y: float) -> Page:
+        """Place it."""
+        lines = self.text.placed(x, y + self.text_y, "ink") if self.text else ()
+        if self.picture is None:
+            return Page(lines)
+        picture = self.picture.moved(x, y)
+        return Page((*lines, *picture.lines), picture.drawings)
+
+
+@value
+class _Part:
+    """Some milestones next to each other, on the timeline as large as it has room with them, and what stands below each."""
+
+    growth: float
     block: TimelineBlock
-    texts: dict[int, tuple[TextPage, ...]]
+    below: dict[int, tuple[_Below, ...]]
     gap: float
 
     @property
     def height(self) -> float:
-        """The height in px that the timeline takes with the tallest of the texts."""
-        tallest = max((page.height for found in self.texts.values() for page in found), default=0.0)
+        """The height in px that the timeline takes with the tallest of what stands below it."""
+        tallest = max((each.height for found in self.below.values() for each in found), default=0.0)
         return self.block.height + (self.gap + tallest if tallest else 0.0)
 
 
 @value
 class _MilestonePage:
-    """The page on which milestone `place` of a part is chosen, with a page of its text if it has one."""
+    """The page on which milestone `place` of a part is chosen, with a page of its text and its picture if it has them."""
 
     part: _Part
     place: int
-    text: TextPage | None
+    below: _Below | None
 
     @property
     def mark(self) -> Mark:
@@ -64,57 +100,133 @@ class _MilestonePage:
         return self.part.block.target(self.place, area.rect.x, area.middle(self.part.height))
 
     def placed(self, area: SceneArea) -> Page:
-        """Place the timeline and the text below it."""
+        """Place the timeline and what stands below it."""
         part, block, rect = self.part, self.part.block, area.rect
         y = area.middle(part.height)
         lines, drawings = block.lines(rect.x, y), block.drawings(rect.x, y)
         mark = self.mark
         words = block.words
         # A part without any text needs only one stop of the round, with nothing chosen.
-        whole = self.place == 0 and not any(part.texts.values())
+        whole = self.place == 0 and not any(part.below.values())
         if not whole:
             drawings += block.chosen(mark, rect.x, y)
-        if self.text is None:
+        if self.below is None:
             return Page(lines, drawings, words, mark.milestone, in_round=whole)
-        lines += self.text.placed(rect.x, y + block.height + part.gap, "ink")
-        return Page(lines, drawings, self.text.words + (words if self.place == 0 else SHORT_WORDS), mark.milestone)
+        below = self.below.placed(rect.x, floor(y + block.height + part.gap))  # pictures stand on whole px
+        read = self.below.words + (words if self.place == 0 else SHORT_WORDS)
+        return Page((*lines, *below.lines), (*drawings, *below.drawings), read, mark.milestone)
 
 
-def _pages(timeline: TimelineTexts, area: SceneArea, growth: float) -> list[_MilestonePage] | None:
-    rect, scale = area.rect, area.scale
-    texts = [milestone.text for milestone in timeline.milestones if milestone.text]
-    px = whole_words_px(
-        scale.size(Role.MILESTONE_TEXT, growth * LEAD_SHARE, alone=True), scale.least(Role.MILESTONE_TEXT), rect.width, texts
-    )
-    pitch = Role.MILESTONE_TEXT.style.pitch
-    gap = float(px) if texts else 0.0
-    sizes = timeline_sizes(scale, growth, alone=True)
-    title = timeline_title(timeline.title, sizes, rect.width)
-    reserved = gap + (lines_height(LEAST_LINES, px, pitch) if texts else 0.0)
-    parts = timeline_parts(timeline.milestones, rect.width, sizes, rect.height - reserved - title_height(title))
-    if parts is None:
-        return None
-    pages: list[_MilestonePage] = []
-    for shape in parts:
-        block = TimelineBlock(shape, sizes, title)
-        below = PageShape(min(rect.width, TEXT_WIDTH_EM * px), rect.height - block.height - gap, px, pitch)
-        own = {mark.milestone: _text_below(timeline.milestones[mark.milestone].text, below) for mark in shape.marks}
-        part = _Part(block, own, gap)
-        pages += [_MilestonePage(part, place, text) for place, mark in enumerate(shape.marks) for text in own[mark.milestone] or (None,)]
-    return pages
+class _Setting:
+    """The timeline and what stands below it at one size: `growth` of its type between least (0) and ideal (1) or beyond.
+
+    By `more` the milestones' texts grow further than the timeline does.
+    """
+
+    def __init__(self, texts: TimelineTexts, area: SceneArea, growth: float, more: float = 0.0) -> None:
+        self._growth = growth
+        self._texts, self._area = texts, area
+        scale, rect = area.scale, area.rect
+        guests = [milestone.text for milestone in texts.milestones if milestone.text]
+        self._has_pictures = any(milestone.picture for milestone in texts.milestones)
+        self._is_wide = rect.width >= WIDE * rect.height
+        narrowest = TEXT_SHARE * rect.width if self._has_pictures and self._is_wide else rect.width
+        self._sizes = timeline_sizes(scale, growth, alone=True)
+        grown = scale.size(Role.MILESTONE_TEXT, growth * LEAD_SHARE + more, alone=True)
+        grown = min(grown, max(self._sizes.newest_year, scale.least(Role.MILESTONE_TEXT)))
+        self._px = whole_words_px(grown, scale.least(Role.MILESTONE_TEXT), narrowest, guests)
+        self._title = timeline_title(texts.title, self._sizes, rect.width)
+        self._gap = float(self._px) if guests or self._has_pictures else 0.0
+        self._least_text = lines_height(LEAST_LINES, self._px, Role.MILESTONE_TEXT.style.pitch) if guests else 0.0
+
+    def pages(self, most_parts: int) -> list[_MilestonePage] | None:
+        """Give the pages, a milestone or a page of its text each; None where the timeline has more parts than that, or no room."""
+        parts = self.parts()
+        if parts is None or len(parts) > most_parts:
+            return None
+        return [page for block in parts for page in self._pages_of(block)]
+
+    def parts(self) -> list[TimelineBlock] | None:
+        """Lay the timeline out, in few parts where it must be; None where not even one milestone has room."""
+        picture = PICTURE_HEIGHT * self._area.rect.height if self._has_pictures else 0.0
+        return self._parts(picture) or (self._parts(0.0) if picture else None)
+
+    def _parts(self, picture: float) -> list[TimelineBlock] | None:
+        """Lay the timeline out above so many px for a picture."""
+        rect, sizes, title = self._area.rect, self._sizes, self._title
+        below = max(picture, self._least_text) if self._is_wide else picture + self._least_text
+        height = rect.height - self._gap - below - title_height(title)
+        course = Course(self._texts.in_time, self._texts.today)
+        whole = lay_out_timeline(course, rect.width, sizes, height)
+        if whole is not None:
+            return [TimelineBlock(whole, sizes, title)]
+        widest = self._window(course.texts)
+        parts = timeline_parts(course, rect.width, sizes, height - title_height(widest))
+        return [TimelineBlock(shape, sizes, title, self._window(shape.axis.texts)) for shape in parts] if parts else None
+
+    def _window(self, shown: tuple[MilestoneText, ...]) -> TextBlock:
+        """Say of which part of which time a window of the timeline is."""
+        texts, whole = self._texts, self._texts.in_time
+        written = texts.window.format(window=_from_to(shown), whole=_from_to(whole))
+        paragraph = self._area.setter.paragraph(written, SEMIBOLD, Role.MORE)
+        return TextBlock(paragraph, self._sizes.title, self._area.rect.width, Role.MORE.style.pitch, BALANCED)
+
+    def _pages_of(self, block: TimelineBlock) -> list[_MilestonePage]:
+        marks = block.shape.marks
+        below = {mark.milestone: self._below(self._texts.milestones[mark.milestone], block) for mark in marks}
+        part = _Part(self._growth, block, below, self._gap)
+        return [_MilestonePage(part, place, each) for place, mark in enumerate(marks) for each in below[mark.milestone] or (None,)]
+
+    def _below(self, milestone: MilestoneText, block: TimelineBlock) -> tuple[_Below, ...]:
+        """Set a milestone's text and picture below the timeline."""
+        rect, px, scale = self._area.rect, self._px, self._area.scale
+        height = rect.height - block.height - self._gap
+        picture = None
+        if milestone.picture is not None:
+            kept = self._least_text + self._gap if milestone.text and not self._is_wide else 0.0
+            width = PICTURE_WIDTH * rect.width if self._is_wide and milestone.text else rect.width
+            picture = placed_picture(milestone.picture, Rect(0.0, 0.0, width, height - kept), scale)
+        if milestone.text is None:
+            return (_Below(picture=picture, height=_bottom(picture)),) if picture else ()
+        if picture is None:
+            pages = _text_pages(milestone.text, rect.width, height, px)
+            return tuple(_Below(page, height=page.height) for page in pages)
+        if self._is_wide:
+            pages = _text_pages(milestone.text, TEXT_SHARE * rect.width, height, px)
+            beside = picture.moved(floor(rect.width - PICTURE_WIDTH * rect.width), 0.0)
+            return tuple(_Below(page, 0.0, beside, max(page.height, _bottom(picture))) for page in pages)
+        taken = _bottom(picture) + self._gap
+        pages = _text_pages(milestone.text, rect.width, height - taken, px)
+        return tuple(_Below(page, taken, picture, taken + page.height) for page in pages)
 
 
-def _text_below(text: Paragraph | None, shape: PageShape) -> tuple[TextPage, ...]:
-    return (text_pages((text,), shape) or ()) if text else ()
+def _text_pages(text: Paragraph, width: float, height: float, px: int) -> tuple[TextPage, ...]:
+    return text_pages((text,), PageShape(min(width, TEXT_WIDTH_EM * px), height, px, Role.MILESTONE_TEXT.style.pitch)) or ()
+
+
+def _bottom(page: Page | None) -> float:
+    """Tell where a page ends, in px."""
+    if page is None:
+        return 0.0
+    boxes = [drawing.rect for drawing in page.drawings if isinstance(drawing, Box | PictureBox)]
+    return max(rect.bottom for rect in (*boxes, *(line.rect for line in page.lines)))
+
+
+def _from_to(shown: tuple[MilestoneText, ...]) -> str:
+    """Write from when to when milestones are, in the order of time."""
+    first, last = shown[0].dates[0], shown[-1].dates[1]
+    if first == last:
+        return first
+    return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
 
 
 def _as_text(timeline: TimelineTexts, area: SceneArea) -> tuple[Page, ...]:
     """Set year, title and text of each milestone as running text."""
     pages: list[Page] = []
-    for milestone in sorted(timeline.milestones, key=lambda each: each.first_day):
+    for milestone in timeline.in_time:
         heading = None if pages else timeline.title
         year = replace(milestone.year, role=Role.YEAR)  # the newest one's is not larger among running text
-        parts = (heading, year, milestone.title, milestone.text)
+        parts = (heading, year, milestone.title, milestone.countdown, milestone.text)
         own = running_text([part for part in parts if part and part.words], area, Role.MILESTONE_TEXT)
         pages += [Page(page.lines, page.drawings, page.words, milestone.number) for page in own]
     return tuple(pages)

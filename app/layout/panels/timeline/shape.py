@@ -1,32 +1,42 @@
 """The timeline: its marks and labels where they stand.
 
-True to scale where the labels have room; else in two rows, one above and one below the axis; else evenly spaced with a
-break mark on the axis. Two labels never come closer than half an em, and none leaves the widget.
+True to scale where the labels have room; else in two rows, by turns above and below the axis; else evenly spaced with a
+break mark on the axis. Two labels never come closer than an em, and none leaves the widget.
 """
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from app.layout.panels.timeline.axis import Axis, TimelineSizes, axes
-from app.layout.panels.timeline.labels import PITCH, LabelPlace, label_places
-from app.layout.panels.timeline.texts import MANY_LINES, MilestoneText
+from app.layout.panels.timeline.labels import LabelPlace, label_places, one_row, today_place, two_rows
+from app.layout.panels.timeline.texts import MANY_LINES, Course, Reach
 from app.layout.rect import Rect
 from app.layout.text.block import ASCENT, LINE, TextBlock
-from app.layout.text.line import PlacedLine
+from app.layout.text.line import Align, PlacedLine
 from app.value import value
 
 FEW_LINES = 3
+TIP_STROKES = 0.8  # of the axis, how far the tip of today's wedge keeps from it
+WORD_GAP_EM = 0.06  # between the wedge and the word above it
 
 
 @value
 class Mark:
-    """A milestone's mark on the axis: the milestone's number, the mark's centre and outer radius in px."""
+    """A milestone's mark on the axis: the milestone's number, the mark's centre and outer radius in px, and how far the time has come.
+
+    `ring_x` is the centre of the ring around a chosen one, which stays on the timeline.
+    """
 
     milestone: int
     x: float
     y: float
     radius: float
-    newest: bool
+    reach: Reach
+    ring_x: float
+
+    @property
+    def newest(self) -> bool:
+        """Whether it is the newest that is reached."""
+        return self.reach is Reach.NEWEST
 
 
 @value
@@ -35,6 +45,14 @@ class Label:
 
     milestone: int
     rect: Rect
+    lines: tuple[PlacedLine, ...]
+
+
+@value
+class TodayMark:
+    """The wedge that points at today, and the word above it."""
+
+    wedge: Rect
     lines: tuple[PlacedLine, ...]
 
 
@@ -56,12 +74,16 @@ class TimelineShape:
     @cached_property
     def height(self) -> float:
         """Its height in px."""
-        return self._side_height(above=True) + 2 * self.axis.sizes.focus_radius + self._side_height(above=False)
+        return self.axis_y + self.axis.reach + self._side_height(above=False)
 
-    @property
+    @cached_property
     def axis_y(self) -> float:
         """Where the axis lies, in px."""
-        return self._side_height(above=True) + self.axis.sizes.focus_radius
+        above = self.axis.reach + self._side_height(above=True)
+        today = self.axis.course.today
+        if self.axis.today is None or today is None:
+            return above
+        return max(above, self._word_bottom + LINE * self.axis.sizes.title)
 
     @property
     def breaks(self) -> tuple[float, ...]:
@@ -83,34 +105,73 @@ class TimelineShape:
         """The marks along the axis."""
         sizes, axis_y = self.axis.sizes, self.axis_y
         return tuple(
-            Mark(text.number, x, axis_y, sizes.newest_radius if text.newest else sizes.radius, text.newest)
-            for text, x in zip(self.axis.texts, self.axis.centres, strict=True)
+            Mark(text.number, x, axis_y, sizes.radius_of(text), text.reach, ring_x)
+            for text, x, ring_x in zip(self.axis.texts, self.axis.centres, self.axis.ring_centres, strict=True)
         )
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
         """The labels, in the order of the marks."""
-        return tuple(_label(label, self.axis_y, self._year_px, self.axis.sizes) for label in self.label_places)
+        return tuple(_label(label, self.axis_y, self._year_px, self.axis.reach) for label in self.label_places)
+
+    @cached_property
+    def today(self) -> TodayMark | None:
+        """Where today is marked, if it is."""
+        axis, place = self.axis, today_place(self.axis)
+        if place is None or axis.today is None or axis.course.today is None:
+            return None
+        half = axis.sizes.wedge
+        wedge = Rect(axis.today - half, self.axis_y - self._tip - 2 * half, 2 * half, 2 * half)
+        left, width = place
+        ends = {0.0: Align.START, axis.width - width: Align.END}
+        px = axis.sizes.title
+        word = TextBlock(axis.course.today.word, px, width, 1.0)
+        return TodayMark(wedge, word.placed(left, self.axis_y - self._word_bottom - LINE * px, "ink", ends.get(left, Align.CENTRE)))
+
+    @cached_property
+    def more(self) -> tuple[PlacedLine, ...]:
+        """What says on the axis how many are left out."""
+        axis = self.axis
+        if axis.more is None or axis.course.more is None:
+            return ()
+        px, width = axis.sizes.title, axis.course.more.width * axis.sizes.title + 0.01
+        block = TextBlock(axis.course.more, px, width, 1.0)
+        return block.placed(axis.more - width / 2, self.axis_y - LINE * px / 2, "ink", Align.CENTRE)
+
+    @property
+    def _tip(self) -> float:
+        """How high over the middle of the axis today's wedge has its tip: close to it where no mark stands in the way."""
+        axis, today = self.axis, self.axis.today or 0.0
+        half = axis.sizes.wedge
+        free = all(abs(x - today) >= axis.sizes.focus_radius + half for x in axis.ring_centres)
+        free = free and (axis.more is None or abs(axis.more - today) >= axis.more_half + half)
+        thickness = axis.sizes.span_stroke if axis.spans else axis.sizes.stroke
+        return thickness / 2 + TIP_STROKES * axis.sizes.stroke if free else axis.reach
+
+    @property
+    def _word_bottom(self) -> float:
+        """How high over the middle of the axis the word for today begins."""
+        sizes = self.axis.sizes
+        return max(self._tip + 2 * sizes.wedge + WORD_GAP_EM * sizes.title, self.axis.reach)
 
     @property
     def _year_px(self) -> int:
         """The type size of the largest year, whose height all labels keep."""
-        return max(self.axis.sizes.year_px(text) for text in self.axis.texts)
+        return max(label.year_px for label in self.label_places)
 
     def _side_height(self, *, above: bool) -> float:
         """The height in px of the labels above the axis, or of those below it."""
-        return max((LINE * self._year_px + label.title.height for label in self.label_places if label.above is above), default=0.0)
+        return max((_label_height(label, self._year_px) for label in self.label_places if label.above is above), default=0.0)
 
 
-def lay_out_timeline(
-    texts: Sequence[MilestoneText], width: float, sizes: TimelineSizes, height: float | None = None
-) -> TimelineShape | None:
+def lay_out_timeline(course: Course, width: float, sizes: TimelineSizes, height: float | None = None) -> TimelineShape | None:
     """Lay the timeline out in `width` px (and at most `height` px), or None where not even two rows of even spacing have room."""
-    found = axes(texts, width, sizes)
-    for most_lines in (FEW_LINES, MANY_LINES):
+    found = axes(course, width, sizes)
+    count = len(course.texts)
+    for lines in (range(1, FEW_LINES + 1), range(FEW_LINES + 1, MANY_LINES + 1)):
         for axis in found:
-            for two_rows in (False, True):
-                labels = label_places(axis, most_lines, two_rows=two_rows)
+            for rows in (*one_row(count), *two_rows(count)):
+                labels = label_places(axis, lines, rows)
                 if labels is None:
                     continue
                 shape = TimelineShape(axis, labels)
@@ -119,17 +180,17 @@ def lay_out_timeline(
     return None
 
 
-def timeline_parts(texts: Sequence[MilestoneText], width: float, sizes: TimelineSizes, height: float) -> tuple[TimelineShape, ...] | None:
+def timeline_parts(course: Course, width: float, sizes: TimelineSizes, height: float) -> tuple[TimelineShape, ...] | None:
     """Lay the timeline out in few parts that have room one after the other, or None where not even one milestone has room."""
-    ordered = sorted(texts, key=lambda text: text.first_day)
+    count = len(course.texts)
     parts: list[TimelineShape] = []
     start = 0
-    while start < len(ordered):
+    while start < count:
         best = None
-        low, high = start, len(ordered)
+        low, high = start, count
         while low < high:
-            middle = high if best is None and high == len(ordered) else (low + high + 1) // 2
-            shape = lay_out_timeline(ordered[start:middle], width, sizes, height)
+            middle = high if best is None and high == count else (low + high + 1) // 2
+            shape = lay_out_timeline(course.part(start, middle), width, sizes, height)
             if shape is not None:
                 best, low = shape, middle
             else:
@@ -141,12 +202,18 @@ def timeline_parts(texts: Sequence[MilestoneText], width: float, sizes: Timeline
     return tuple(parts)
 
 
-def _label(label: LabelPlace, axis_y: float, year_px: int, sizes: TimelineSizes) -> Label:
-    """Place a label close to the axis; the years of all labels stand on one line."""
-    text, px = label.text, sizes.year_px(label.text)
-    height = LINE * year_px + label.title.height
-    top = axis_y - sizes.focus_radius - height if label.above else axis_y + sizes.focus_radius
-    colour = "accent" if text.newest else "ink"
-    year = TextBlock(text.year, px, label.width, PITCH).placed(label.left, top + ASCENT * (year_px - px), colour, label.align)
-    title = label.title.placed(label.left, top + LINE * year_px, "muted", label.align)
-    return Label(text.number, Rect(label.left, top, label.width, height), (*year, *title))
+def _label_height(label: LabelPlace, year_px: int) -> float:
+    return LINE * (year_px - label.year_px) + label.year.height + label.height
+
+
+def _label(label: LabelPlace, axis_y: float, year_px: int, reach: float) -> Label:
+    """Place a label close to the axis; the years of all labels below it stand on one line."""
+    text, left, align = label.text, label.left, label.align
+    height = _label_height(label, year_px)
+    top = axis_y - reach - height if label.above else axis_y + reach
+    year = label.year.placed(left, top + ASCENT * (year_px - label.year_px), "accent" if text.prominent else "ink", align)
+    y = top + LINE * (year_px - label.year_px) + label.year.height
+    lines = (*year, *label.title.placed(left, y, "muted", align))
+    if label.countdown is not None:
+        lines += label.countdown.placed(left, y + label.title.height, "accent", align)
+    return Label(text.number, Rect(left, top, label.width, height), lines)

@@ -13,6 +13,7 @@ from tests.layout.announcements import content_of, lobby
 def test_names_in_a_caption_are_semibold_the_longest_first() -> None:
     pieces = caption_pieces("Från vänster Anna Berg-Ek och Anna Berg.", ["Anna Berg", "Anna Berg-Ek"])
     assert [piece.text for piece in pieces if piece.weight == 600] == ["Anna Berg-Ek", "Anna Berg"]
+    assert all(piece.whole == (piece.weight == 600) for piece in pieces)
 
 
 @given(st.text(max_size=60), st.lists(st.text(max_size=5), max_size=4))

@@ -8,13 +8,19 @@ from hypothesis import strategies as st
 
 from app.announcement.model import Quote
 from app.layout.display import Display
-from app.layout.panels.quotes.block import QuotesBlock, lay_out_quotes, quote_pages
+from app.layout.drawings import Glyph
+from app.layout.margins import margins_of
+from app.layout.panels.panel import Wish
+from app.layout.panels.quotes.block import Fitted, QuotesBlock, quote_pages
 from app.layout.panels.quotes.panel import QuotesPanel
+from app.layout.plan import Page
 from app.layout.signs.progress import MOST_DOTS, dots_or_numbers, dots_width, numbers
+from app.layout.text.block import CAPITALS
 from app.layout.text.paragraph import Typesetter
-from app.layout.text.type_scale import TypeScale
+from app.layout.text.type_scale import Role, TypeScale
 from app.value import replace
-from tests.layout.announcements import content_of, lobby, text
+from tests.layout.announcements import content_of, lobby, material_of, text
+from tests.layout.fake_locale import FakeLocale
 from tests.layout.fake_type import FakeType
 
 SCALE = TypeScale(Display(1920, 1080), FakeType().cap_height)
@@ -22,10 +28,23 @@ SETTER = Typesetter(FakeType())
 PAGE_OF = "{page} / {pages}"
 
 
-def block(*quotes: Quote, width: float = 1700) -> QuotesBlock:
+MARGINS = margins_of(SCALE)
+QUOTES = st.lists(
+    st.builds(Quote, st.builds(text, st.integers(0, 99), st.integers(1, 50)), st.just("Kerstin Hermansson (C)"), st.just("kommunalråd")),
+    min_size=1,
+    max_size=12,
+)
+
+
+def block(*quotes: Quote, width: float = 1700, growth: float = 0.0, headline_px: int | None = None) -> QuotesBlock:
     panel = content_of(replace(lobby(), quotes=quotes)).of_kind(QuotesPanel)
     assert panel is not None
-    return lay_out_quotes(panel.quotes, width, SCALE, 0.0, SETTER, PAGE_OF)
+    return panel.measured(Wish(MARGINS, width, growth, headline_px=headline_px))
+
+
+def sizes(page: Page) -> set[int]:
+    """The type sizes of a quote."""
+    return {line.px for line in page.lines if line.role is Role.QUOTE}
 
 
 def test_a_panel_is_as_high_as_its_longest_quote() -> None:
@@ -38,13 +57,7 @@ def test_a_panel_is_as_high_as_its_longest_quote() -> None:
 
 @settings(deadline=None)
 @given(
-    st.lists(
-        st.builds(
-            Quote, st.builds(text, st.integers(0, 99), st.integers(1, 50)), st.just("Kerstin Hermansson (C)"), st.just("kommunalråd")
-        ),
-        min_size=1,
-        max_size=12,
-    ),
+    QUOTES,
     st.integers(250, 1700),
 )
 def test_every_quote_its_speaker_and_its_mark_stay_in_the_panel_and_apart(quotes: list[Quote], width: int) -> None:
@@ -60,6 +73,64 @@ def test_every_quote_its_speaker_and_its_mark_stay_in_the_panel_and_apart(quotes
             assert line.rect.right <= 50 + width + 0.01
             assert line.rect.bottom <= 20 + found.text_height + 0.01
             assert not marks or not marks[number].rect.overlaps(line.rect)
+
+
+@settings(deadline=None)
+@given(QUOTES, st.integers(250, 1700), st.floats(0, 1), st.none() | st.integers(40, 200))
+def test_every_quote_is_as_large_as_the_band_and_the_headline_let_it(
+    quotes: list[Quote], width: int, growth: float, headline_px: int | None
+) -> None:
+    found = block(*quotes, width=width, growth=growth, headline_px=headline_px)
+    pages = quote_pages(found, 50, 20)
+    most = max(found.px, headline_px or SCALE.size(Role.HEADLINE, growth))
+    for page, shared in zip(pages, found.quotes, strict=True):
+        (px,) = sizes(page)
+        assert found.px <= px <= most, "none is smaller than the size that all of them share, none larger than the headline"
+        top, bottom = page.lines[0].rect.y, page.lines[-1].rect.bottom
+        assert top >= 20 - 0.01
+        assert bottom <= 20 + found.band + 0.01
+        assert top - 20 == pytest.approx(20 + found.band - bottom), "it stands in the middle of the band"
+        larger = replaced(shared, px + 1)
+        assert px == most or larger.height > found.band or larger.text.breaks_words > shared.text.breaks_words, "a larger one would fit"
+    assert max(shared.height for shared in found.quotes) == found.band
+
+
+def replaced(quote: Fitted, px: int) -> Fitted:
+    return replace(quote, text=replace(quote.text, px=px))
+
+
+def test_a_short_quote_beside_a_long_one_is_larger() -> None:
+    short, long = quote_pages(block(Quote("Ett kort ord.", "A"), Quote(text(1, 60), "B")), 0, 0)
+    assert max(sizes(short)) > max(sizes(long)) == SCALE.least(Role.QUOTE)
+
+
+def test_the_large_mark_is_the_one_that_opens_a_quote_in_the_language() -> None:
+    german = replace(FakeLocale(), quotation_marks=("„", "“"))
+    panel = QuotesPanel.of(replace(material_of(lobby()), locale=german))
+    assert panel is not None
+    page = quote_pages(panel.measured(Wish(MARGINS, 1700, 0.0)), 0, 0)[0]
+    (mark,) = page.drawings
+    assert isinstance(mark, Glyph)
+    assert mark.text == "„"
+    first = page.lines[0]
+    assert mark.rect.y == pytest.approx(first.baseline - CAPITALS * first.px), "it hangs from the height of the capitals"
+    assert mark.rect.right < first.rect.x
+    assert not any("„" in line.text for line in page.lines)
+
+
+def test_without_room_for_the_large_mark_the_text_has_marks_that_are_no_part_of_it() -> None:
+    found = block(Quote("Ord och bild.", "A"), width=400)
+    (page,) = quote_pages(found, 0, 0)
+    assert not page.drawings
+    first = page.lines[0]
+    assert "".join(line.text for line in page.lines if line.role is Role.QUOTE) == "”Ord och bild.”"
+    assert [(source.key, source.start, source.stop) for source in first.sources] == [("quotes[0].text", 0, 13)]
+
+
+@pytest.mark.parametrize("written", ["”Redan citerat.”", "«Déjà cité.»", "“Quoted.”", '"Quoted."'])
+def test_a_quote_in_its_writer_s_marks_gets_no_others(written: str) -> None:
+    (page,) = quote_pages(block(Quote(written, "A"), width=400), 0, 0)
+    assert page.lines[0].text == written
 
 
 def test_a_single_quote_has_no_progress() -> None:
@@ -91,6 +162,6 @@ def test_dots_that_have_no_room_are_numbers_and_numbers_that_have_none_lose_thei
 
 
 def test_a_narrow_panel_does_without_the_quotation_mark() -> None:
-    wide, narrow = (quote_pages(block(Quote("Ord.", "A"), width=width), 0, 0) for width in (1700, 500))
+    wide, narrow = (quote_pages(block(Quote("Ord.", "A"), width=width), 0, 0) for width in (1700, 400))
     assert wide[0].drawings
     assert not narrow[0].drawings
