@@ -5,10 +5,12 @@ from app.layout.margins import Margins
 from app.layout.panels.headline import HeadlinePanel
 from app.layout.panels.masthead import MastheadPanel, MastheadRow
 from app.layout.panels.panel import Spot, Wish
-from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
+from app.layout.plan import Page, PanelName, PanelPlan, Progress, ScreenPlan
 from app.layout.rect import Rect
-from app.layout.text.block import BALANCED
-from app.layout.text.pages import PageShape, text_pages
+from app.layout.scene_area import at_largest_type
+from app.layout.signs.progress import numbers
+from app.layout.text.block import BALANCED, LINE, whole_words_px
+from app.layout.text.pages import PageShape, TextPage, text_pages
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role
 from app.value import replace
@@ -26,16 +28,38 @@ def headline_alone(content: Content, margins: Margins) -> ScreenPlan:
     x, top, width = margins.side, TOP * margins.margin, margins.content_width
     masthead: MastheadRow = panel.measured(Wish(margins, width, 0.0))
     below = Rect(x, top + masthead.height, width, margins.bottom - top - masthead.height)
-    px, style = margins.scale.least(Role.HEADLINE), Role.HEADLINE.style
-    shape = PageShape(width, below.height, px, style.pitch, BALANCED)
-    if shape.lines < LEAST_TITLE_LINES:
+    if _shape(below, margins, title.title, 0.0).lines < LEAST_TITLE_LINES:
         return _in_turn(content, panel, title.title, margins)
-    pages = tuple(Page(page.placed(x, below.y, "ink"), words=page.words) for page in text_pages((title.title,), shape) or ())
     panels = (
         masthead.placed(Spot(Rect(x, top, width, masthead.height), margins, 0.0)),
-        PanelPlan(PanelName.HEADLINE, below, pages, focus=margins.focus(below, PAD * margins.margin)),
+        _paged(title.title, below, content, margins),
     )
     return ScreenPlan(margins.width, margins.height, panels, focus_stroke=margins.focus_stroke)
+
+
+def _shape(rect: Rect, margins: Margins, title: Paragraph, growth: float) -> PageShape:
+    """Give the page of the headline in this rectangle."""
+    scale = margins.scale
+    px = whole_words_px(scale.size(Role.HEADLINE, growth), scale.least(Role.HEADLINE), rect.width, (title,))
+    return PageShape(rect.width, rect.height, px, Role.HEADLINE.style.pitch, BALANCED)
+
+
+def _paged(title: Paragraph, below: Rect, content: Content, margins: Margins) -> PanelPlan:
+    """Set the headline in as few pages as can be, in the largest type for that; where there are several, each bears its number."""
+
+    def pages_in(rect: Rect) -> tuple[TextPage, ...]:
+        return at_largest_type(lambda growth: text_pages((title,), _shape(rect, margins, title, growth))) or ()
+
+    px = margins.scale.least(Role.CLOCK)
+    above_row = Rect(below.x, below.y, below.width, below.height - LINE * px)
+    found = pages_in(below)
+    marks: tuple[Progress, ...] = ()
+    if len(found) > 1 and _shape(above_row, margins, title, 0.0).lines >= LEAST_TITLE_LINES:
+        found = pages_in(above_row)
+        form = numbers(len(found), px, below.width, content.setter, content.page_of)
+        marks = form.placed(below.right, margins.bottom, "muted", on_dark=False)
+    pages = tuple(Page(page.placed(below.x, below.y, "ink"), words=page.words) for page in found)
+    return PanelPlan(PanelName.HEADLINE, below, pages, focus=margins.focus(below, PAD * margins.margin), progress=marks)
 
 
 def _in_turn(content: Content, masthead: MastheadPanel, title: Paragraph, margins: Margins) -> ScreenPlan:

@@ -123,7 +123,7 @@ class _Search:
         """Give the smaller forms of a panel, made only once."""
         if name not in self._smaller:
             panel = self._content.panel(name)
-            self._smaller[name] = panel.smaller() if panel else ()
+            self._smaller[name] = tuple(panel.smaller()) if panel else ()
         return self._smaller[name]
 
     def _fullest(self, shown: Content, forms: Sequence[Panel]) -> Panel | None:

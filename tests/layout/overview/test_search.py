@@ -117,6 +117,7 @@ def test_publisher_clock_and_headline_stay_whatever_happens() -> None:
     headline = plan.panel(PanelName.HEADLINE)
     assert headline is not None
     assert len(headline.pages) > 1
+    assert len(headline.progress) == len(headline.pages), "a headline in parts says so"
     assert letters(text(1, 200)) in drawn(lines_of_plan(plan, PanelName.HEADLINE))
 
 
