@@ -26,8 +26,9 @@ MINUTES, QUICK_MINUTES = 10.0, 1.0
 PAUSE_SETTLES_S = 2.0
 PARTS = ("start", "steady", "inside")
 
-START_RATIO, START_AIM = 2.2, 1.8
-MEMORY_MB = {FULL_HD: 90.0, UHD: 150.0}
+START_RATIO = 1.6
+MEMORY_RATIO = 1.35
+MEMORY_MB = {UHD: 150.0}  # where both windows' pictures are most of it
 ROTATING_CPU_S, PAUSED_CPU_S, PAUSED_MOMENTS = 0.3, 0.1, 1.0
 FADE_FRAME_MS = 4.0
 LAYOUT_MS, FULL_LAYOUT_RATIO, MANY_QUOTES = 30.0, 10.0, 100.0
@@ -90,7 +91,7 @@ def starting(home: Path, times: int) -> Iterator[Row]:
         f"start to full picture, 1920×1080, median of {times}",
         f"{floor:.2f} s",
         f"{own:.2f} s {spread}, {own / floor:.2f} ×",
-        f"≤ {START_RATIO} × (aim {START_AIM} ×)",
+        f"≤ {START_RATIO} ×",
         own / floor <= START_RATIO,
     )
 
@@ -113,9 +114,11 @@ def running_on(home: Path, minutes: float) -> Iterator[Row]:
                 time.sleep(PAUSE_SETTLES_S)
                 paused = steady(process, minutes)
         memory = f"memory (PSS of the process tree) after {minutes:g} min of rotation, {shape}"
-        yield Row(
-            memory, f"{bare.memory_mb:.0f} MB", f"{ours.memory_mb:.0f} MB", f"≤ {MEMORY_MB[size]:.0f} MB", ours.memory_mb <= MEMORY_MB[size]
-        )
+        ratio = ours.memory_mb / bare.memory_mb
+        reach, met = f"≤ {MEMORY_RATIO} ×", ratio <= MEMORY_RATIO
+        if size in MEMORY_MB:
+            reach, met = f"≤ {MEMORY_MB[size]:.0f} MB", ours.memory_mb <= MEMORY_MB[size]
+        yield Row(memory, f"{bare.memory_mb:.0f} MB", f"{ours.memory_mb:.0f} MB, {ratio:.2f} ×", reach, met)
         yield cpu_row(f"processor time while quotes rotate, {shape}", bare, ours, ROTATING_CPU_S if size == FULL_HD else None)
         if paused is not None:
             yield cpu_row(f"processor time paused, {shape}", bare, paused, PAUSED_CPU_S)
