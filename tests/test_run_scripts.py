@@ -254,6 +254,7 @@ def test_the_program_s_exit_code_is_the_script_s(fresh: Machine) -> None:
 def test_the_tests_run_in_an_empty_home_that_is_removed(fresh: Machine) -> None:
     for name in re.findall(r"^tests +\S+ +([a-zA-Z][\w-]*)$", PACKAGES, re.MULTILINE):
         fresh.fake(name, "exit 0")
+    fresh.has([*LIBRARIES, *re.findall(r"^tests +\S+ +(lib\S+)$", PACKAGES, re.MULTILINE)])
     # The screen reader's side is proved by paths; whether this machine has them is not the question here.
     packages = fresh.top / "app" / "system-packages.txt"
     packages.write_text(re.sub(r"^(tests +\S+ +)/usr/\S+$", r"\1/usr", PACKAGES, flags=re.MULTILINE), encoding="utf-8")

@@ -42,7 +42,7 @@ HIGH = 0.9  # up to which a timeline is stood up
 def lay_out_overview(content: Content, scale: TypeScale) -> ScreenPlan:
     """Lay out the overview of this content.
 
-    `left_out` names the panels that found no room on it, `shortened` those that stand on it in a smaller form.
+    `left_out` names the panels that found no room on it, `shortened` those of which only a part stands on it.
     """
     search = _Search(content, (margins_of(scale, airy=True), margins_of(scale)))
     shown = search.what_fits()
@@ -50,7 +50,8 @@ def lay_out_overview(content: Content, scale: TypeScale) -> ScreenPlan:
     leaving = in_reading_order(left_out & set(LEAVING_ORDER))
     if shown is None:
         return replace(headline_alone(content, margins_of(scale)), left_out=leaving)
-    shortened = {panel.name for panel in shown.panels if panel is not content.panel(panel.name)}
+    smaller = {panel.name for panel in shown.panels if panel is not content.panel(panel.name)}
+    shortened = smaller - {PanelName.QUOTES}  # which show all of their words nevertheless, one part after the other
     return replace(search.best_of(shown), left_out=leaving, shortened=in_reading_order(shortened))
 
 

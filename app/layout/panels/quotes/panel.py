@@ -17,19 +17,24 @@ from app.layout.spoken import Part, Spoken, said, sentences
 from app.layout.text.paragraph import Typesetter
 from app.layout.text.type_scale import Role
 from app.layout.translatable import QT_TRANSLATE_NOOP
-from app.value import value
+from app.value import replace, value
 
 SPEAKERS = frozenset({Role.SPEAKER})
+LINES_AT_A_TIME = (6, 5, 4, 3)
 
 
 @value
 class QuotesPanel:
-    """The quotes in the order of the file, their large mark, and how a number beside them is written."""
+    """The quotes in the order of the file, their large mark, and how a number beside them is written.
+
+    With `most_lines` no more lines of a quote stand there at a time, 0 for all.
+    """
 
     quotes: tuple[QuoteTexts, ...]
     mark: LargeMark
     page_of: str
     setter: Typesetter
+    most_lines: int = 0
 
     uncompared = ("setter",)
 
@@ -63,11 +68,11 @@ class QuotesPanel:
 
     def measured(self, wish: Wish) -> QuotesBlock:
         """Set them in a band that is high enough for the longest."""
-        return lay_out_quotes(self.quotes, self.mark, wish, self.setter, self.page_of)
+        return lay_out_quotes(self.quotes, self.mark, wish, self.setter, self.page_of, self.most_lines)
 
     def smaller(self) -> tuple[Self, ...]:
-        """It has no other form."""
-        return ()
+        """Fewer lines of a quote at a time, in pages."""
+        return tuple(replace(self, most_lines=lines) for lines in LINES_AT_A_TIME)
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set each quote with its speaker over the whole screen."""

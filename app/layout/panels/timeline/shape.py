@@ -121,7 +121,8 @@ class TimelineShape:
         if place is None or axis.today is None or axis.course.today is None:
             return None
         half = axis.sizes.wedge
-        wedge = Rect(axis.today - half, self.axis_y - self._tip - 2 * half, 2 * half, 2 * half)
+        left = max(0.0, min(axis.today - half, axis.width - 2 * half))  # at an end it keeps to the text's edge
+        wedge = Rect(left, self.axis_y - self._tip - 2 * half, 2 * half, 2 * half)
         left, width = place
         ends = {0.0: Align.START, axis.width - width: Align.END}
         px = axis.sizes.title

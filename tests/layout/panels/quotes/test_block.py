@@ -22,6 +22,7 @@ from app.value import replace
 from tests.layout.announcements import content_of, lobby, material_of, text
 from tests.layout.fake_locale import FakeLocale
 from tests.layout.fake_type import FakeType
+from tests.layout.promises import drawn, letters
 
 SCALE = TypeScale(Display(1920, 1080), FakeType().cap_height)
 SETTER = Typesetter(FakeType())
@@ -165,3 +166,22 @@ def test_a_narrow_panel_does_without_the_quotation_mark() -> None:
     wide, narrow = (quote_pages(block(Quote("Ord.", "A"), width=width), 0, 0) for width in (1700, 400))
     assert wide[0].drawings
     assert not narrow[0].drawings
+
+
+def test_a_smaller_form_shows_fewer_lines_at_a_time_and_leaves_no_word_out() -> None:
+    quotes = (Quote("Kort.", "A"), Quote(text(3, 80, 12), "B"))
+    panel = content_of(replace(lobby(), quotes=quotes)).of_kind(QuotesPanel)
+    assert panel is not None
+    whole = panel.measured(Wish(MARGINS, 1700, 0.0))
+    heights = [whole.height]
+    for form in panel.smaller():
+        found = form.measured(Wish(MARGINS, 1700, 0.0))
+        heights.append(found.height)
+        pages = quote_pages(found, 0, 0)
+        assert sorted({page.item for page in pages}) == [0, 1]
+        assert all(letters("B") in drawn(page.lines) for page in pages if page.item == 1), "each part has its speaker"
+        words = [line for page in pages if page.item == 1 for line in page.lines if line.role is Role.QUOTE]
+        assert drawn(words) == letters(quotes[1].text)
+        assert found.progress.count == len(pages) > 2
+    assert heights == sorted(heights, reverse=True)
+    assert heights[-1] < heights[0]
