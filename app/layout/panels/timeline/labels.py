@@ -76,6 +76,12 @@ def label_places(axis: Axis, lines_tried: range, rows: Rows) -> tuple[LabelPlace
     return None
 
 
+def rows_have_room(axis: Axis, lines: int) -> bool:
+    """Tell whether the labels in so many lines are narrow enough for two rows, wherever they stand in them; looks at nothing else."""
+    widths = [_label_width(axis, text, lines) + axis.sizes.gap for text in axis.texts]
+    return max(sum(widths[::2]), sum(widths[1::2])) <= axis.width + axis.sizes.gap + 1e-6
+
+
 def today_place(axis: Axis) -> tuple[float, float] | None:
     """Give where the word for today begins above the axis and how wide its place is, in px; None where it is not shown."""
     if axis.today is None or axis.course.today is None:

@@ -1,5 +1,6 @@
 """The timeline alone on the screen, with the chosen milestone's text and picture below it."""
 
+from collections.abc import Sequence
 from math import floor
 
 from app.layout.drawings import Box, PictureBox
@@ -38,7 +39,8 @@ def timeline_scene(texts: TimelineTexts, area: SceneArea) -> Scene:
     # Larger type is worth no further window: as much as can be of the timeline is seen at a time.
     even = at_largest_type(lambda growth: _Setting(texts, area, growth).pages(most_parts=len(parts))) or []
     growth = even[0].part.growth
-    pages = at_largest_type(lambda more: _Setting(texts, area, growth, more).pages(most_parts=len(parts))) or []
+    known = list({id(page.part.block): page.part.block for page in even}.values())
+    pages = at_largest_type(lambda more: _Setting(texts, area, growth, more, known).pages(most_parts=len(parts))) or []
     places = {page.mark.milestone: page.target(area) for page in pages}
     return Scene(tuple(page.placed(area) for page in pages), targets=tuple(places[number] for number in sorted(places)))
 
@@ -120,11 +122,13 @@ class _MilestonePage:
 class _Setting:
     """The timeline and what stands below it at one size: `growth` of its type between least (0) and ideal (1) or beyond.
 
-    By `more` the milestones' texts grow further than the timeline does.
+    By `more` the milestones' texts grow further than the timeline does; `known` is the timeline at this size with less of that.
     """
 
-    def __init__(self, texts: TimelineTexts, area: SceneArea, growth: float, more: float = 0.0) -> None:
-        self._growth = growth
+    def __init__(
+        self, texts: TimelineTexts, area: SceneArea, growth: float, more: float = 0.0, known: Sequence[TimelineBlock] = ()
+    ) -> None:
+        self._growth, self._known = growth, known
         self._texts, self._area = texts, area
         scale, rect = area.scale, area.rect
         guests = [milestone.text for milestone in texts.milestones if milestone.text]
@@ -141,27 +145,29 @@ class _Setting:
 
     def pages(self, most_parts: int) -> list[_MilestonePage] | None:
         """Give the pages, a milestone or a page of its text each; None where the timeline has more parts than that, or no room."""
-        parts = self.parts()
+        parts = self.parts(most_parts)
         if parts is None or len(parts) > most_parts:
             return None
         return [page for block in parts for page in self._pages_of(block)]
 
-    def parts(self) -> list[TimelineBlock] | None:
-        """Lay the timeline out, in few parts where it must be; None where not even one milestone has room."""
+    def parts(self, most: int | None = None) -> list[TimelineBlock] | None:
+        """Lay the timeline out, in few parts where it must be; None where not even one milestone has room, or in more than `most`."""
         picture = PICTURE_HEIGHT * self._area.rect.height if self._has_pictures else 0.0
-        return self._parts(picture) or (self._parts(0.0) if picture else None)
+        return self._parts(picture, most) or (self._parts(0.0, most) if picture else None)
 
-    def _parts(self, picture: float) -> list[TimelineBlock] | None:
+    def _parts(self, picture: float, most: int | None) -> list[TimelineBlock] | None:
         """Lay the timeline out above so many px for a picture."""
         rect, sizes, title = self._area.rect, self._sizes, self._title
         below = max(picture, self._least_text) if self._is_wide else picture + self._least_text
         height = rect.height - self._gap - below - title_height(title)
+        if self._known and all(block.height - title_height(title) <= height for block in self._known):
+            return [*self._known]
         course = Course(self._texts.in_time, self._texts.today)
         whole = lay_out_timeline(course, rect.width, sizes, height)
         if whole is not None:
             return [TimelineBlock(whole, sizes, title)]
         widest = self._window(course.texts)
-        parts = timeline_parts(course, rect.width, sizes, height - title_height(widest))
+        parts = timeline_parts(course, rect.width, sizes, height - title_height(widest), most)
         return [TimelineBlock(shape, sizes, title, self._window(shape.axis.texts)) for shape in parts] if parts else None
 
     def _window(self, shown: tuple[MilestoneText, ...]) -> TextBlock:

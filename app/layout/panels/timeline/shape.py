@@ -7,7 +7,7 @@ break mark on the axis. Two labels never come closer than an em, and none leaves
 from functools import cached_property
 
 from app.layout.panels.timeline.axis import Axis, TimelineSizes, axes
-from app.layout.panels.timeline.labels import LabelPlace, label_places, one_row, today_place, two_rows
+from app.layout.panels.timeline.labels import LabelPlace, label_places, one_row, rows_have_room, today_place, two_rows
 from app.layout.panels.timeline.texts import MANY_LINES, Course, Reach
 from app.layout.rect import Rect
 from app.layout.text.block import ASCENT, LINE, TextBlock
@@ -169,6 +169,8 @@ def lay_out_timeline(course: Course, width: float, sizes: TimelineSizes, height:
     """Lay the timeline out in `width` px (and at most `height` px), or None where not even two rows of even spacing have room."""
     found = axes(course, width, sizes)
     count = len(course.texts)
+    if not found or not rows_have_room(found[0], MANY_LINES):
+        return None
     for lines in (range(1, FEW_LINES + 1), range(FEW_LINES + 1, MANY_LINES + 1)):
         for axis in found:
             for rows in (*one_row(count), *two_rows(count)):
@@ -181,8 +183,13 @@ def lay_out_timeline(course: Course, width: float, sizes: TimelineSizes, height:
     return None
 
 
-def timeline_parts(course: Course, width: float, sizes: TimelineSizes, height: float) -> tuple[TimelineShape, ...] | None:
-    """Lay the timeline out in few parts that have room one after the other, or None where not even one milestone has room."""
+def timeline_parts(
+    course: Course, width: float, sizes: TimelineSizes, height: float, most: int | None = None
+) -> tuple[TimelineShape, ...] | None:
+    """Lay the timeline out in few parts that have room one after the other.
+
+    None where not even one milestone has room, or where they are more than `most`.
+    """
     count = len(course.texts)
     parts: list[TimelineShape] = []
     start = 0
@@ -196,7 +203,7 @@ def timeline_parts(course: Course, width: float, sizes: TimelineSizes, height: f
                 best, low = shape, middle
             else:
                 high = middle - 1
-        if best is None:
+        if best is None or (most is not None and len(parts) == most):
             return None
         parts.append(best)
         start = low
