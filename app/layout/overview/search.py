@@ -151,7 +151,7 @@ class _Search:
             for pictures in ((WISHED_PICTURE,), (LEAST_PICTURE,)):
                 for guests_whole in ((True,), (False,)):
                     found = [
-                        (largest, plan, worth(largest, plan, margins))
+                        (largest, plan, worth(largest, plan))
                         for attempt in self._least_attempts(shown, margins, pictures, guests_whole)
                         if (largest := self._largest(shown, margins, attempt)) is not None
                         for plan in (placed(largest, shown, margins),)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.layout.drawings import Box, Disc, Drawing, Glyph, PictureBox, Ring, Stroke, Wedge
+from app.layout.drawings import bounds
 from app.layout.plan import ScreenPlan
 from app.layout.rect import Rect
 from app.layout.text.block import ASCENT, CAPITALS
@@ -36,20 +36,6 @@ def _ink(plan: ScreenPlan) -> Iterator[Rect]:
             yield bounds(drawing)
         for progress in panel.progress[:1]:
             yield progress.rect
-
-
-def bounds(drawing: Drawing) -> Rect:
-    """Give the smallest rectangle around a drawing."""
-    match drawing:
-        case Disc() | Ring():
-            return Rect(drawing.x - drawing.radius, drawing.y - drawing.radius, 2 * drawing.radius, 2 * drawing.radius)
-        case Stroke():
-            half = drawing.width / 2
-            left, right = sorted((drawing.x0, drawing.x1))
-            top, bottom = sorted((drawing.y0, drawing.y1))
-            return Rect(left - half, top - half, right - left + 2 * half, bottom - top + 2 * half)
-        case Box() | PictureBox() | Glyph() | Wedge():
-            return drawing.rect
 
 
 def _fill(grid: list[list[int]], rect: Rect, step: float, mark: int, *, whole: bool) -> None:

@@ -6,7 +6,6 @@ found by looking at the gallery; `tests/layout/overview/test_worth.py` holds wha
 
 from math import log2
 
-from app.layout.margins import Margins
 from app.layout.overview.arrange import Arrangement
 from app.layout.overview.void import largest_void
 from app.layout.plan import ScreenPlan
@@ -17,9 +16,8 @@ LARGER_WORTH = 0.25  # type twice its ideal size
 OFF_CENTRE_WORTH = -0.15  # a deck, which takes the calm of one paper away, must be worth it
 
 
-def worth(arrangement: Arrangement, plan: ScreenPlan, margins: Margins) -> float:
+def worth(arrangement: Arrangement, plan: ScreenPlan) -> float:
     """Tell what an arrangement is worth, placed as `plan`: the growth of its type, its panels, and its emptiness."""
-    del margins
     growth = arrangement.attempt.growth
     type_worth = growth if growth <= 1 else 1 + LARGER_WORTH * log2(growth)
     panels = sum(measured.worth(arrangement.side_spare) for measured in arrangement.standing)

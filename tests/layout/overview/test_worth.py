@@ -41,7 +41,7 @@ def asked(arrangement: Arrangement, *, growth: float = 1.0, scheme: Scheme = Sch
 
 
 def worth_of(arrangement: Arrangement, plan: ScreenPlan) -> float:
-    return worth(arrangement, plan, MARGINS)
+    return worth(arrangement, plan)
 
 
 def test_the_emptier_of_two_is_worth_less() -> None:
