@@ -225,9 +225,9 @@ def _schemes(content: Content, margins: Margins) -> Iterator[Scheme]:
     aspect = margins.width / margins.height
     if ceremony is not None and aspect >= WIDE:
         yield from (Scheme(side) for side in SIDE_WIDTHS)
-    if aspect >= VERY_WIDE and (has_foot or (ceremony is not None and ceremony.texts.picture is not None)):
+    if aspect >= VERY_WIDE and has_foot:  # a deck of a picture alone would run beyond the safe area
         yield from (Scheme(deck=deck) for deck in DECK_WIDTHS)
-        if ceremony is not None and has_foot:
+        if ceremony is not None:
             yield from (Scheme(side, deck=deck) for deck in DECK_WIDTHS for side in BESIDE_DECK_WIDTHS)
     yield Scheme()
     if timeline is not None and aspect <= HIGH:
