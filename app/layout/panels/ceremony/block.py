@@ -192,7 +192,7 @@ def placed_picture(
     drawn, inset = drawn_rect(box, picture), TAG_INSET_EM * tag.px
     # What has no room on a slip of a picture stays in the box at least.
     x = max(box.x + inset, drawn.right - inset - tag.width)
-    y = min(drawn.y + inset, box.bottom - inset - tag.height)
+    y = max(box.y + inset, drawn.bottom - inset - tag.height)  # at the bottom: heads are at the top
     sign = tag.placed(x, y, "muted", "paper")
     return sign.lines, (shown, *sign.drawings)
 
