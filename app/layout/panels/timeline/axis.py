@@ -2,15 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from app.layout.panels.timeline.texts import Course, MilestoneText
 from app.layout.text.block import LINE
+from app.layout.text.line import Align
 from app.value import value
 
 GAP_EM = 1.0  # between two labels
 MORE_PAD_EM = 0.75  # of the title, on each side of what says that more is left out: room for its break strokes
 AFTER_LAST = 0.6  # of the even distance, for a span that goes on after the last milestone
+TO_THE_EDGE = 0.51  # px: a mark nearer to an end than this stands there
 GOES_ON_RADII = 3.2  # the length of an end that goes on, in radii of a mark
 
 
@@ -122,6 +125,21 @@ class Axis:
             for text, centre in zip(self.texts, self.centres, strict=True)
             if text.last_day is not None
         )
+
+    @cached_property
+    def ends(self) -> tuple[Align, ...]:
+        """Give for each milestone the end of the axis at which its mark stands, the middle for those between."""
+        last, sizes = len(self.texts) - 1, self.sizes
+        found: list[Align] = []
+        for place, (text, centre) in enumerate(zip(self.texts, self.centres, strict=True)):
+            radius = sizes.radius_of(text)
+            if place == 0 and centre - radius < TO_THE_EDGE:
+                found.append(Align.START)
+            elif place == last and centre + radius > self.width - TO_THE_EDGE:
+                found.append(Align.END)
+            else:
+                found.append(Align.CENTRE)
+        return tuple(found)
 
     @property
     def ring_centres(self) -> tuple[float, ...]:

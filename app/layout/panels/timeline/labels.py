@@ -7,11 +7,11 @@ from app.layout.panels.timeline.axis import Axis
 from app.layout.panels.timeline.texts import MilestoneText
 from app.layout.text.block import BALANCED, TextBlock
 from app.layout.text.line import Align
+from app.layout.text.line_breaking import line_count
 from app.value import value
 
 PITCH = 1.24
 ROOMIER = (1.3, 1.15, 1.08, 1.05, 1.02)  # the first factor for which there is room
-TO_THE_EDGE = 0.51  # px: a mark nearer to an end than this stands there
 
 Rows = tuple[bool, ...]
 """For each label whether it stands above the axis."""
@@ -65,14 +65,15 @@ def label_places(axis: Axis, lines_tried: range, rows: Rows) -> tuple[LabelPlace
     """Place the labels with the fewest of these lines for which none comes too close to another; None if there is no way."""
     if any(text.year_width * axis.sizes.year_px(text) > axis.width for text in axis.texts):
         return None
+    row = _Rows(axis, rows)
     most_useful = max(text.most_lines for text in axis.texts)
     for lines in lines_tried:
         if lines > most_useful:
             return None
         widths = [_label_width(axis, text, lines) for text in axis.texts]
-        found = _in_rows(axis, widths, rows)
-        if found is not None:
-            return _relaxed(axis, found, lines, rows)
+        if row.have_room(widths):
+            _relax(axis, row, widths, lines)
+            return row.labels(widths)
     return None
 
 
@@ -90,33 +91,22 @@ def today_place(axis: Axis) -> tuple[float, float] | None:
     return max(0.0, min(axis.today - width / 2, axis.width - width)), width
 
 
-def _relaxed(axis: Axis, found: tuple[LabelPlace, ...], lines: int, rows: Rows) -> tuple[LabelPlace, ...]:
-    """Give each label as few lines as its neighbours leave room for."""
-    widths = [label.width for label in found]
+def _relax(axis: Axis, rows: "_Rows", widths: list[float], lines: int) -> None:
+    """Give each label as few lines as its neighbours leave room for; then those of several lines a little more width.
+
+    With it their lines may end where they read best.
+    """
     for place, text in enumerate(axis.texts):
         for fewer in range(1, min(lines, text.most_lines)):
-            wider = [*widths]
-            wider[place] = _label_width(axis, text, fewer)
-            trial = _in_rows(axis, wider, rows)
-            if trial is not None:
-                found, widths = trial, wider
+            if rows.widened(widths, place, _label_width(axis, text, fewer)):
                 break
-    return _roomier(axis, found, rows)
-
-
-def _roomier(axis: Axis, found: tuple[LabelPlace, ...], rows: Rows) -> tuple[LabelPlace, ...]:
-    """Widen each label of several lines a little where its neighbours leave room, so that its lines may end where they read best."""
-    for place in range(len(found)):
-        if found[place].title.lines < 2:
+    px = axis.sizes.title
+    for place, text in enumerate(axis.texts):
+        if line_count(text.title, widths[place] / px) < 2:
             continue
         for factor in ROOMIER:
-            wider = [label.width for label in found]
-            wider[place] = min(axis.width, factor * wider[place])
-            trial = _in_rows(axis, wider, rows)
-            if trial is not None:
-                found = trial
+            if rows.widened(widths, place, min(axis.width, factor * widths[place])):
                 break
-    return found
 
 
 def _label_width(axis: Axis, text: MilestoneText, lines: int) -> float:
@@ -126,28 +116,63 @@ def _label_width(axis: Axis, text: MilestoneText, lines: int) -> float:
     return min(axis.width, max(year, title, countdown) + 0.01)
 
 
-def _in_rows(axis: Axis, widths: Sequence[float], rows: Rows) -> tuple[LabelPlace, ...] | None:
-    """Place each label in its row; None where one comes too close to the one before it there, or to the word for today."""
-    sizes, last = axis.sizes, len(widths) - 1
-    today = today_place(axis)
-    found: list[LabelPlace] = []
-    edges = {False: -sizes.gap, True: -sizes.gap}
-    for place, (text, own, above) in enumerate(zip(axis.texts, widths, rows, strict=True)):
-        left, align = _aligned(axis, place, own, is_last=place == last)
-        if left < edges[above] + sizes.gap - 1e-6:
-            return None
-        if above and today is not None and left < sum(today) + sizes.gap and today[0] < left + own + sizes.gap:
-            return None
-        edges[above] = left + own
-        found.append(LabelPlace(left, own, above, align, text, sizes.year_px(text), sizes.title))
-    return tuple(found)
+class _Rows:
+    """The rows in which an axis's labels stand, each beside its neighbours of the same row.
 
+    Whether a label has room depends on these and on the word for today alone: so one that is tried in another width is
+    compared with them, not all with all.
+    """
 
-def _aligned(axis: Axis, place: int, own: float, *, is_last: bool) -> tuple[float, Align]:
-    """Align a label to the end at which its mark stands, else centre it at its mark."""
-    centre, radius = axis.centres[place], axis.sizes.radius_of(axis.texts[place])
-    if place == 0 and centre - radius < TO_THE_EDGE:
-        return 0.0, Align.START
-    if is_last and centre + radius > axis.width - TO_THE_EDGE:
-        return axis.width - own, Align.END
-    return min(max(0.0, centre - own / 2), axis.width - own), Align.CENTRE
+    def __init__(self, axis: Axis, rows: Rows) -> None:
+        self._axis, self._rows = axis, rows
+        self._gap, self._today = axis.sizes.gap, today_place(axis)
+        last: dict[bool, int] = {}
+        self._before: list[int | None] = []
+        self._after: list[int | None] = [None] * len(rows)
+        for place, above in enumerate(rows):
+            before = last.get(above)
+            self._before.append(before)
+            if before is not None:
+                self._after[before] = place
+            last[above] = place
+
+    def have_room(self, widths: Sequence[float]) -> bool:
+        """Tell whether none comes too close to the one before it, or to the word for today."""
+        places = range(len(widths))
+        return all(self._keeps_apart(widths, place) for place in places) and all(self._keeps_from_today(widths, place) for place in places)
+
+    def widened(self, widths: list[float], place: int, width: float) -> bool:
+        """Set one label in another width; it keeps its own, and False is told, where it then comes too close."""
+        known, widths[place] = widths[place], width
+        after = self._after[place]
+        if self._keeps_apart(widths, place) and (after is None or self._keeps_apart(widths, after)) and self._keeps_from_today(widths, place):
+            return True
+        widths[place] = known
+        return False
+
+    def labels(self, widths: Sequence[float]) -> tuple[LabelPlace, ...]:
+        """Place them."""
+        sizes, ends = self._axis.sizes, self._axis.ends
+        return tuple(
+            LabelPlace(self._left(place, own), own, above, align, text, sizes.year_px(text), sizes.title)
+            for place, (text, own, above, align) in enumerate(zip(self._axis.texts, widths, self._rows, ends, strict=True))
+        )
+
+    def _left(self, place: int, own: float) -> float:
+        """Align a label to the end at which its mark stands, else centre it at its mark."""
+        axis, align = self._axis, self._axis.ends[place]
+        if align is Align.CENTRE:
+            return min(max(0.0, axis.centres[place] - own / 2), axis.width - own)
+        return 0.0 if align is Align.START else axis.width - own
+
+    def _keeps_apart(self, widths: Sequence[float], place: int) -> bool:
+        before = self._before[place]
+        if before is None:
+            return True
+        return self._left(place, widths[place]) >= self._left(before, widths[before]) + widths[before] + self._gap - 1e-6
+
+    def _keeps_from_today(self, widths: Sequence[float], place: int) -> bool:
+        if self._today is None or not self._rows[place]:
+            return True
+        left, own = self._left(place, widths[place]), widths[place]
+        return left >= sum(self._today) + self._gap or self._today[0] >= left + own + self._gap
