@@ -41,7 +41,11 @@ def replace(instance: Instance, **changes: Any) -> Instance:  # noqa: ANN401 - a
     """Give a value with other fields. Raises TypeError for a field it does not have."""
     kind = type(instance)
     fields = {name: instance.__dict__[name] for name in kind.__match_args__}  # type: ignore[attr-defined] # what `value` has set
-    return kind(**fields | changes)
+    if not changes.keys() <= fields.keys():
+        raise TypeError(f"{kind.__name__} takes {', '.join(fields)}; given were {changes!r}")
+    changed = object.__new__(kind)
+    changed.__dict__.update(fields, **changes)  # no default is missing, none is given twice: nothing is left to check
+    return changed
 
 
 def field_names(kind: object) -> tuple[str, ...]:

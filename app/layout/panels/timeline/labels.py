@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from app.layout.panels.timeline.axis import Axis
+from app.layout.panels.timeline.axis import Axis, TimelineSizes
 from app.layout.panels.timeline.texts import MilestoneText
 from app.layout.text.block import BALANCED, TextBlock
 from app.layout.text.line import Align
-from app.layout.text.line_breaking import line_count
 from app.value import value
 
 PITCH = 1.24
+TOLERANCE = 1e-6  # px: what adding up widths may be off
 ROOMIER = (1.3, 1.15, 1.08, 1.05, 1.02)  # the first factor for which there is room
 
 Rows = tuple[bool, ...]
@@ -18,14 +18,11 @@ Rows = tuple[bool, ...]
 
 
 @value
-class LabelPlace:
-    """A label's place along the axis, and the type sizes of its date and of its title in px."""
+class LabelBlock:
+    """A label set in a width: its date, its title and how long it is until then, and the type sizes of date and title in px."""
 
-    left: float
-    width: float
-    above: bool
-    align: Align
     text: MilestoneText
+    width: float
     year_px: int
     title_px: int
 
@@ -45,10 +42,20 @@ class LabelPlace:
         text = self.text.countdown
         return TextBlock(text, self.title_px, self.width, PITCH, BALANCED) if text else None
 
-    @property
+    @cached_property
     def height(self) -> float:
-        """The height in px of what stands below its date."""
-        return self.title.height + (self.countdown.height if self.countdown else 0.0)
+        """Its height in px."""
+        return self.year.height + self.title.height + (self.countdown.height if self.countdown else 0.0)
+
+
+@value
+class LabelPlace:
+    """Where a label stands along the axis, and in which row."""
+
+    left: float
+    above: bool
+    align: Align
+    block: LabelBlock
 
 
 def one_row(count: int) -> tuple[Rows, ...]:
@@ -61,26 +68,56 @@ def two_rows(count: int) -> tuple[Rows, ...]:
     return tuple(tuple((count - 1 - place) % 2 != last for place in range(count)) for last in (0, 1))
 
 
-def label_places(axis: Axis, lines_tried: range, rows: Rows) -> tuple[LabelPlace, ...] | None:
+class LabelBlocks:
+    """A timeline's labels wherever they stand: how wide they are in so many lines, and set, once for all the ways to stand them."""
+
+    def __init__(self, texts: Sequence[MilestoneText], sizes: TimelineSizes, width: float) -> None:
+        self._texts, self._sizes, self._width = texts, sizes, width
+        self._widths: dict[int, tuple[float, ...]] = {}
+        self._least: dict[tuple[int, int], float] = {}
+        self._blocks: dict[tuple[int, float], LabelBlock] = {}
+        self.have_room = all(text.year_width * sizes.year_px(text) <= width for text in texts)
+        self.most_lines = max(text.most_lines for text in texts)
+
+    def in_lines(self, lines: int) -> tuple[float, ...]:
+        """Give the width in px of each label in so many lines."""
+        known = self._widths.get(lines)
+        if known is None:
+            known = self._widths[lines] = tuple(_label_width(text, lines, self._sizes, self._width) for text in self._texts)
+        return known
+
+    def block(self, place: int, width: float) -> LabelBlock:
+        """Set a label in a width."""
+        known = self._blocks.get((place, width))
+        if known is None:
+            text = self._texts[place]
+            known = self._blocks[place, width] = LabelBlock(text, width, self._sizes.year_px(text), self._sizes.title)
+        return known
+
+    def least(self, lines: int, *, rows: int) -> float:
+        """Give the width in px that the widest of one row or two takes at least, wherever its labels stand in it."""
+        known = self._least.get((lines, rows))
+        if known is None:
+            gap, widths = self._sizes.gap, self.in_lines(lines)
+            known = self._least[lines, rows] = max(sum(row) + gap * (len(row) - 1) for row in (widths[i::rows] for i in range(rows)))
+        return known
+
+
+def label_places(axis: Axis, blocks: LabelBlocks, lines_tried: range, rows: Rows) -> tuple[LabelPlace, ...] | None:
     """Place the labels with the fewest of these lines for which none comes too close to another; None if there is no way."""
-    if any(text.year_width * axis.sizes.year_px(text) > axis.width for text in axis.texts):
+    if not blocks.have_room:
         return None
-    row = _Rows(axis, rows)
-    most_useful = max(text.most_lines for text in axis.texts)
+    standing = _Rows(axis, rows)
     for lines in lines_tried:
-        if lines > most_useful:
+        if lines > blocks.most_lines:
             return None
-        widths = [_label_width(axis, text, lines) for text in axis.texts]
-        if row.have_room(widths):
-            _relax(axis, row, widths, lines)
-            return row.labels(widths)
+        if blocks.least(lines, rows=2 if any(rows) else 1) > axis.width + TOLERANCE:
+            continue
+        own = [*blocks.in_lines(lines)]
+        if standing.have_room(own):
+            _relax(axis, standing, own, blocks, lines)
+            return standing.labels(own, blocks)
     return None
-
-
-def rows_have_room(axis: Axis, lines: int) -> bool:
-    """Tell whether the labels in so many lines are narrow enough for two rows, wherever they stand in them; looks at nothing else."""
-    widths = [_label_width(axis, text, lines) + axis.sizes.gap for text in axis.texts]
-    return max(sum(widths[::2]), sum(widths[1::2])) <= axis.width + axis.sizes.gap + 1e-6
 
 
 def today_place(axis: Axis) -> tuple[float, float] | None:
@@ -91,29 +128,28 @@ def today_place(axis: Axis) -> tuple[float, float] | None:
     return max(0.0, min(axis.today - width / 2, axis.width - width)), width
 
 
-def _relax(axis: Axis, rows: "_Rows", widths: list[float], lines: int) -> None:
+def _relax(axis: Axis, rows: "_Rows", own: list[float], blocks: LabelBlocks, lines: int) -> None:
     """Give each label as few lines as its neighbours leave room for; then those of several lines a little more width.
 
     With it their lines may end where they read best.
     """
     for place, text in enumerate(axis.texts):
         for fewer in range(1, min(lines, text.most_lines)):
-            if rows.widened(widths, place, _label_width(axis, text, fewer)):
+            if rows.widened(own, place, blocks.in_lines(fewer)[place]):
                 break
-    px = axis.sizes.title
-    for place, text in enumerate(axis.texts):
-        if line_count(text.title, widths[place] / px) < 2:
+    for place in range(len(own)):
+        if blocks.block(place, own[place]).title.lines < 2:
             continue
         for factor in ROOMIER:
-            if rows.widened(widths, place, min(axis.width, factor * widths[place])):
+            if rows.widened(own, place, min(axis.width, factor * own[place])):
                 break
 
 
-def _label_width(axis: Axis, text: MilestoneText, lines: int) -> float:
-    year = (text.year.width if lines == 1 else text.year_width) * axis.sizes.year_px(text)
-    title = text.narrowest[min(lines, len(text.narrowest)) - 1] * axis.sizes.title
-    countdown = text.countdown.width * axis.sizes.title if text.countdown else 0.0
-    return min(axis.width, max(year, title, countdown) + 0.01)
+def _label_width(text: MilestoneText, lines: int, sizes: TimelineSizes, most: float) -> float:
+    year = (text.year.width if lines == 1 else text.year_width) * sizes.year_px(text)
+    title = text.narrowest[min(lines, len(text.narrowest)) - 1] * sizes.title
+    countdown = text.countdown.width * sizes.title if text.countdown else 0.0
+    return min(most, max(year, title, countdown) + 0.01)
 
 
 class _Rows:
@@ -150,13 +186,10 @@ class _Rows:
         widths[place] = known
         return False
 
-    def labels(self, widths: Sequence[float]) -> tuple[LabelPlace, ...]:
+    def labels(self, widths: Sequence[float], blocks: LabelBlocks) -> tuple[LabelPlace, ...]:
         """Place them."""
-        sizes, ends = self._axis.sizes, self._axis.ends
-        return tuple(
-            LabelPlace(self._left(place, own), own, above, align, text, sizes.year_px(text), sizes.title)
-            for place, (text, own, above, align) in enumerate(zip(self._axis.texts, widths, self._rows, ends, strict=True))
-        )
+        each = enumerate(zip(widths, self._rows, self._axis.ends, strict=True))
+        return tuple(LabelPlace(self._left(place, own), above, align, blocks.block(place, own)) for place, (own, above, align) in each)
 
     def _left(self, place: int, own: float) -> float:
         """Align a label to the end at which its mark stands, else centre it at its mark."""
@@ -169,7 +202,7 @@ class _Rows:
         before = self._before[place]
         if before is None:
             return True
-        return self._left(place, widths[place]) >= self._left(before, widths[before]) + widths[before] + self._gap - 1e-6
+        return self._left(place, widths[place]) >= self._left(before, widths[before]) + widths[before] + self._gap - TOLERANCE
 
     def _keeps_from_today(self, widths: Sequence[float], place: int) -> bool:
         if self._today is None or not self._rows[place]:

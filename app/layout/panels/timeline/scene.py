@@ -1,6 +1,7 @@
 """The timeline alone on the screen, with the chosen milestone's text and picture below it."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import floor
 
 from app.layout.drawings import Box, PictureBox
@@ -33,16 +34,21 @@ def timeline_scene(texts: TimelineTexts, area: SceneArea) -> Scene:
 
     A tap chooses a milestone where it stands; as text nowhere.
     """
-    parts = _Setting(texts, area, 0.0).parts()
+    least = _Setting(texts, area, 0.0)
+    parts = least.parts()
     if parts is None:
         return Scene(_as_text(texts, area))
+
+    def grown(growth: float) -> list[_MilestonePage] | None:
+        return _Setting(texts, area, growth).pages(most_parts=len(parts)) if growth else least.pages_of(parts)
+
     # Larger type is worth no further window: as much as can be of the timeline is seen at a time.
-    even = at_largest_type(lambda growth: _Setting(texts, area, growth).pages(most_parts=len(parts))) or []
+    even = at_largest_type(grown) or []
     growth = even[0].part.growth
     known = list({id(page.part.block): page.part.block for page in even}.values())
     pages = at_largest_type(lambda more: _Setting(texts, area, growth, more, known).pages(most_parts=len(parts))) or []
-    places = {page.mark.milestone: page.target(area) for page in pages}
-    return Scene(tuple(page.placed(area) for page in pages), targets=tuple(places[number] for number in sorted(places)))
+    places = {page.mark.milestone: page.target for page in pages}
+    return Scene(tuple(page.placed() for page in pages), targets=tuple(places[number] for number in sorted(places)))
 
 
 @value
@@ -72,6 +78,7 @@ class _Below:
 class _Part:
     """Some milestones next to each other, on the timeline as large as it has room with them, and what stands below each."""
 
+    area: SceneArea
     growth: float
     block: TimelineBlock
     below: dict[int, tuple[_Below, ...]]
@@ -82,6 +89,17 @@ class _Part:
         """The height in px that the timeline takes with the tallest of what stands below it."""
         tallest = max((each.height for found in self.below.values() for each in found), default=0.0)
         return self.block.height + (self.gap + tallest if tallest else 0.0)
+
+    @cached_property
+    def y(self) -> float:
+        """Where it begins, in px from the top of the screen."""
+        return self.area.middle(self.height)
+
+    @cached_property
+    def timeline(self) -> Page:
+        """The timeline itself where it stands, the same on each of its pages."""
+        x = self.area.rect.x
+        return Page(self.block.lines(x, self.y), self.block.drawings(x, self.y), self.block.words)
 
 
 @value
@@ -97,26 +115,23 @@ class _MilestonePage:
         """The chosen milestone's mark."""
         return self.part.block.shape.marks[self.place]
 
-    def target(self, area: SceneArea) -> Rect:
+    @property
+    def target(self) -> Rect:
         """Where the chosen milestone stands: its mark and its label."""
-        return self.part.block.target(self.place, area.rect.x, area.middle(self.part.height))
+        return self.part.block.target(self.place, self.part.area.rect.x, self.part.y)
 
-    def placed(self, area: SceneArea) -> Page:
+    def placed(self) -> Page:
         """Place the timeline and what stands below it."""
-        part, block, rect = self.part, self.part.block, area.rect
-        y = area.middle(part.height)
-        lines, drawings = block.lines(rect.x, y), block.drawings(rect.x, y)
-        mark = self.mark
-        words = block.words
+        part, block, mark = self.part, self.part.block, self.mark
+        x, y, timeline = part.area.rect.x, part.y, part.timeline
         # A part without any text needs only one stop of the round, with nothing chosen.
         whole = self.place == 0 and not any(part.below.values())
-        if not whole:
-            drawings += block.chosen(mark, rect.x, y)
+        drawings = timeline.drawings if whole else (*timeline.drawings, *block.chosen(mark, x, y))
         if self.below is None:
-            return Page(lines, drawings, words, mark.milestone, in_round=whole)
-        below = self.below.placed(rect.x, floor(y + block.height + part.gap))  # pictures stand on whole px
-        read = self.below.words + (words if self.place == 0 else SHORT_WORDS)
-        return Page((*lines, *below.lines), (*drawings, *below.drawings), read, mark.milestone)
+            return Page(timeline.lines, drawings, timeline.words, mark.milestone, in_round=whole)
+        below = self.below.placed(x, floor(y + block.height + part.gap))  # pictures stand on whole px
+        read = self.below.words + (timeline.words if self.place == 0 else SHORT_WORDS)
+        return Page((*timeline.lines, *below.lines), (*drawings, *below.drawings), read, mark.milestone)
 
 
 class _Setting:
@@ -146,8 +161,10 @@ class _Setting:
     def pages(self, most_parts: int) -> list[_MilestonePage] | None:
         """Give the pages, a milestone or a page of its text each; None where the timeline has more parts than that, or no room."""
         parts = self.parts(most_parts)
-        if parts is None or len(parts) > most_parts:
-            return None
+        return None if parts is None or len(parts) > most_parts else self.pages_of(parts)
+
+    def pages_of(self, parts: Sequence[TimelineBlock]) -> list[_MilestonePage]:
+        """Give the pages of these parts at this size."""
         return [page for block in parts for page in self._pages_of(block)]
 
     def parts(self, most: int | None = None) -> list[TimelineBlock] | None:
@@ -180,7 +197,7 @@ class _Setting:
     def _pages_of(self, block: TimelineBlock) -> list[_MilestonePage]:
         marks = block.shape.marks
         below = {mark.milestone: self._below(self._texts.milestones[mark.milestone], block) for mark in marks}
-        part = _Part(self._growth, block, below, self._gap)
+        part = _Part(self._area, self._growth, block, below, self._gap)
         return [_MilestonePage(part, place, each) for place, mark in enumerate(marks) for each in below[mark.milestone] or (None,)]
 
     def _below(self, milestone: MilestoneText, block: TimelineBlock) -> tuple[_Below, ...]:

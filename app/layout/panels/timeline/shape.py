@@ -4,10 +4,11 @@ True to scale where the labels have room; else in two rows, by turns above and b
 break mark on the axis. Two labels never come closer than an em, and none leaves the widget.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 
 from app.layout.panels.timeline.axis import Axis, TimelineSizes, axes
-from app.layout.panels.timeline.labels import LabelPlace, label_places, one_row, rows_have_room, today_place, two_rows
+from app.layout.panels.timeline.labels import TOLERANCE, LabelBlock, LabelBlocks, LabelPlace, label_places, one_row, today_place, two_rows
 from app.layout.panels.timeline.texts import MANY_LINES, Course, Reach
 from app.layout.rect import Rect
 from app.layout.text.block import ASCENT, LINE, TextBlock
@@ -98,7 +99,7 @@ class TimelineShape:
     @property
     def label_lines(self) -> int:
         """How many lines the tallest label's title takes."""
-        return max(label.title.lines for label in self.label_places)
+        return max(label.block.title.lines for label in self.label_places)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -158,23 +159,26 @@ class TimelineShape:
     @property
     def _year_px(self) -> int:
         """The type size of the largest year, whose height all labels keep."""
-        return max(label.year_px for label in self.label_places)
+        return max(label.block.year_px for label in self.label_places)
 
     def _side_height(self, *, above: bool) -> float:
         """The height in px of the labels above the axis, or of those below it."""
-        return max((_label_height(label, self._year_px) for label in self.label_places if label.above is above), default=0.0)
+        return max((_label_height(label.block, self._year_px) for label in self.label_places if label.above is above), default=0.0)
 
 
 def lay_out_timeline(course: Course, width: float, sizes: TimelineSizes, height: float | None = None) -> TimelineShape | None:
     """Lay the timeline out in `width` px (and at most `height` px), or None where not even two rows of even spacing have room."""
     found = axes(course, width, sizes)
     count = len(course.texts)
-    if not found or not rows_have_room(found[0], MANY_LINES):
+    if not found:
+        return None
+    blocks = LabelBlocks(course.texts, sizes, width)
+    if blocks.least(MANY_LINES, rows=2) > width + TOLERANCE:
         return None
     for lines in (range(1, FEW_LINES + 1), range(FEW_LINES + 1, MANY_LINES + 1)):
         for axis in found:
             for rows in (*one_row(count), *two_rows(count)):
-                labels = label_places(axis, lines, rows)
+                labels = label_places(axis, blocks, lines, rows)
                 if labels is None:
                     continue
                 shape = TimelineShape(axis, labels)
@@ -190,38 +194,54 @@ def timeline_parts(
 
     None where not even one milestone has room, or where they are more than `most`.
     """
+
+    def part(start: int, stop: int) -> TimelineShape | None:
+        return lay_out_timeline(course.part(start, stop), width, sizes, height)
+
     count = len(course.texts)
     parts: list[TimelineShape] = []
     start = 0
+    likely: int | None = None
     while start < count:
-        best = None
-        low, high = start, count
-        while low < high:
-            middle = high if best is None and high == count else (low + high + 1) // 2
-            shape = lay_out_timeline(course.part(start, middle), width, sizes, height)
-            if shape is not None:
-                best, low = shape, middle
-            else:
-                high = middle - 1
-        if best is None or (most is not None and len(parts) == most):
+        found = _longest(part, start, count, likely)
+        if found is None or (most is not None and len(parts) == most):
             return None
-        parts.append(best)
-        start = low
+        parts.append(found)
+        likely = len(found.axis.texts)
+        start += likely
     return tuple(parts)
 
 
-def _label_height(label: LabelPlace, year_px: int) -> float:
-    return LINE * (year_px - label.year_px) + label.year.height + label.height
+def _longest(part: Callable[[int, int], TimelineShape | None], start: int, count: int, likely: int | None) -> TimelineShape | None:
+    """Find the part that goes as far as there is room, by halves, or from the length that is `likely`: a part before it has it."""
+    best = None
+    low, high = start, count
+    trial, step = (high, high) if likely is None else (min(start + likely, high), 1)
+    while low < high:
+        shape = part(start, trial)
+        if shape is not None:
+            best, low = shape, trial
+        else:
+            high = trial - 1
+        middle = (low + high + 1) // 2
+        trial = min(middle, low + step) if shape is not None else max(middle, high - step + 1)
+        step *= 2
+    return best
+
+
+def _label_height(block: LabelBlock, year_px: int) -> float:
+    return LINE * (year_px - block.year_px) + block.height
 
 
 def _label(label: LabelPlace, axis_y: float, year_px: int, reach: float) -> Label:
     """Place a label close to the axis; the years of all labels below it stand on one line."""
-    text, left, align = label.text, label.left, label.align
-    height = _label_height(label, year_px)
+    block, left, align = label.block, label.left, label.align
+    height = _label_height(block, year_px)
     top = axis_y - reach - height if label.above else axis_y + reach
-    year = label.year.placed(left, top + ASCENT * (year_px - label.year_px), "accent" if text.prominent else "ink", align)
-    y = top + LINE * (year_px - label.year_px) + label.year.height
-    lines = (*year, *label.title.placed(left, y, "muted", align))
-    if label.countdown is not None:
-        lines += label.countdown.placed(left, y + label.title.height, "accent", align)
-    return Label(text.number, Rect(left, top, label.width, height), lines)
+    text = block.text
+    year = block.year.placed(left, top + ASCENT * (year_px - block.year_px), "accent" if text.prominent else "ink", align)
+    y = top + LINE * (year_px - block.year_px) + block.year.height
+    lines = (*year, *block.title.placed(left, y, "muted", align))
+    if block.countdown is not None:
+        lines += block.countdown.placed(left, y + block.title.height, "accent", align)
+    return Label(text.number, Rect(left, top, block.width, height), lines)
