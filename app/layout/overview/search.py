@@ -6,7 +6,7 @@ smaller form; then panels leave in LEAVING_ORDER until the others fit, and each 
 important first, whole and in smaller forms, so that one panel without room never keeps the others out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.layout.content import Content
 from app.layout.margins import Margins, margins_of
@@ -139,20 +139,25 @@ class _Search:
         return forms[low] if low < len(forms) else None
 
     def _fits(self, shown: Content) -> bool:
+        return next(self._fitting(shown), None) is not None
+
+    def _fitting(self, shown: Content) -> Iterator[Scheme]:
+        """Give the schemes in which everything fits where margins, picture and texts ask for the least."""
         margins = self._both_margins[-1]
-        return any(
-            (least := arranged(self._measures, shown, margins, attempt)) is not None and least.spare >= 0
-            for attempt in self._least_attempts(shown, margins, pictures=(LEAST_PICTURE,), guests_whole=(False,))
-        )
+        for attempt in self._least_attempts(shown, _schemes(shown, margins), pictures=(LEAST_PICTURE,), guests_whole=(False,)):
+            least = arranged(self._measures, shown, margins, attempt)
+            if least is not None and least.spare >= 0:
+                yield attempt.scheme
 
     def best_of(self, shown: Content) -> ScreenPlan:
         """Place the arrangement that is worth most; the picture shrinks to its least before anything is given up."""
+        schemes = tuple(self._fitting(shown))  # what has no room where least is asked for has none with more
         for margins in self._both_margins:
             for pictures in ((WISHED_PICTURE,), (LEAST_PICTURE,)):
                 for guests_whole in ((True,), (False,)):
                     found = [
                         (largest, plan, worth(largest, plan))
-                        for attempt in self._least_attempts(shown, margins, pictures, guests_whole)
+                        for attempt in self._least_attempts(shown, schemes, pictures, guests_whole)
                         if (largest := self._largest(shown, margins, attempt)) is not None
                         for plan in (placed(largest, shown, margins),)
                     ]
@@ -161,11 +166,11 @@ class _Search:
         raise ValueError(shown)
 
     def _least_attempts(
-        self, shown: Content, margins: Margins, pictures: Sequence[float], guests_whole: Sequence[bool]
+        self, shown: Content, schemes: Iterable[Scheme], pictures: Sequence[float], guests_whole: Sequence[bool]
     ) -> Iterator[Attempt]:
         ceremony = shown.of_kind(CeremonyPanel)
         has_picture = ceremony is not None and ceremony.texts.picture is not None
-        for scheme in _schemes(shown, margins):
+        for scheme in schemes:
             for picture in pictures if has_picture else (0.0,):
                 for whole in guests_whole:
                     yield Attempt(scheme, 0.0, picture, whole)
