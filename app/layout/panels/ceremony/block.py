@@ -1,11 +1,12 @@
 """The ceremony's picture with its caption, below it or beside it."""
 
-from app.layout.cropping import WHOLE, most_from_sides, part_shown
-from app.layout.drawings import Drawing, PictureBox
-from app.layout.panels.ceremony.texts import CeremonyTexts, Picture
+from app.layout.cropping import most_from_sides
+from app.layout.drawings import Drawing
+from app.layout.panels.ceremony.texts import CeremonyTexts
 from app.layout.panels.panel import Spot, Wish
+from app.layout.picture import CORNER, Picture, drawn_rect, placed_picture, tag_room
 from app.layout.plan import Page, PanelName, PanelPlan
-from app.layout.rect import Rect, fitted
+from app.layout.rect import Rect
 from app.layout.signs.word_sign import WordSign
 from app.layout.text.block import BALANCED, FULL, TextBlock, whole_words_px
 from app.layout.text.line import PlacedLine
@@ -16,8 +17,6 @@ GAP_EM = 0.35
 BESIDE_GAP_EM = 1.1
 MOST_BESIDE = 0.64  # of the width, for the picture that has its caption beside it
 LEAST_CAPTION_EM = 9.0
-TAG_INSET_EM = 0.45
-CORNER = 0.009  # of the display's shorter side
 PICTURE_WORTH = 2.2  # what a picture that covers the whole screen is worth against type at its ideal size
 AROUND_COST = 0.4  # of the worth of type at its ideal size, for a box that is all ground
 
@@ -168,35 +167,3 @@ def lay_out_ceremony(ceremony: CeremonyTexts, wish: Wish) -> CeremonyBlock | Non
     if wish.ground != "paper":
         height += GAP_EM * px  # below the caption, before the quotes on the same ground
     return replace(block, height=height)
-
-
-def tag_room(tag: WordSign | None) -> tuple[float, float]:
-    """Give the width and the height in px that a picture needs for its tag."""
-    if tag is None:
-        return 0.0, 0.0
-    return tag.width + 2 * TAG_INSET_EM * tag.px, tag.height + 2 * TAG_INSET_EM * tag.px
-
-
-def drawn_rect(box: Rect, picture: Picture) -> Rect:
-    """Give where the picture itself stands in its box: all over it where it is cropped to it, else whole in the middle."""
-    return fitted(picture.aspect, box) if _part(box, picture) == WHOLE else box
-
-
-def placed_picture(
-    box: Rect, picture: Picture, tag: WordSign | None = None, corner: float = 0.0
-) -> tuple[tuple[PlacedLine, ...], tuple[Drawing, ...]]:
-    """Place the picture in its box; the tag that says that it is an illustration stands on it, not on the ground around it."""
-    shown = PictureBox(box, "ceremony", _part(box, picture), corner)
-    if tag is None:
-        return (), (shown,)
-    drawn, inset = drawn_rect(box, picture), TAG_INSET_EM * tag.px
-    # What has no room on a slip of a picture stays in the box at least.
-    x = max(box.x + inset, drawn.right - inset - tag.width)
-    y = max(box.y + inset, drawn.bottom - inset - tag.height)  # at the bottom: heads are at the top
-    sign = tag.placed(x, y, "muted", "paper")
-    return sign.lines, (shown, *sign.drawings)
-
-
-def _part(box: Rect, picture: Picture) -> Rect:
-    """Give the part of the picture that is shown: the whole of an illustration, and of a photo that would lose too much."""
-    return WHOLE if picture.illustration else part_shown(picture.aspect, box.width / box.height, picture.focus) or WHOLE

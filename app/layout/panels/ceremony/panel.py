@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import Self
 
+from app.layout.credit import ILLUSTRATION, credit_of, description_of
 from app.layout.drawings import PictureBox
 from app.layout.material import Locale, Material
 from app.layout.panels.ceremony.block import CeremonyBlock, lay_out_ceremony
-from app.layout.panels.ceremony.credit import credit_pieces
 from app.layout.panels.ceremony.scene import ceremony_scene
-from app.layout.panels.ceremony.texts import CeremonyTexts, Picture
+from app.layout.panels.ceremony.texts import CeremonyTexts
 from app.layout.panels.hearing import page_heard, turns
 from app.layout.panels.panel import Scene, Slot, Wish
 from app.layout.panels.speaker import speaker_pieces
+from app.layout.picture import Picture
 from app.layout.plan import Page, PanelName
 from app.layout.rect import Rect
 from app.layout.scene_area import SceneArea
@@ -24,9 +25,6 @@ from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.value import replace, value
 
 CEREMONY = QT_TRANSLATE_NOOP("words", "The ceremony")
-ILLUSTRATION = QT_TRANSLATE_NOOP("words", "Illustration")
-PHOTO_BY = QT_TRANSLATE_NOOP("words", "Photo: {name}")
-ILLUSTRATION_BY = QT_TRANSLATE_NOOP("words", "Illustration: {name}")
 SEPARATOR = "  ·  "
 TAGS = frozenset({Role.TAG})
 
@@ -63,7 +61,7 @@ class CeremonyPanel:
         if caption is None and picture is None and not details:
             return None
         tag = setter.paragraph(locale.word(ILLUSTRATION), REGULAR, Role.TAG)
-        return cls(CeremonyTexts(caption, picture, details, tag), _alt(material, tag.said) if photo else "")
+        return cls(CeremonyTexts(caption, picture, details, tag), description_of(photo, locale) if photo else "")
 
     def measured(self, wish: Wish) -> CeremonyBlock | None:
         """Set picture and caption, or None where they have no room in the width."""
@@ -128,19 +126,10 @@ def _details(material: Material) -> tuple[Paragraph, ...]:
     for number, person in enumerate(ceremony.people):
         key = f"ceremony.people[{number}]"
         details.append(setter.pieces(speaker_pieces(person.name, person.role, f"{key}.name", f"{key}.role", locale.comma), Role.DETAIL))
-    if ceremony.photo and ceremony.photo.credit:
-        written = locale.word(ILLUSTRATION_BY if ceremony.photo.illustration else PHOTO_BY)
-        details.append(setter.pieces(credit_pieces(ceremony.photo.credit, written), Role.DETAIL))
+    credit = credit_of(ceremony.photo, "ceremony.photo", locale) if ceremony.photo else ()
+    if credit:
+        details.append(setter.pieces(credit, Role.DETAIL))
     return tuple(details)
-
-
-def _alt(material: Material, tag: str) -> str:
-    """Give the picture's description; that it is an illustration is said where the description does not say so itself."""
-    photo = material.announcement.ceremony.photo if material.announcement.ceremony else None
-    if photo is None:
-        return ""
-    told = not photo.illustration or photo.alt.casefold().startswith(tag.casefold())
-    return photo.alt if told else f"{tag}: {photo.alt}"
 
 
 def _picture_rect(page: Page) -> Rect | None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.layout.panels.ceremony.block import BESIDE_GAP_EM, GAP_EM, placed_picture, tag_room
-from app.layout.panels.ceremony.texts import CeremonyTexts, Picture
+from app.layout.panels.ceremony.block import BESIDE_GAP_EM, GAP_EM
+from app.layout.panels.ceremony.texts import CeremonyTexts
+from app.layout.picture import Picture, placed_picture, tag_room
 from app.layout.plan import Page
 from app.layout.rect import Rect
 from app.layout.scene_area import SceneArea, at_largest_type

@@ -1,16 +1,8 @@
-"""The ceremony's texts, measured, and what the layout must know of its picture."""
+"""The ceremony's texts, measured, with its picture."""
 
+from app.layout.picture import Picture
 from app.layout.text.paragraph import Paragraph
 from app.value import value
-
-
-@value
-class Picture:
-    """A picture's aspect (width over height), whether it is an illustration, and the point that a crop of it keeps."""
-
-    aspect: float
-    illustration: bool
-    focus: tuple[float, float] | None = None
 
 
 @value

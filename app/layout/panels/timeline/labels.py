@@ -181,7 +181,11 @@ class _Rows:
         """Set one label in another width; it keeps its own, and False is told, where it then comes too close."""
         known, widths[place] = widths[place], width
         after = self._after[place]
-        if self._keeps_apart(widths, place) and (after is None or self._keeps_apart(widths, after)) and self._keeps_from_today(widths, place):
+        if (
+            self._keeps_apart(widths, place)
+            and (after is None or self._keeps_apart(widths, after))
+            and self._keeps_from_today(widths, place)
+        ):
             return True
         widths[place] = known
         return False

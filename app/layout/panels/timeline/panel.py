@@ -8,7 +8,7 @@ from app.layout.panels.panel import Measured, Scene, Slot, Wish
 from app.layout.panels.timeline.block import TimelineBlock, timeline_sizes, timeline_title
 from app.layout.panels.timeline.excerpt import excerpts, longest_run
 from app.layout.panels.timeline.measuring import timeline_texts
-from app.layout.panels.timeline.picture import picture_room, placed_picture
+from app.layout.panels.timeline.picture import picture_room, shown_picture
 from app.layout.panels.timeline.scene import timeline_scene
 from app.layout.panels.timeline.shape import lay_out_timeline
 from app.layout.panels.timeline.texts import Course, MilestoneText, TimelineTexts
@@ -85,7 +85,8 @@ class TimelinePanel:
         if box is None:
             return ()
         found = tuple(
-            placed_picture(each.picture, box, scale) if each.picture and each.number in guests else None for each in self.texts.milestones
+            shown_picture(each.picture, box, scale, framed=True) if each.picture and each.number in guests else None
+            for each in self.texts.milestones
         )
         return found if any(found) else ()
 

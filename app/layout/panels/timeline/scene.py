@@ -8,7 +8,7 @@ from app.layout.drawings import Box, PictureBox
 from app.layout.panels.panel import Scene
 from app.layout.panels.running_text import running_text
 from app.layout.panels.timeline.block import TimelineBlock, timeline_sizes, timeline_title, title_height
-from app.layout.panels.timeline.picture import placed_picture
+from app.layout.panels.timeline.picture import shown_picture
 from app.layout.panels.timeline.shape import Mark, lay_out_timeline, timeline_parts
 from app.layout.panels.timeline.texts import Course, MilestoneText, TimelineTexts
 from app.layout.plan import Page
@@ -208,7 +208,7 @@ class _Setting:
         if milestone.picture is not None:
             kept = self._least_text + self._gap if milestone.text and not self._is_wide else 0.0
             width = PICTURE_WIDTH * rect.width if self._is_wide and milestone.text else rect.width
-            picture = placed_picture(milestone.picture, Rect(0.0, 0.0, width, height - kept), scale)
+            picture = shown_picture(milestone.picture, Rect(0.0, 0.0, width, height - kept), scale, framed=False)
         if milestone.text is None:
             return (_Below(picture=picture, height=_bottom(picture)),) if picture else ()
         if picture is None:

@@ -4,6 +4,7 @@ from datetime import date
 from enum import Enum, auto
 from functools import cached_property
 
+from app.layout.picture import Picture
 from app.layout.text.line_breaking import line_count
 from app.layout.text.paragraph import Paragraph
 from app.value import value
@@ -23,13 +24,12 @@ class Reach(Enum):
 
 @value
 class MilestonePicture:
-    """A milestone's picture: its name in the plan, its aspect (width over height), whether it is an illustration, and its texts.
+    """A milestone's picture with its texts.
 
     `tag` says that it is an illustration, where it is one; `alt` describes it to those who do not see it.
     """
 
-    which: str
-    aspect: float
+    picture: Picture
     alt: str
     tag: Paragraph | None = None
     credit: Paragraph | None = None

@@ -7,9 +7,10 @@ from app.layout.cropping import MOST_FROM_SIDES, WHOLE
 from app.layout.display import Display
 from app.layout.drawings import Box, PictureBox
 from app.layout.margins import margins_of
-from app.layout.panels.ceremony.block import CeremonyBlock, drawn_rect, lay_out_ceremony, placed_picture
-from app.layout.panels.ceremony.texts import CeremonyTexts, Picture
+from app.layout.panels.ceremony.block import CeremonyBlock, lay_out_ceremony
+from app.layout.panels.ceremony.texts import CeremonyTexts
 from app.layout.panels.panel import Wish
+from app.layout.picture import Picture, drawn_rect, placed_picture
 from app.layout.rect import Rect
 from app.layout.signs.word_sign import WordSign
 from app.layout.text.paragraph import Typesetter
