@@ -57,6 +57,11 @@ class TimelineBlock:
         return self.title_height + self.shape.height
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of its milestones, in the order of time."""
+        return tuple(text.number for text in self.shape.axis.texts)
+
+    @property
     def words(self) -> int:
         """How many words its title and labels have."""
         labels = sum(text.words for text in self.shape.axis.texts)
@@ -88,7 +93,7 @@ class TimelineBlock:
             rect,
             (Page(self.lines(x, y), self.drawings(x, y), self.words),),
             focus=spot.margins.focus(rect, spot.pad),
-            overlays=tuple(self.chosen(marks[place], x, y) for place in in_file_order),
+            overlays=tuple(self.chosen(place, x, y) for place in in_file_order),
             targets=tuple(self.target(place, x, y) for place in in_file_order),
             items=tuple(marks[place].milestone for place in in_file_order),
         )
@@ -109,8 +114,9 @@ class TimelineBlock:
         """Tell where a milestone's mark and label stand, the timeline's top left corner at x, y."""
         return _target(self.shape.marks[place], self.shape.labels[place].rect, self.sizes).moved(x, y + self.title_height)
 
-    def chosen(self, mark: Mark, x: float, y: float) -> tuple[Drawing, ...]:
+    def chosen(self, place: int, x: float, y: float) -> tuple[Drawing, ...]:
         """Place the ring of a chosen milestone, the timeline's top left corner at x, y."""
+        mark = self.shape.marks[place]
         return drawn_choice(x + mark.ring_x, y + self.title_height + mark.y, self.sizes)
 
 

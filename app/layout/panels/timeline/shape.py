@@ -6,6 +6,7 @@ break mark on the axis. Two labels never come closer than an em, and none leaves
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar
 
 from app.layout.panels.timeline.axis import Axis, TimelineSizes, axes
 from app.layout.panels.timeline.labels import TOLERANCE, LabelBlock, LabelBlocks, LabelPlace, label_places, one_row, today_place, two_rows
@@ -14,6 +15,8 @@ from app.layout.rect import Rect
 from app.layout.text.block import ASCENT, LINE, TextBlock
 from app.layout.text.line import Align, PlacedLine
 from app.value import value
+
+Part = TypeVar("Part")
 
 FEW_LINES = 3
 TIP_STROKES = 0.8  # of the axis, how far the tip of today's wedge keeps from it
@@ -194,37 +197,43 @@ def timeline_parts(
 
     None where not even one milestone has room, or where they are more than `most`.
     """
+    return in_parts(lambda start, stop: lay_out_timeline(course.part(start, stop), width, sizes, height), len(course.texts), most)
 
-    def part(start: int, stop: int) -> TimelineShape | None:
-        return lay_out_timeline(course.part(start, stop), width, sizes, height)
 
-    count = len(course.texts)
-    parts: list[TimelineShape] = []
+def in_parts(part: Callable[[int, int], Part | None], count: int, most: int | None = None) -> tuple[Part, ...] | None:
+    """Find few parts of `count` milestones that follow each other; `part` sets those from one to before another, if they have room.
+
+    None where not even one milestone has room, or where they are more than `most`.
+    """
+    parts: list[Part] = []
     start = 0
     likely: int | None = None
     while start < count:
         found = _longest(part, start, count, likely)
         if found is None or (most is not None and len(parts) == most):
             return None
-        parts.append(found)
-        likely = len(found.axis.texts)
-        start += likely
+        parts.append(found[0])
+        likely = found[1] - start
+        start = found[1]
     return tuple(parts)
 
 
-def _longest(part: Callable[[int, int], TimelineShape | None], start: int, count: int, likely: int | None) -> TimelineShape | None:
-    """Find the part that goes as far as there is room, by halves, or from the length that is `likely`: a part before it has it."""
-    best = None
+def _longest(part: Callable[[int, int], Part | None], start: int, count: int, likely: int | None) -> tuple[Part, int] | None:
+    """Find the part that goes as far as there is room, and where it stops.
+
+    It is found by halves, or from the length that is `likely`, because the part before it has it.
+    """
+    best: tuple[Part, int] | None = None
     low, high = start, count
     trial, step = (high, high) if likely is None else (min(start + likely, high), 1)
     while low < high:
-        shape = part(start, trial)
-        if shape is not None:
-            best, low = shape, trial
+        found = part(start, trial)
+        if found is not None:
+            best, low = (found, trial), trial
         else:
             high = trial - 1
         middle = (low + high + 1) // 2
-        trial = min(middle, low + step) if shape is not None else max(middle, high - step + 1)
+        trial = min(middle, low + step) if found is not None else max(middle, high - step + 1)
         step *= 2
     return best
 

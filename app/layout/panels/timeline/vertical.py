@@ -6,16 +6,16 @@ from statistics import median
 
 from app.layout.drawings import Drawing, Towards, Wedge
 from app.layout.panels.panel import Spot, Wish
-from app.layout.panels.timeline.axis import TimelineSizes
+from app.layout.panels.timeline.axis import GOES_ON_RADII, TimelineSizes
 from app.layout.panels.timeline.block import SMALL_ROLES, WEDGE_LINE_STROKES, ring_px, timeline_title, title_height
-from app.layout.panels.timeline.marks import Line, Piece, drawn_break, drawn_choice, drawn_end, drawn_mark, drawn_pieces
+from app.layout.panels.timeline.marks import Line, Piece, drawn_break, drawn_choice, drawn_end, drawn_going_on, drawn_mark, drawn_pieces
 from app.layout.panels.timeline.texts import Course, MilestoneText
 from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.rect import Rect
 from app.layout.text.block import ASCENT, BALANCED, CAPITALS, LINE, TextBlock
 from app.layout.text.line import Align, PlacedLine
 from app.layout.text.paragraph import Paragraph
-from app.layout.text.type_scale import Role
+from app.layout.text.type_scale import Role, TypeScale
 from app.value import replace, value
 
 LARGER = 1.2  # the prominent milestone's type, of the others'
@@ -47,7 +47,10 @@ class Row:
 
 @value
 class StandingTimeline:
-    """A standing timeline; `date_width` is the width of its dates, `gap` what is added between two rows, in px."""
+    """A standing timeline; `date_width` is the width of its dates, `gap` what is added between two rows, in px.
+
+    Of spare height that becomes `most_gap` at most. `window` says of which part of it this is, where it is not the whole.
+    """
 
     course: Course
     sizes: TimelineSizes
@@ -55,6 +58,8 @@ class StandingTimeline:
     date_width: float
     title: TextBlock | None = None
     gap: float = 0.0
+    most_gap: float | None = None
+    window: TextBlock | None = None
 
     unrest = (False, 0)
 
@@ -72,7 +77,7 @@ class StandingTimeline:
     def rows(self) -> tuple[Row, ...]:
         """The rows from the top down, without the title above them."""
         rows: list[Row] = []
-        top = 0.0
+        top = self._going_on if self.course.goes_on[0] else 0.0
         for text in self._entries:
             row = self._row(text, top + (self._break_height if self._is_long_before(rows, text) else 0.0))
             rows.append(row)
@@ -82,7 +87,22 @@ class StandingTimeline:
     @property
     def height(self) -> float:
         """Its height in px."""
-        return title_height(self.title) + self.rows[-1].top + self.rows[-1].height
+        return self._top + self.rows[-1].top + self.rows[-1].height + (self._going_on if self.course.goes_on[1] else 0.0)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of its milestones, in the order of time."""
+        return tuple(text.number for text in self.course.texts)
+
+    @property
+    def words(self) -> int:
+        """How many words its title and rows have."""
+        return sum(text.words for text in self.course.texts) + (len(self.title.paragraph.words) if self.title else 0)
+
+    @property
+    def breaks_words(self) -> bool:
+        """Whether a word of a date or a title is wider than its line."""
+        return any(block.breaks_words for row in self.rows for block in (row.date, row.title) if block)
 
     def worth(self, spare: float) -> float:
         """It adds nothing."""
@@ -92,7 +112,7 @@ class StandingTimeline:
     def grown(self, spare: float) -> "StandingTimeline":
         """Spare height goes between its rows, up to a limit."""
         gaps = len(self.rows) - 1
-        most = MOST_GAP_EM * self.sizes.title
+        most = MOST_GAP_EM * self.sizes.title if self.most_gap is None else self.most_gap
         return replace(self, gap=max(self.gap, min(most, self.gap + spare / gaps))) if gaps else self
 
     def placed(self, spot: Spot) -> PanelPlan:
@@ -102,17 +122,59 @@ class StandingTimeline:
             return grown.placed(spot)
         x, y = spot.box.x, spot.box.y
         rect = Rect(x, y, self.width, self.height)
-        top = y + title_height(self.title)
-        rows = sorted(((row.text.number, row) for row in self.rows if row.text), key=lambda numbered: numbered[0])
+        places = sorted(range(len(self.numbers)), key=lambda place: self.numbers[place])
         return PanelPlan(
             PanelName.TIMELINE,
             rect,
-            (Page(self._lines(x, y), self._drawings(x, top), sum(text.words for text in self.course.texts)),),
+            (Page(self.lines(x, y), self.drawings(x, y), sum(text.words for text in self.course.texts)),),
             focus=spot.margins.focus(rect, spot.pad),
-            overlays=tuple(drawn_choice(x + self.axis_x, top + row.y, self.sizes) for _, row in rows),
-            targets=tuple(Rect(x, top + row.top, self.width, row.height) for _, row in rows),
-            items=tuple(number for number, _ in rows),
+            overlays=tuple(self.chosen(place, x, y) for place in places),
+            targets=tuple(self.target(place, x, y) for place in places),
+            items=tuple(self.numbers[place] for place in places),
         )
+
+    def target(self, place: int, x: float, y: float) -> Rect:
+        """Tell where a milestone's row stands, the timeline's top left corner at x, y."""
+        row = self._milestones[place]
+        return Rect(x, y + self._top + row.top, self.width, row.height)
+
+    def chosen(self, place: int, x: float, y: float) -> tuple[Drawing, ...]:
+        """Place the ring of a chosen milestone, the timeline's top left corner at x, y."""
+        return drawn_choice(x + self.axis_x, y + self._top + self._milestones[place].y, self.sizes)
+
+    def lines(self, x: float, y: float) -> tuple[PlacedLine, ...]:
+        """Place its title and rows, its top left corner at x, y."""
+        lines = list(self.title.placed(x, y, "muted")) if self.title else []
+        lines += self.window.placed(x, y + title_height(self.title), "muted") if self.window else ()
+        y += self._top
+        for row in self.rows:
+            prominent = row.text is not None and row.text.prominent
+            colour, top = "accent" if prominent else "ink", y + row.top
+            lines += row.date.placed(x, top, colour, Align.END)
+            if row.title is not None:
+                lines += row.title.placed(x + self.title_x, top, colour)
+                top += row.title.height
+            if row.countdown is not None:
+                lines += row.countdown.placed(x + self.title_x, top, "accent")
+        return tuple(lines)
+
+    def drawings(self, x: float, y: float) -> tuple[Drawing, ...]:
+        """Place its axis and marks, its top left corner at x, y."""
+        return self._drawings(x, y + self._top)
+
+    @property
+    def _top(self) -> float:
+        """What stands above its rows takes, in px."""
+        return title_height(self.title) + title_height(self.window)
+
+    @property
+    def _going_on(self) -> float:
+        """The length in px of an end that goes on beyond this part of the timeline."""
+        return GOES_ON_RADII * self.sizes.radius
+
+    @property
+    def _milestones(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.text)
 
     @property
     def _entries(self) -> list[MilestoneText | Paragraph]:
@@ -120,6 +182,9 @@ class StandingTimeline:
         course = self.course
         entries: list[MilestoneText | Paragraph] = []
         today = course.today.word if course.today else None
+        ahead = [text.ahead for text in course.texts]
+        if (course.goes_on[0] and ahead[0]) or (course.goes_on[1] and not ahead[-1]):
+            today = None  # it is in another part
         for place, text in enumerate(course.texts):
             if text.ahead and today is not None:
                 entries.append(today)
@@ -160,27 +225,13 @@ class StandingTimeline:
         own = text if isinstance(text, MilestoneText) else None
         return Row(top, max(height, least), top + (ASCENT - CAPITALS / 2) * px, date, own, title, countdown)
 
-    def _lines(self, x: float, y: float) -> tuple[PlacedLine, ...]:
-        lines = list(self.title.placed(x, y, "muted")) if self.title else []
-        y += title_height(self.title)
-        for row in self.rows:
-            prominent = row.text is not None and row.text.prominent
-            colour, top = "accent" if prominent else "ink", y + row.top
-            lines += row.date.placed(x, top, colour, Align.END)
-            if row.title is not None:
-                lines += row.title.placed(x + self.title_x, top, colour)
-                top += row.title.height
-            if row.countdown is not None:
-                lines += row.countdown.placed(x + self.title_x, top, "accent")
-        return tuple(lines)
-
     def _drawings(self, x: float, y: float) -> tuple[Drawing, ...]:
         """Draw the axis, its breaks, the marks and today's."""
         sizes, course = self.sizes, self.course
         line = Line(x + self.axis_x, standing=True)
         rows = [row for row in self.rows if row.text]
         today = next((row for row in self.rows if course.today and row.date.paragraph is course.today.word), None)
-        reached = y + (today.y if today else self.rows[-1].y)
+        reached = y + (today.y if today else rows[0].y if course.texts[0].ahead else rows[-1].y)
         more = [row for row in self.rows if course.more and row.date.paragraph is course.more]
         half = 0.5 * LINE * sizes.title
         gaps = [(y + row.y - half, y + row.y + half) for row in more]
@@ -193,6 +244,11 @@ class StandingTimeline:
         ]
         drawings = drawn_pieces(line, pieces, sizes, gaps)
         drawings += [drawn_end(line, at, sizes) for gap in gaps for at in gap]
+        if course.goes_on[0]:
+            drawings += drawn_going_on(line, y + rows[0].y, y, sizes, ahead=course.texts[0].ahead)
+        if course.goes_on[1]:
+            bottom = y + self.height - self._top
+            drawings += drawn_going_on(line, y + rows[-1].y, bottom, sizes, ahead=course.texts[-1].ahead)
         for before, after in pairwise(self.rows):
             if before.text and after.text and (after.text.first_day - before.text.first_day).days > self._long_time:
                 drawings += drawn_break(line, y + (before.y + after.y) / 2, sizes)
@@ -218,14 +274,25 @@ class StandingTimeline:
 
 
 def stand_timeline(course: Course, title: Paragraph | None, wish: Wish) -> StandingTimeline | None:
-    """Set a standing timeline, or None where the width has no room for dates and titles."""
-    scale = wish.margins.scale
-    px = max(scale.size(Role.LEAD, wish.growth), *(scale.least(role) for role in (Role.YEAR, *SMALL_ROLES)))
-    sizes = TimelineSizes(px, max(scale.least(Role.NEWEST_YEAR), round(LARGER * px)), px, ring_px(scale))
+    """Set a standing timeline for the overview, or None where the width has no room for dates and titles."""
+    return standing_timeline(course, title, standing_sizes(wish.margins.scale, wish.margins.scale.size(Role.LEAD, wish.growth)), wish.width)
+
+
+def standing_sizes(scale: TypeScale, px: int) -> TimelineSizes:
+    """Give a standing timeline's sizes, all of one but the prominent milestone's: `px`, or what the least sizes ask for."""
+    px = max(px, *(scale.least(role) for role in (Role.YEAR, *SMALL_ROLES)))
+    return TimelineSizes(px, max(scale.least(Role.NEWEST_YEAR), round(LARGER * px)), px, ring_px(scale))
+
+
+def standing_timeline(
+    course: Course, title: Paragraph | None, sizes: TimelineSizes, width: float, window: TextBlock | None = None
+) -> StandingTimeline | None:
+    """Set a standing timeline in `width` px, or None where that has no room for dates and titles."""
+    px = sizes.title
     dates = [(text.year, sizes.year_px(text)) for text in course.texts]
     dates += [(text, px) for text in (course.today.word if course.today else None, course.more) if text]
-    date_width = min(max(text.width * size for text, size in dates) + 0.01, MOST_DATES * wish.width)
+    date_width = min(max(text.width * size for text, size in dates) + 0.01, MOST_DATES * width)
     if any(text.widest * size > date_width for text, size in dates):
         return None
-    found = StandingTimeline(course, sizes, wish.width, date_width, timeline_title(title, sizes, wish.width))
-    return found if wish.width - found.title_x >= LEAST_TITLE_EM * px else None
+    found = StandingTimeline(course, sizes, width, date_width, timeline_title(title, sizes, width), window=window)
+    return found if width - found.title_x >= LEAST_TITLE_EM * px else None
