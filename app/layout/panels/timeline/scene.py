@@ -25,7 +25,7 @@ def timeline_scene(texts: TimelineTexts, area: SceneArea) -> Scene:
     ways = [found for form in ((Lying, Standing) if high else (Lying,)) if (found := _pages(form, texts, area))]
     if not ways:
         return Scene(_as_text(texts, area))
-    pages = max(ways, key=lambda way: (-len(_parts_of(way)), way[0].part.block.sizes.title))
+    pages = max(ways, key=lambda way: (-len(_parts_of(way)), -len(way), way[0].part.block.sizes.title))
     places = {page.milestone: page.target for page in pages}
     return Scene(tuple(page.placed() for page in pages), targets=tuple(places[number] for number in sorted(places)))
 
