@@ -93,7 +93,10 @@ def lay_out_sheet(sheet: SheetPanel, content: Content, scale: TypeScale) -> Scre
 
 def scene_area(content: Content, scale: TypeScale, sender: Sender | None = None) -> SceneArea:
     """Give the area of a scene on a display, below its sender."""
-    return SceneArea(margins_of(scale), content.setter, content.page_of, content.paused, sender.height if sender else 0.0)
+    area = SceneArea(margins_of(scale), content.setter, content.page_of, content.paused, sender.height if sender else 0.0)
+    if sender is None or not sender.parted:
+        return area
+    return replace(area, ground_top=sender.row_bottom(area.margins), headed_top=sender.height_untitled(area.margins))
 
 
 def sender_of(panel: Panel, content: Content, scale: TypeScale) -> Sender | None:
@@ -101,7 +104,8 @@ def sender_of(panel: Panel, content: Content, scale: TypeScale) -> Sender | None
     masthead, headline = content.of_kind(MastheadPanel), content.of_kind(HeadlinePanel)
     if masthead is None:
         return None
-    return Sender.of(masthead, None if panel.name is PanelName.HEADLINE else headline, margins_of(scale), panel.alone_on)
+    shown, parted = None if panel.name is PanelName.HEADLINE else headline, panel.name is PanelName.STORY
+    return Sender.of(masthead, shown, margins_of(scale), panel.alone_on, parted=parted)
 
 
 def _alone(panel: Panel, content: Content, scale: TypeScale) -> ScreenPlan | None:
@@ -110,5 +114,8 @@ def _alone(panel: Panel, content: Content, scale: TypeScale) -> ScreenPlan | Non
     scene = panel.scene(area)
     if scene is None:
         return None
-    plan = area.panel(panel.name, scene.pages, panel.alone_on, scene.targets)
+    pages = scene.pages
+    if sender is not None and sender.parted:
+        pages = tuple(sender.above(page, area.margins, panel.alone_on) for page in pages)
+    plan = area.panel(panel.name, pages, panel.alone_on, scene.targets)
     return area.plan(plan, sender.placed(area.margins, panel.alone_on)) if sender else area.plan(plan)

@@ -29,7 +29,8 @@ NUMBER_COLOURS = {"deep": "on_deep", "sun": "on_sun"}  # by the ground
 class SceneArea:
     """The area of a scene on a screen; `page_of` is the text of a page's number, with {page} and {pages}, `paused` the sign's word.
 
-    `top` is where the sender's row above it ends, in px; 0 without one.
+    `top` is where the sender above it ends, in px; 0 without one. `ground_top` is where the panel's ground begins, where that
+    is not there, and `headed_top` where the sender ends above a page that sets the headline itself.
     """
 
     margins: Margins
@@ -37,6 +38,8 @@ class SceneArea:
     page_of: str
     paused: Paragraph | None = None
     top: float = 0.0
+    ground_top: float | None = None
+    headed_top: float | None = None
 
     @property
     def scale(self) -> TypeScale:
@@ -51,18 +54,27 @@ class SceneArea:
     @property
     def rect(self) -> Rect:
         """Where the panel's text and pictures stand."""
+        return self._below(self.top)
+
+    @property
+    def headed_rect(self) -> Rect:
+        """Where text stands on a page that sets the headline itself."""
+        return self._below(self.top if self.headed_top is None else self.headed_top)
+
+    def _below(self, top: float) -> Rect:
         margins = self.margins
-        top = max(float(margins.margin), self.top)
+        top = max(float(margins.margin), top)
         return Rect(margins.margin, top, margins.width - 2 * margins.margin, margins.bottom - top - LINE * self.row_px)
 
     @property
     def ground_rect(self) -> Rect:
         """The panel's whole rectangle, to the screen's edges."""
-        return Rect(0, self.top, self.margins.width, self.margins.height - self.top)
+        top = self.top if self.ground_top is None else self.ground_top
+        return Rect(0, top, self.margins.width, self.margins.height - top)
 
-    def middle(self, height: float) -> float:
-        """Give the top of a block of this height that stands a little above the middle."""
-        rect = self.rect
+    def middle(self, height: float, rect: Rect | None = None) -> float:
+        """Give the top of a block of this height that stands a little above the middle of the area, or of another rectangle."""
+        rect = rect or self.rect
         return rect.y + max(0.0, rect.height - height) * OPTICAL_MIDDLE
 
     def text_shape(self, role: Role, growth: float, paragraphs: Sequence[Paragraph], breaking: Breaking = FULL) -> PageShape:

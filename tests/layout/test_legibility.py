@@ -53,9 +53,10 @@ def pages_of(plan: ScreenPlan, name: PanelName) -> tuple[Page, ...]:
 
 
 def assert_pages_short(name: PanelName, plan: ScreenPlan) -> None:
-    """At most seventy words a page; a timeline's labels do not count."""
+    """At most seventy words a page; a timeline's labels and the sender do not count."""
     for page in pages_of(plan, name):
-        lines = [line for line in page.lines if not is_timeline(page, name) or line.role is Role.MILESTONE_TEXT]
+        own = [line for line in page.lines if line.role is not Role.SENDER]
+        lines = [line for line in own if not is_timeline(page, name) or line.role is Role.MILESTONE_TEXT]
         pieces = max(0, len(lines) - 1)  # at each line's end a word may have been broken in two
         assert sum(len(line.text.split(" ")) for line in lines) - pieces <= MOST_WORDS, f"a page of {name} is too long"
         assert name is PanelName.TIMELINE or page.words <= MOST_WORDS, f"a page of {name} is too long"

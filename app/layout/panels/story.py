@@ -18,6 +18,7 @@ from app.value import value
 
 TITLE_GAP_EM = 0.7
 MOST_TITLE = 0.5  # of the area's height, for the headline on the first page
+SENDER = frozenset({Role.SENDER})
 STORY = QT_TRANSLATE_NOOP("words", "The whole story")
 PUBLISHED = QT_TRANSLATE_NOOP("words", "Published {date}")
 
@@ -74,12 +75,12 @@ class StoryPanel:
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page."""
-        return page_heard(shown, locale, *said(shown.page.lines)) if turns(shown) else ""
+        return page_heard(shown, locale, *said(shown.page.lines, without=SENDER)) if turns(shown) else ""
 
 
 def _pages(story: StoryPanel, area: SceneArea, growth: float) -> list[Page] | None:
     """Set the story at one size; a headline that would take most of the first page stands above it only."""
-    rect, shape = area.rect, area.text_shape(Role.STORY, growth, story.paragraphs)
+    rect, shape = area.headed_rect, area.text_shape(Role.STORY, growth, story.paragraphs)
     style, px = Role.HEADLINE.style, area.scale.least(Role.HEADLINE)
     title = TextBlock(story.title, px, rect.width, style.pitch, BALANCED)
     above = title.height + TITLE_GAP_EM * shape.px
@@ -91,9 +92,10 @@ def _pages(story: StoryPanel, area: SceneArea, growth: float) -> list[Page] | No
         return None
     pages: list[Page] = []
     for page in found:
-        with_title = above and not pages
-        y = area.middle(page.height + (above if with_title else 0.0))
-        lines = title.placed(rect.x, y, "ink") if with_title else ()
-        words = page.words + (len(story.title.words) if with_title else 0)
-        pages.append(Page((*lines, *page.placed(rect.x, y + (above if with_title else 0.0), "ink")), words=words))
+        if above and not pages:
+            y = area.middle(page.height + above, rect)
+            lines = (*title.placed(rect.x, y, "ink"), *page.placed(rect.x, y + above, "ink"))
+            pages.append(Page(lines, words=page.words + len(story.title.words)))
+        else:
+            pages.append(Page(page.placed(rect.x, area.middle(page.height), "ink"), words=page.words))
     return pages
