@@ -9,14 +9,15 @@ from app.layout.plan import Page, PanelName
 from app.layout.scene_area import SceneArea, at_largest_type
 from app.layout.shown import Shown
 from app.layout.spoken import Part, Spoken, said
-from app.layout.text.block import BALANCED, TextBlock
+from app.layout.text.block import BALANCED, TextBlock, whole_words_px
 from app.layout.text.pages import text_pages
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import HEAVY, REGULAR, SEMIBOLD, Role
 from app.layout.translatable import QT_TRANSLATE_NOOP
-from app.value import value
+from app.value import replace, value
 
 TITLE_GAP_EM = 0.7
+TITLE_TO_TEXT = 1.2  # the headline's type size at least, of the text's
 MOST_TITLE = 0.5  # of the area's height, for the headline on the first page
 SENDER = frozenset({Role.SENDER})
 STORY = QT_TRANSLATE_NOOP("words", "The whole story")
@@ -81,11 +82,16 @@ class StoryPanel:
 def _pages(story: StoryPanel, area: SceneArea, growth: float) -> list[Page] | None:
     """Set the story at one size; a headline that would take most of the first page stands above it only."""
     rect, shape = area.headed_rect, area.text_shape(Role.STORY, growth, story.paragraphs)
-    style, px = Role.HEADLINE.style, area.scale.least(Role.HEADLINE)
-    title = TextBlock(story.title, px, rect.width, style.pitch, BALANCED)
-    above = title.height + TITLE_GAP_EM * shape.px
-    if above > MOST_TITLE * rect.height:
-        above = 0.0
+    least, most = area.scale.least(Role.HEADLINE), MOST_TITLE * rect.height
+    title = TextBlock(story.title, least, rect.width, Role.HEADLINE.style.pitch, BALANCED)
+    px = whole_words_px(max(least, round(TITLE_TO_TEXT * shape.px)), least, rect.width, (story.title,))
+    gap = TITLE_GAP_EM * shape.px
+    above = title.height + gap if title.height + gap <= most else 0.0
+    if above and replace(title, px=px).height + gap <= most:
+        title = replace(title, px=px)
+        above = title.height + gap
+    elif above and growth:
+        return None  # larger text would outgrow its headline
     first_height, first_words = (rect.height - above, len(story.title.words)) if above else (None, 0)
     found = text_pages(story.paragraphs, shape, first_height, first_words)
     if found is None:

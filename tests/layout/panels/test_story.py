@@ -69,3 +69,9 @@ def test_the_headline_above_a_page_is_not_heard_again() -> None:
     heard = [story.heard(Shown(plan, number, page, alone=True), FakeLocale()) for number, page in enumerate(plan.pages)]
     assert it.headline.title in heard[0]
     assert not any(it.headline.title in each for each in heard[1:])
+
+
+def test_the_headline_is_larger_than_the_text_below_it() -> None:
+    page = story_of(replace(lobby(), story=Story(("Kort sagt.",)))).panels[-1].pages[0]
+    headline, text = ({line.px for line in page.lines if line.role is role} for role in (Role.HEADLINE, Role.STORY))
+    assert min(headline) > max(text)
