@@ -101,7 +101,8 @@ def assert_everything_said(it: Told, overview: ScreenPlan, scenes: dict[PanelNam
         assert letters(announcement.web.url.partition("://")[2].removesuffix("/")) in said(PanelName.WEB)
         assert letters(announcement.web.label or "") in said(PanelName.WEB)
     assert_quotes_said(it, scenes.get(PanelName.QUOTES) if PanelName.QUOTES in seen else overview)
-    story = drawn(lines_of_plan(scenes[PanelName.STORY], PanelName.STORY)) if PanelName.STORY in scenes else ""
+    told = lines_of_plan(scenes[PanelName.STORY], PanelName.STORY) if PanelName.STORY in scenes else []
+    story = drawn(line for line in told if line.role is not Role.SENDER)
     for paragraph in (*announcement.story.paragraphs, published_line(announcement.headline)):
         assert letters(paragraph) in story
     if announcement.ceremony:

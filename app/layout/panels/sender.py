@@ -1,5 +1,6 @@
 """Who speaks, above a panel that is alone on the screen: publisher and clock, and the headline in a line of its own."""
 
+from math import ceil
 from typing import Self
 
 from app.layout.drawings import Stroke
@@ -51,7 +52,7 @@ class Sender:
 
     def row_bottom(self, margins: Margins) -> int:
         """Give where publisher and clock end, in px."""
-        return round(TOP * margins.margin + self.row.height)
+        return ceil(TOP * margins.margin + self.row.height)
 
     def height_untitled(self, margins: Margins) -> int:
         """Give where the area of a page begins that sets the headline itself, in px."""

@@ -72,7 +72,7 @@ def assert_shown(view: View) -> View:
     """What has the focus is on the screen, with its frame where it is one of several."""
     assert [shown.plan for shown in view.panels] == [*view.plan.panels]
     assert all(0 <= shown.number < max(1, len(shown.plan.pages)) for shown in view.panels)
-    assert all(shown.chosen is None or 0 <= shown.chosen < len(shown.plan.targets) for shown in view.panels)
+    assert all(shown.chosen is None or shown.chosen in shown.plan.choices for shown in view.panels)
     if view.holder is not None:
         assert view.plan.panel(view.holder) is not None
         assert (view.frame is not None) is isinstance(view.state.place, OnOverview)
