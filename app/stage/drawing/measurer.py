@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from app.layout.text.finnish import finnish_syllable_ends
 from app.layout.text.paragraph import Ink
 from app.stage.drawing.typeface import Typeface
 
@@ -13,6 +14,7 @@ FIRST_OF_THE_EAST = "\u2e80"
 # No glyph of these reaches beyond what every line has, so that the common texts are not measured at the start.
 LOW = re.compile("[\x00-\u017f\u2010-\u2015\u2018-\u2027\u202f]*")
 DASHES = frozenset("-\u2010\u00ad–—")  # a word with its own hyphen is parted only where it has no room
+FINNISH = "fi"
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -81,11 +83,17 @@ def _in_characters(places: list[int], text: str) -> list[int]:
 
 @lru_cache(maxsize=1024)
 def syllable_ends(word: str, language: str) -> tuple[int, ...]:
-    """Find the ends of a word's syllables, by the language's own hyphenation patterns (pyphen, of LibreOffice's dictionaries)."""
+    """Find the ends of a word's syllables, by the language's own hyphenation patterns (pyphen, of LibreOffice's dictionaries).
+
+    Finnish, of which there are no patterns, is parted by its rule.
+    """
     import pyphen  # only a word that is wider than its line needs it
 
     known = pyphen.language_fallback(language.replace("-", "_"))
-    if known is None:
+    if known is not None:
+        ends_in = pyphen.Pyphen(lang=known).positions
+    elif language.partition("-")[0].lower() == FINNISH:
+        ends_in = finnish_syllable_ends
+    else:
         return ()
-    patterns = pyphen.Pyphen(lang=known)
-    return tuple(run.start() + place for run in LETTERS.finditer(word) for place in patterns.positions(run.group()))
+    return tuple(run.start() + place for run in LETTERS.finditer(word) for place in ends_in(run.group()))
