@@ -17,7 +17,7 @@ from app.layout.text.line import Align, PlacedLine
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import HEAVY, REGULAR, SEMIBOLD, Role, TypeScale
 from app.layout.translatable import QT_TRANSLATE_NOOP
-from app.value import value
+from app.value import replace, value
 
 GAP_EM = 1.2
 CLOCK_GAP_EM = 0.5  # between the sign of a paused rotation and the clock
@@ -35,16 +35,18 @@ PAUSED = QT_TRANSLATE_NOOP("words", "Paused")
 
 @value
 class MastheadPanel:
-    """Who speaks, and the display's own date and time; `time` stands beside the sign of a paused rotation.
+    """Who speaks, and the display's own date and time, in one line or, as `day` and `time`, in two.
 
-    `logo` is the width over height of the publisher's logo, None where the name is the wordmark, and `alt` its description;
-    `logo_grounds` pairs each ground on which it vanishes with the colour that it then needs under it.
+    `time` stands beside the sign of a paused rotation too; `day` is None where only the time is told. `logo` is the width over
+    height of the publisher's logo, None where the name is the wordmark, and `alt` its description; `logo_grounds` pairs each
+    ground on which it vanishes with the colour that it then needs under it.
     """
 
     publisher: Paragraph
     logo: float | None
     alt: str
     date: Paragraph
+    day: Paragraph | None
     time: Paragraph
     paused: Paragraph
     translation: Paragraph | None
@@ -66,12 +68,13 @@ class MastheadPanel:
         """Measure its texts."""
         setter, locale, publisher = material.setter, material.locale, material.announcement.publisher
         time = locale.clock(material.now)
-        date = time if material.quiet else f"{locale.weekday_and_day(material.now)} \u00a0·\u00a0 {time}"
+        day = "" if material.quiet else locale.weekday_and_day(material.now)
         return cls(
             setter.paragraph(publisher.name, HEAVY, Role.PUBLISHER, "publisher.name"),
             material.aspects.get("logo"),
             publisher.logo_alt or publisher.name,
-            setter.paragraph(date, REGULAR, Role.CLOCK),
+            setter.paragraph(f"{day} \u00a0·\u00a0 {time}" if day else time, REGULAR, Role.CLOCK),
+            setter.paragraph(day, REGULAR, Role.CLOCK) if day else None,
             setter.paragraph(time, REGULAR, Role.CLOCK),
             setter.paragraph(locale.word(PAUSED), SEMIBOLD, Role.PAUSED),
             setter.paragraph(material.translation, REGULAR, Role.TRANSLATION) if material.translation else None,
@@ -154,17 +157,33 @@ class _Sizes:
 
 @value
 class _Clock:
-    """Date and clock in at most `width` px, and what stands there while the rotation is paused."""
+    """Date and clock in at most `width` px, and what stands there while the rotation is paused.
+
+    The clock stands below the date where both have no room in one line, or where it is `stacked`.
+    """
 
     panel: MastheadPanel
     px: int
     width: float
     ground: str
+    stacked: bool = False
 
     @property
-    def date(self) -> TextBlock:
-        """The date and time of a running screen."""
-        return TextBlock(self.panel.date, self.px, self.width, Role.CLOCK.style.pitch)
+    def _texts(self) -> tuple[Paragraph, ...]:
+        day = self.panel.day
+        if day is not None and (self.stacked or self.panel.date.width * self.px > self.width):
+            return day, self.panel.time
+        return (self.panel.date,)
+
+    @property
+    def _blocks(self) -> tuple[TextBlock, ...]:
+        """What stands there on a running screen, from the top down."""
+        return tuple(TextBlock(text, self.px, self.width, Role.CLOCK.style.pitch) for text in self._texts)
+
+    @property
+    def ascent(self) -> float:
+        """What its first line has over its baseline, in px."""
+        return self._blocks[0].ascent
 
     @property
     def time(self) -> TextBlock:
@@ -178,20 +197,25 @@ class _Clock:
         return sign.width + CLOCK_GAP_EM * self.px + self.panel.time.width * self.px
 
     @property
-    def one_line_width(self) -> float:
-        """What it takes in one line, paused or not, in px."""
-        return max(self.panel.date.width * self.px, self.paused_width)
+    def whole_width(self) -> float:
+        """What it takes in px where no line of it is broken, paused or not."""
+        return max(self.paused_width, *(text.width * self.px for text in self._texts))
 
     @property
     def height(self) -> float:
         """What it takes in px, paused or not."""
         stacked = self.paused_width > self.width
         sign = pause_sign(self.panel.paused, self.px, self.width)
-        return max(self.date.height, sign.height + self.time.height if stacked else max(sign.height, self.time.height))
+        paused = sign.height + self.time.height if stacked else max(sign.height, self.time.height)
+        return max(paused, sum(block.height for block in self._blocks))
 
     def running(self, x: float, y: float, align: Align) -> Page:
         """Place date and time from x, y."""
-        return Page(self.date.placed(x, y, COLOURS[self.ground][1], align))
+        lines: list[PlacedLine] = []
+        for block in self._blocks:
+            lines += block.placed(x, y, COLOURS[self.ground][1], align)
+            y += block.height
+        return Page(tuple(lines))
 
     def paused(self, x: float, y: float, align: Align) -> Page:
         """Place the sign and the time beside it, or below it where both have no room."""
@@ -215,25 +239,23 @@ def _laid_out(row: MastheadRow, at: Rect) -> tuple[float, tuple[Page, Page]]:
     )
     logo = _logo(panel, at, sizes.name, row.ground)
     name = TextBlock(panel.publisher, sizes.name, at.width, Role.PUBLISHER.style.pitch)
-    clock = _Clock(panel, sizes.clock, at.width, row.ground)
     own_width = logo.width if logo else panel.publisher.width * sizes.name
-    one_row = own_width + GAP_EM * sizes.name + clock.one_line_width <= at.width
+    clock, one_row = _clock_beside(_Clock(panel, sizes.clock, at.width, row.ground), own_width + GAP_EM * sizes.name)
     height = top_height = max(logo.height, clock.height if one_row else 0.0) if logo else name.height
     clock_y = at.y + top_height
     if one_row:
-        clock_y = at.y + ((top_height - clock.height) / 2 if logo else max(0.0, name.ascent - clock.date.ascent))
+        clock_y = at.y + ((top_height - clock.height) / 2 if logo else max(0.0, name.ascent - clock.ascent))
         height = max(top_height, clock_y - at.y + clock.height)
     else:
         height += clock.height
     lines: tuple[PlacedLine, ...] = () if logo else name.placed(at.x, at.y, COLOURS[row.ground][0])
     if panel.translation:
         beside = (
-            one_row
-            and own_width + GAP_EM * (sizes.name + sizes.tag) + _tag_width(panel.translation, sizes) + clock.one_line_width <= at.width
+            one_row and own_width + GAP_EM * (sizes.name + sizes.tag) + _tag_width(panel.translation, sizes) + clock.whole_width <= at.width
         )
         tag = TextBlock(panel.translation, sizes.tag, at.width, Role.TRANSLATION.style.pitch)
         if beside:
-            drop = clock.date.ascent - tag.ascent
+            drop = clock.ascent - tag.ascent
             lines += tag.placed(at.x + own_width + GAP_EM * sizes.tag, clock_y + drop, COLOURS[row.ground][1])
         else:
             lines += tag.placed(at.x, at.y + height, COLOURS[row.ground][1])
@@ -243,6 +265,15 @@ def _laid_out(row: MastheadRow, at: Rect) -> tuple[float, tuple[Page, Page]]:
     drawings = logo.placed(at.x, at.y + (top_height - logo.height) / 2) if logo else ()
     pages = (Page((*lines, *running.lines), drawings), Page((*lines, *paused.lines), (*drawings, *paused.drawings)))
     return height, pages
+
+
+def _clock_beside(clock: _Clock, taken: float) -> tuple[_Clock, bool]:
+    """Set date and clock beside what takes so many px of the row, in one line or one below the other; tell whether they have room."""
+    for stacked in (False, True) if clock.panel.day is not None else (False,):
+        beside = replace(clock, stacked=stacked)
+        if taken + beside.whole_width <= clock.width:
+            return beside, True
+    return clock, False
 
 
 def _tag_width(tag: Paragraph, sizes: _Sizes) -> float:

@@ -37,6 +37,30 @@ def test_publisher_and_clock_share_a_line_where_they_have_room() -> None:
     assert len(baselines(masthead(content_of(lobby()), 400))) > 1
 
 
+def clock_lines(found: PanelPlan) -> list[str]:
+    return [line.text for line in found.pages[0].lines if line.role is Role.CLOCK]
+
+
+def test_where_date_and_clock_have_no_room_in_one_line_the_clock_stands_below_without_the_dot() -> None:
+    widths = range(300, 1700, 20)
+    rows = {width: masthead(content_of(lobby()), width) for width in widths}
+    assert {len(clock_lines(found)) for found in rows.values()} == {1, 2}
+    for found in rows.values():
+        lines = clock_lines(found)
+        assert lines in (["Måndag 23 november \u00a0·\u00a0 13:07"], ["Måndag 23 november", "13:07"])
+
+
+def test_in_two_lines_date_and_clock_still_stand_beside_the_publisher_where_they_have_room() -> None:
+    rows = [masthead(content_of(lobby()), width) for width in range(300, 1700, 20)]
+    beside = [found for found in rows if len(clock_lines(found)) == 2 and len(baselines(found)) == 2]
+    assert beside
+    for found in beside:
+        name, date, clock = found.pages[0].lines
+        assert name.baseline == pytest.approx(date.baseline)
+        assert date.rect.right == pytest.approx(clock.rect.right, abs=0.01)
+        assert name.rect.right < date.rect.x
+
+
 def test_the_clock_ends_at_the_right_edge_paused_or_not() -> None:
     found = masthead(content_of(lobby()))
     for page in found.pages:
