@@ -90,6 +90,11 @@ class Arrangement:
         return self.side is not None and not self.attempt.scheme.side and not self.attempt.scheme.deck
 
     @property
+    def is_poster(self) -> bool:
+        """Whether the headline has all below the publisher to itself."""
+        return not self.column and self.side is None and self.foot is None
+
+    @property
     def text_height(self) -> float:
         """The height in px of the headline and what stands below it in its column."""
         return self.headline.height + sum(self.gap(each.panel) + each.measured.height for each in self.column)

@@ -7,10 +7,10 @@ from app.layout.panels.masthead import MastheadPanel, MastheadRow
 from app.layout.panels.panel import Spot, Wish
 from app.layout.plan import Page, PanelName, PanelPlan, Progress, ScreenPlan
 from app.layout.rect import Rect
-from app.layout.scene_area import at_largest_type
+from app.layout.scene_area import OPTICAL_MIDDLE, at_largest_type
 from app.layout.signs.progress import numbers
-from app.layout.text.block import BALANCED, LINE, whole_words_px
-from app.layout.text.pages import PageShape, TextPage, text_pages
+from app.layout.text.block import BALANCED, CAPITALS, DESCENT, whole_words_px
+from app.layout.text.pages import PageShape, TextPage, hanging_ends, text_pages
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role
 from app.value import replace
@@ -48,24 +48,34 @@ def _paged(title: Paragraph, below: Rect, content: Content, margins: Margins) ->
     """Set the headline in as few pages as can be, in the largest type for that; where there are several, each bears its number."""
 
     def pages_in(rect: Rect) -> tuple[TextPage, ...]:
-        return at_largest_type(lambda growth: text_pages((title,), _shape(rect, margins, title, growth))) or ()
+        least = text_pages((title,), _shape(rect, margins, title, 0.0)) or ()
+
+        def pages_at(growth: float) -> tuple[TextPage, ...] | None:
+            pages = text_pages((title,), _shape(rect, margins, title, growth))
+            return pages if pages and hanging_ends(pages) <= hanging_ends(least) else None
+
+        return at_largest_type(pages_at) or ()
 
     px = margins.scale.least(Role.CLOCK)
-    above_row = Rect(below.x, below.y, below.width, below.height - LINE * px)
-    found = pages_in(below)
+    # The row is as high as its figures, not as the accents that they don't have.
+    above_row = Rect(below.x, below.y, below.width, below.height - (CAPITALS + DESCENT) * px)
+    found, room = pages_in(below), below
     marks: tuple[Progress, ...] = ()
     if len(found) > 1 and _shape(above_row, margins, title, 0.0).lines >= LEAST_TITLE_LINES:
-        found = pages_in(above_row)
+        found, room = pages_in(above_row), above_row
         form = numbers(len(found), px, below.width, content.setter, content.page_of)
         marks = form.placed(below.right, margins.bottom, "muted", on_dark=False)
-    pages = tuple(Page(page.placed(below.x, below.y, "ink"), words=page.words) for page in found)
+    pages = tuple(
+        Page(page.placed(room.x, room.y + max(0.0, room.height - page.height) * OPTICAL_MIDDLE, "ink"), words=page.words) for page in found
+    )
     return PanelPlan(PanelName.HEADLINE, below, pages, focus=margins.focus(below, PAD * margins.margin), progress=marks)
 
 
 def _in_turn(content: Content, masthead: MastheadPanel, title: Paragraph, margins: Margins) -> ScreenPlan:
     """Set publisher and clock on pages of their own, then the headline."""
     area = scene_area(content, margins.scale)
-    names = [masthead.publisher, *((masthead.translation,) if masthead.translation else ()), masthead.date]
+    clock = (masthead.day, masthead.time) if masthead.day else (masthead.time,)
+    names = [masthead.publisher, *((masthead.translation,) if masthead.translation else ()), *clock]
     turns = (
         (names, area.text_shape(Role.PUBLISHER, 0.0, ()), "accent"),
         ([title], area.text_shape(Role.HEADLINE, 0.0, (), BALANCED), "ink"),

@@ -8,6 +8,7 @@ from app.layout.panels.panel import Spot
 from app.layout.panels.timeline.panel import TimelinePanel
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.rect import Rect
+from app.layout.scene_area import OPTICAL_MIDDLE
 from app.layout.text.pages import PageShape, text_pages
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role
@@ -64,7 +65,8 @@ def placed(best: Arrangement, shown: Content, margins: Margins) -> ScreenPlan:
     if best.band is not None:
         panels.append(best.band.measured.placed(it.spot(0, 0, margins.width, best.band.measured.height)))
     head = _head(it)
-    top = head.rect.bottom + best.gap(HeadlinePanel) + it.air * HeadlinePanel.stretch
+    lift = best.column_spare * OPTICAL_MIDDLE if best.is_poster else it.air * HeadlinePanel.stretch
+    top = head.rect.bottom + best.gap(HeadlinePanel) + lift
     column = _column(it, top)
     panels += [head, *column]
     if best.side is not None:
@@ -88,8 +90,8 @@ def placed(best: Arrangement, shown: Content, margins: Margins) -> ScreenPlan:
 
 
 def _with_larger_headline(best: Arrangement) -> Arrangement:
-    """Give the headline of what is left over."""
-    grown = best.headline.grown(best.column_spare * HEADLINE_SHARE)
+    """Give the headline of what is left over; where nothing else stands below the publisher it takes all that it can."""
+    grown = best.headline.as_poster(best.spare) if best.is_poster else best.headline.grown(best.column_spare * HEADLINE_SHARE)
     return replace(best, headline=grown, column_spare=best.column_spare - (grown.height - best.headline.height))
 
 

@@ -18,6 +18,8 @@ from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.value import replace, value
 
 BROKEN_WORD_WORTH = -1.0  # a headline in which a word is broken
+MOST_POSTER_LINES = 8
+NEW_LINE_GAIN = 1.12  # times the type in as many lines as before: less is not worth a more ragged headline
 
 
 @value
@@ -94,13 +96,21 @@ class HeadlineBlock:
 
     def grown(self, spare: float) -> "HeadlineBlock":
         """Take larger type, as long as the lines stay as many and no word is broken for it."""
+        return self._grown(spare, self.block.lines)
+
+    def as_poster(self, spare: float) -> "HeadlineBlock":
+        """Take larger type, in more lines too where these make it much larger: it has the wall to itself."""
+        kept, broken_anew = self.grown(spare), self._grown(spare, MOST_POSTER_LINES)
+        return broken_anew if broken_anew.block.px >= NEW_LINE_GAIN * kept.block.px else kept
+
+    def _grown(self, spare: float, most_lines: int) -> "HeadlineBlock":
         block = self.block
         low, high = block.px, self.ideal
         while low < high:
             middle = (low + high + 1) // 2
             trial = replace(block, px=middle)
             fits = trial.height - block.height <= spare
-            if fits and trial.lines <= block.lines and trial.breaks_words <= block.breaks_words:
+            if fits and trial.lines <= most_lines and trial.breaks_words <= block.breaks_words:
                 low = middle
             else:
                 high = middle - 1

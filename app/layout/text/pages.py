@@ -6,13 +6,17 @@ from itertools import pairwise
 
 from app.layout.text.block import FULL, Breaking, TextBlock, lines_within
 from app.layout.text.line import PlacedLine
-from app.layout.text.line_breaking import lines_of
+from app.layout.text.line_breaking import HANGING_LETTERS, lines_of
 from app.layout.text.paragraph import Paragraph
 from app.value import value
 
 MOST_WORDS = 70
 PARAGRAPH_GAP_EM = 0.55
 SENTENCE_END = re.compile(r"[.!?…:؟。！？][\"'”’»)\]]*$")
+PAUSE = re.compile(r"[,;،–—][\"'”’»)\]]*$")
+MOVES = (-1, 1, -2, 2)  # words by which a cut within a sentence may move, the nearest first
+HANGING = 2  # the cost of an end that is worse than any other
+LEAST_PART_WORDS = 2  # of what a cut that moves leaves on either side
 
 
 @value
@@ -153,15 +157,47 @@ def _pieces(paragraph: Paragraph, shape: PageShape) -> list[tuple[int, int]]:
 
 
 def _parts(sentence: Paragraph, shape: PageShape) -> list[tuple[int, int]]:
-    """Cut a sentence into the fewest parts that fit, and even them out."""
+    """Cut a sentence into the fewest parts that fit, even them out, and let none end in a short word."""
     total = len(sentence.words)
     fewest = _cut(sentence, shape, shape.most_words)
     even = -(-total // len(fewest))
     for most in range(even, min(shape.most_words, even + 6)):
         evened = _cut(sentence, shape, most)
         if len(evened) == len(fewest):
-            return evened
-    return fewest
+            return _tidied(evened, sentence, shape)
+    return _tidied(fewest, sentence, shape)
+
+
+def _tidied(parts: list[tuple[int, int]], sentence: Paragraph, shape: PageShape) -> list[tuple[int, int]]:
+    """Move each cut by a word or two to where a reader pauses, or at least away from a short word that belongs to what follows."""
+
+    def fits(start: int, stop: int) -> bool:
+        part = sentence.part(start, stop)
+        return stop - start <= shape.most_words and shape.block(part).lines <= shape.lines_of(part)
+
+    tidied = parts[:1]
+    for start, stop in parts[1:]:
+        before = tidied[-1][0]
+        near = (start + move for move in MOVES if before + LEAST_PART_WORDS <= start + move <= stop - LEAST_PART_WORDS)
+        better = sorted(near, key=lambda cut: _ending_cost(sentence.words[cut - 1].text))
+        own = _ending_cost(sentence.words[start - 1].text)
+        cut = next(
+            (cut for cut in better if _ending_cost(sentence.words[cut - 1].text) < own and fits(before, cut) and fits(cut, stop)), start
+        )
+        tidied[-1:] = [(before, cut), (cut, stop)]
+    return tidied
+
+
+def hanging_ends(pages: Sequence[TextPage]) -> int:
+    """Count the pages, but for the last, that end in a short word which belongs to what follows."""
+    return sum(_ending_cost(page.blocks[-1].paragraph.words[-1].text) == HANGING for page in pages[:-1] if page.blocks)
+
+
+def _ending_cost(word: str) -> int:
+    """Tell how badly a part ends with this word: least where a reader pauses, most after a short word that leads on."""
+    if PAUSE.search(word):
+        return 0
+    return HANGING if len(word) <= HANGING_LETTERS else 1
 
 
 def _cut(sentence: Paragraph, shape: PageShape, most: int) -> list[tuple[int, int]]:

@@ -259,3 +259,12 @@ def test_the_mirrored_plan_is_the_plan_s_mirror_image(size: tuple[int, int]) -> 
     again = mirrored.mirrored()
     for panel, other in zip(plan.panels, again.panels, strict=True):
         assert other.rect.x == pytest.approx(panel.rect.x)
+
+
+def test_a_headline_alone_stands_a_little_above_the_middle_of_what_is_left() -> None:
+    plan = overview(Announcement("en", lobby().publisher, Headline("Open today")), Display(1080, 1920, distance_m=6.0))
+    masthead, headline = plan.panel(PanelName.MASTHEAD), plan.panel(PanelName.HEADLINE)
+    assert masthead is not None
+    assert headline is not None
+    above, below = headline.rect.y - masthead.rect.bottom, plan.height - headline.rect.bottom
+    assert 0.6 * below < above < below

@@ -81,3 +81,17 @@ def test_a_word_taller_than_the_page_goes_on_over_the_next() -> None:
     pages = pages_of(["a" * 100], PageShape(200, 110, 40, 1.3))
     assert len(pages) > 2
     assert letters("".join(pages)) == "a" * 100
+
+
+def test_no_part_of_a_sentence_ends_in_a_short_word_that_leads_on() -> None:
+    shape = PageShape(380, 110, 40, 1.3)
+    assert pages_of(["Workers close the bridge and mend its railings while everybody walks across the river"], shape) == [
+        "Workers close the bridge",
+        "and mend its railings while everybody",
+        "walks across the river",
+    ]
+
+
+def test_a_sentence_is_parted_where_a_reader_pauses() -> None:
+    shape = PageShape(640, 110, 40, 1.3)
+    assert pages_of(["The longest tramway in the country is open, everybody travels there for nothing"], shape)[0].endswith(",")
