@@ -9,13 +9,14 @@ from app.layout.plan import Page, PanelName, PanelPlan, Progress, ScreenPlan
 from app.layout.rect import Rect
 from app.layout.scene_area import OPTICAL_MIDDLE, at_largest_type
 from app.layout.signs.progress import numbers
-from app.layout.text.block import BALANCED, CAPITALS, DESCENT, whole_words_px
+from app.layout.text.block import BALANCED, whole_words_px
 from app.layout.text.pages import PageShape, TextPage, hanging_ends, text_pages
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role
 from app.value import replace
 
 LEAST_TITLE_LINES = 2  # fewer lines of the headline below the masthead: the two take turns
+ROW_EM = 1.08  # the height of the numbers' row: they have no accents that would need a whole line's
 TOP = 0.5  # of the margin, above the masthead
 PAD = 0.4  # of the margin, between the headline and its focus's frame
 
@@ -57,8 +58,7 @@ def _paged(title: Paragraph, below: Rect, content: Content, margins: Margins) ->
         return at_largest_type(pages_at) or ()
 
     px = margins.scale.least(Role.CLOCK)
-    # The row is as high as its figures, not as the accents that they don't have.
-    above_row = Rect(below.x, below.y, below.width, below.height - (CAPITALS + DESCENT) * px)
+    above_row = Rect(below.x, below.y, below.width, below.height - ROW_EM * px)
     found, room = pages_in(below), below
     marks: tuple[Progress, ...] = ()
     if len(found) > 1 and _shape(above_row, margins, title, 0.0).lines >= LEAST_TITLE_LINES:

@@ -3,10 +3,12 @@
 For each scheme (columns, one column, a deck at the side, a timeline that stands) the largest type is sought at which
 everything fits; what is worth most when it is placed wins. Where nothing fits at the least sizes, one panel may come in a
 smaller form; then panels leave in LEAVING_ORDER until the others fit, and each that has left is tried again, the most
-important first, whole and in smaller forms, so that one panel without room never keeps the others out.
+important first, whole and in smaller forms, so that one panel without room never keeps the others out. Before any leaves, a
+deck is tried on screens that are not very wide too: from afar a quote may have room beside a few words, but not below them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
 
 from app.layout.content import Content
 from app.layout.margins import Margins, margins_of
@@ -35,8 +37,10 @@ SIDE_WIDTHS = (0.30, 0.34, 0.38, 0.42)
 DECK_WIDTHS = (0.26, 0.3, 0.36)
 BESIDE_DECK_WIDTHS = (0.3, 0.38)  # of the width that a deck leaves
 WIDE = 1.15  # the aspect from which columns are tried
-VERY_WIDE = 2.0  # from which a deck is tried
+VERY_WIDE = 2.0  # from which a deck is tried, and not only as the last resort
 HIGH = 0.9  # up to which a timeline is stood up
+
+Schemes = Callable[[Content, Margins], Iterable[Scheme]]
 
 
 def lay_out_overview(content: Content, scale: TypeScale) -> ScreenPlan:
@@ -88,37 +92,37 @@ class _Search:
         for name in (None, *(name for name in LEAVING_ORDER if name in present)):
             present.discard(name)
             shown = self._content.only(present)
-            found = shown if self._fits(shown) else self._shortened(shown, FULLER_FORMS)
-            if found is not None:
-                return self._with_others(found)
+            for schemes in (_schemes, _last_schemes):
+                found = shown if self._fits(shown, schemes) else self._shortened(shown, FULLER_FORMS, schemes)
+                if found is not None:
+                    return self._with_others(found)
         return None
 
-    def _shortened(self, shown: Content, share: float) -> Content | None:
+    def _shortened(self, shown: Content, share: float, schemes: Schemes) -> Content | None:
         """Find one panel that makes room for all in a smaller form, of its forms the `share` that have the most; None where none does."""
         for name in LEAVING_ORDER:
             others = shown.only({each.name for each in shown.panels} - {name})
             forms = self._forms(name) if len(others.panels) < len(shown.panels) else ()
-            form = self._fullest(others, forms[: max(1, int(share * len(forms)))])
+            form = self._fullest(others, forms[: max(1, int(share * len(forms)))], schemes)
             if form is not None:
                 return self._content.with_forms((*others.panels, form))
         return None
 
     def _with_others(self, shown: Content) -> Content:
-        """Add each panel that has left and has room, the most important first.
-
-        It comes whole, or in its fullest form that fits, or whole beside another one that is shortened for it.
-        """
+        """Add each panel that has left and has room, the most important first."""
         for name in reversed(LEAVING_ORDER):
             panel = self._content.panel(name)
-            if panel is None or shown.panel(name) is not None:
-                continue
-            form = self._fullest(shown, (panel, *self._forms(name)))
-            if form is not None:
-                shown = self._content.with_forms((*shown.panels, form))
-            else:
-                share = 1.0 if panel.leaves >= LeadPanel.leaves else FULLER_FORMS
-                shown = self._shortened(self._content.with_forms((*shown.panels, panel)), share) or shown
+            if panel is not None and shown.panel(name) is None:
+                shown = self._with(panel, shown, _schemes) or self._with(panel, shown, _last_schemes) or shown
         return shown
+
+    def _with(self, panel: Panel, shown: Content, schemes: Schemes) -> Content | None:
+        """Add a panel whole, or in its fullest form that fits, or whole beside another one that is shortened for it."""
+        form = self._fullest(shown, (panel, *self._forms(panel.name)), schemes)
+        if form is not None:
+            return self._content.with_forms((*shown.panels, form))
+        share = 1.0 if panel.leaves >= LeadPanel.leaves else FULLER_FORMS
+        return self._shortened(self._content.with_forms((*shown.panels, panel)), share, schemes)
 
     def _forms(self, name: PanelName) -> tuple[Panel, ...]:
         """Give the smaller forms of a panel, made only once."""
@@ -127,53 +131,42 @@ class _Search:
             self._smaller[name] = tuple(panel.smaller()) if panel else ()
         return self._smaller[name]
 
-    def _fullest(self, shown: Content, forms: Sequence[Panel]) -> Panel | None:
+    def _fullest(self, shown: Content, forms: Sequence[Panel], schemes: Schemes) -> Panel | None:
         """Find the first of a panel's forms that fits, found by halves: a smaller form takes less room."""
         low, high = 0, len(forms)
         while low < high:
             middle = (low + high) // 2
-            if self._fits(self._content.with_forms((*shown.panels, forms[middle]))):
+            if self._fits(self._content.with_forms((*shown.panels, forms[middle])), schemes):
                 high = middle
             else:
                 low = middle + 1
         return forms[low] if low < len(forms) else None
 
-    def _fits(self, shown: Content) -> bool:
-        return next(self._fitting(shown), None) is not None
+    def _fits(self, shown: Content, schemes: Schemes) -> bool:
+        return next(self._fitting(shown, schemes), None) is not None
 
-    def _fitting(self, shown: Content) -> Iterator[Scheme]:
+    def _fitting(self, shown: Content, schemes: Schemes) -> Iterator[Scheme]:
         """Give the schemes in which everything fits where margins, picture and texts ask for the least."""
         margins = self._both_margins[-1]
-        for attempt in self._least_attempts(shown, _schemes(shown, margins), pictures=(LEAST_PICTURE,), guests_whole=(False,)):
+        for attempt in _least_attempts(shown, schemes(shown, margins), LEAST_PICTURE, guests_whole=False):
             least = arranged(self._measures, shown, margins, attempt)
             if least is not None and least.spare >= 0:
                 yield attempt.scheme
 
     def best_of(self, shown: Content) -> ScreenPlan:
         """Place the arrangement that is worth most; the picture shrinks to its least before anything is given up."""
-        schemes = tuple(self._fitting(shown))  # what has no room where least is asked for has none with more
-        for margins in self._both_margins:
-            for pictures in ((WISHED_PICTURE,), (LEAST_PICTURE,)):
-                for guests_whole in ((True,), (False,)):
-                    found = [
-                        (largest, plan, worth(largest, plan))
-                        for attempt in self._least_attempts(shown, schemes, pictures, guests_whole)
-                        if (largest := self._largest(shown, margins, attempt)) is not None
-                        for plan in (placed(largest, shown, margins),)
-                    ]
-                    if found:
-                        return max(found, key=lambda each: each[2])[1]
+        for schemes in (_schemes, _last_schemes):
+            fitting = tuple(self._fitting(shown, schemes))  # what has no room where least is asked for has none with more
+            for margins, picture, whole in product(self._both_margins, (WISHED_PICTURE, LEAST_PICTURE), (True, False)):
+                found = [
+                    (largest, plan, worth(largest, plan))
+                    for attempt in _least_attempts(shown, fitting, picture, guests_whole=whole)
+                    if (largest := self._largest(shown, margins, attempt)) is not None
+                    for plan in (placed(largest, shown, margins),)
+                ]
+                if found:
+                    return max(found, key=lambda each: each[2])[1]
         raise ValueError(shown)
-
-    def _least_attempts(
-        self, shown: Content, schemes: Iterable[Scheme], pictures: Sequence[float], guests_whole: Sequence[bool]
-    ) -> Iterator[Attempt]:
-        ceremony = shown.of_kind(CeremonyPanel)
-        has_picture = ceremony is not None and ceremony.texts.picture is not None
-        for scheme in schemes:
-            for picture in pictures if has_picture else (0.0,):
-                for whole in guests_whole:
-                    yield Attempt(scheme, 0.0, picture, whole)
 
     def _largest(self, shown: Content, margins: Margins, least: Attempt) -> Arrangement | None:
         """Find the arrangement with the largest type that fits, or None where the least does not."""
@@ -224,6 +217,13 @@ def _unrest(arrangement: Arrangement) -> tuple[bool, int]:
     return max(measured.unrest for measured in arrangement.standing)
 
 
+def _least_attempts(shown: Content, schemes: Iterable[Scheme], picture: float, *, guests_whole: bool) -> Iterator[Attempt]:
+    ceremony = shown.of_kind(CeremonyPanel)
+    has_picture = ceremony is not None and ceremony.texts.picture is not None
+    for scheme in schemes:
+        yield Attempt(scheme, 0.0, picture if has_picture else 0.0, guests_whole)
+
+
 def _schemes(content: Content, margins: Margins) -> Iterator[Scheme]:
     ceremony, timeline = content.of_kind(CeremonyPanel), content.of_kind(TimelinePanel)
     has_foot = content.panel(PanelName.QUOTES) is not None
@@ -241,3 +241,9 @@ def _schemes(content: Content, margins: Margins) -> Iterator[Scheme]:
         yield Scheme(caption_beside=True)
         if timeline is not None and aspect <= HIGH:
             yield Scheme(caption_beside=True, vertical=True)
+
+
+def _last_schemes(content: Content, margins: Margins) -> Iterator[Scheme]:
+    """Give what is tried only where no other scheme has room: a deck on a screen that is not very wide."""
+    if WIDE <= margins.width / margins.height < VERY_WIDE and content.panel(PanelName.QUOTES) is not None:
+        yield from (Scheme(deck=deck) for deck in DECK_WIDTHS)

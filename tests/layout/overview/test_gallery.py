@@ -31,9 +31,10 @@ from tests.layout.promises import bounds, drawn, letters
 
 GALLERY = Path(__file__).resolve().parents[2] / "gallery"
 NAMES = sorted(file.parent.name for file in GALLERY.glob(f"*/{FILE_NAME}"))
-SIZES = ((1920, 1080), (1080, 1920), (2560, 1080))
+SIZES = ((1920, 1080), (1080, 1920), (2560, 1080), (1280, 720))
 NEAR_M, FAR_M = 2.5, 6.0
-MOST_VOID, MOST_VOID_ON_AVERAGE = 0.3, 0.15  # of the wall
+MOST_VOID = {NEAR_M: 0.3, FAR_M: 0.31}  # of the wall; from afar a lone word above a timeline has no height to grow into
+MOST_VOID_ON_AVERAGE = {NEAR_M: 0.15, FAR_M: 0.16}
 MOST_EMPTY = 0.2  # of the height, beside type that could be larger
 LEAST_SHOWN = 0.8  # of a photo
 LEAST_FROM_BOTTOM = 0.8  # of what a photo loses in height
@@ -97,18 +98,22 @@ def test_there_is_a_gallery() -> None:
     assert len(NAMES) >= 16
 
 
+@near_and_far
 @on_every_wall
 @of_all_announcements
-def test_no_wall_is_empty(name: str, size: tuple[int, int]) -> None:
-    void = largest_void(overview(name, size))
-    assert void <= MOST_VOID, f"{void:.1%} of the wall is one plain rectangle"
+def test_no_wall_is_empty(name: str, size: tuple[int, int], metres: float) -> None:
+    void = largest_void(overview(name, size, metres))
+    assert void <= MOST_VOID[metres], f"{void:.1%} of the wall is one plain rectangle"
 
 
+@near_and_far
 @on_every_wall
-def test_on_average_walls_are_well_filled(size: tuple[int, int]) -> None:
-    voids = {name: largest_void(overview(name, size)) for name in NAMES}
+def test_on_average_walls_are_well_filled(size: tuple[int, int], metres: float) -> None:
+    voids = {name: largest_void(overview(name, size, metres)) for name in NAMES}
     average = sum(voids.values()) / len(voids)
-    assert average <= MOST_VOID_ON_AVERAGE, f"{average:.1%} on average; most have {sorted(voids.items(), key=lambda each: -each[1])[:4]}"
+    assert average <= MOST_VOID_ON_AVERAGE[metres], (
+        f"{average:.1%} on average; most have {sorted(voids.items(), key=lambda each: -each[1])[:4]}"
+    )
 
 
 @near_and_far
