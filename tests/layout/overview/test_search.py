@@ -270,14 +270,14 @@ def test_a_headline_alone_stands_a_little_above_the_middle_of_what_is_left() -> 
     assert 0.6 * below < above < below
 
 
-def with_quote(lead: str) -> ScreenPlan:
+def with_quote(title: str) -> ScreenPlan:
     """A headline, a lead and a short quote on a screen that is seen from afar."""
-    said = Announcement("en", lobby().publisher, Headline("Twelve voices", lead), quotes=(Quote("We eat slowly.", "Ida"),))
-    return overview(said, Display(1920, 1080, distance_m=6.0))
+    headline, quotes = Headline(title, "Children and parents tell"), (Quote("We eat slowly.", "Ida"),)
+    return overview(Announcement("en", lobby().publisher, headline, quotes=quotes), Display(1920, 1080, distance_m=6.0))
 
 
 def test_a_deck_keeps_a_quote_that_has_no_room_below_though_the_screen_is_not_very_wide() -> None:
-    below, beside = with_quote("Children tell"), with_quote("Children and parents tell what they do at their school")
+    below, beside = with_quote("Twelve voices"), with_quote("Twelve voices tell of their school")
     foot, deck = below.panel(PanelName.QUOTES), beside.panel(PanelName.QUOTES)
     assert foot is not None
     assert deck is not None
