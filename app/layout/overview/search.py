@@ -103,7 +103,10 @@ class _Search:
         for name in LEAVING_ORDER:
             others = shown.only({each.name for each in shown.panels} - {name})
             forms = self._forms(name) if len(others.panels) < len(shown.panels) else ()
-            form = self._fullest(others, forms[: max(1, int(share * len(forms)))], schemes)
+            fuller = (
+                forms if name is PanelName.CEREMONY else forms[: max(1, int(share * len(forms)))]
+            )  # a photo without its caption still shows most
+            form = self._fullest(others, fuller, schemes)
             if form is not None:
                 return self._content.with_forms((*others.panels, form))
         return None

@@ -284,3 +284,19 @@ def test_a_deck_keeps_a_quote_that_has_no_room_below_though_the_screen_is_not_ve
     assert foot.rect.width == 1920
     assert (deck.rect.height, deck.rect.right) == (1080, 1920)
     assert not beside.left_out
+
+
+def test_a_photo_stands_as_a_strip_beside_its_caption_before_it_loses_that() -> None:
+    photo = Photo("ceremony.jpg", "They cut a ribbon.")
+    ceremony = Ceremony(caption="Noa Cohen and the mayor open the festival in the harbour.", photo=photo)
+    headline = Headline("The festival of light comes back", "Four evenings of music and food by the harbour")
+    plan = overview(Announcement("en", lobby().publisher, headline, ceremony=ceremony), Display(1920, 1080, distance_m=6.0))
+    shown, panel = picture(plan), plan.panel(PanelName.CEREMONY)
+    assert shown is not None
+    assert panel is not None
+    assert not plan.left_out
+    assert plan.shortened == (PanelName.CEREMONY,)
+    assert shown.rect.height >= LEAST_PICTURE * 1080 - 1
+    assert shown.rect.width == pytest.approx(1.5 * shown.rect.height, abs=2)
+    assert letters(drawn(panel.pages[0].lines)) == letters(ceremony.caption or "")
+    assert all(line.rect.x > shown.rect.right for line in panel.pages[0].lines)

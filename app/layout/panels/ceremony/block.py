@@ -1,5 +1,7 @@
 """The ceremony's picture with its caption, below it or beside it."""
 
+from functools import cached_property
+
 from app.layout.cropping import most_from_sides
 from app.layout.drawings import Drawing
 from app.layout.panels.ceremony.texts import CeremonyTexts
@@ -17,13 +19,14 @@ GAP_EM = 0.35
 BESIDE_GAP_EM = 1.1
 MOST_BESIDE = 0.64  # of the width, for the picture that has its caption beside it
 LEAST_CAPTION_EM = 9.0
+TOLERANCE = 1e-6  # px
 PICTURE_WORTH = 2.2  # what a picture that covers the whole screen is worth against type at its ideal size
 AROUND_COST = 0.4  # of the worth of type at its ideal size, for a box that is all ground
 
 
 @value
 class CeremonyBlock:
-    """The panel at its least height, with its picture, if there is one."""
+    """The panel at its least height, with its picture, if there is one; as a strip the picture leaves most room to its caption."""
 
     width: float
     height: float
@@ -31,6 +34,7 @@ class CeremonyBlock:
     picture: Picture | None
     least_picture: float
     beside: bool = False
+    strip: bool = False
     tag: WordSign | None = None
     corner: float = 0.0
     screen_area: float = 1.0
@@ -104,13 +108,24 @@ class CeremonyBlock:
         aspect = self.picture.aspect
         height = self.least_picture + max(0.0, spare)
         if self.beside:
-            height = min(height, MOST_BESIDE * self.width / aspect)
+            height = min(height, self._highest_beside)
             return max(height * aspect, self.least_width), height
         highest = self.width / aspect
         if not self.picture.illustration:
             # a px less each way: the box is put on whole ones
             highest = max(highest, (self.width - 1) / aspect / (1 - most_from_sides(self.picture.focus)) - 1)
         return self.width, min(height, max(self.least_picture, highest))
+
+    @cached_property
+    def _highest_beside(self) -> float:
+        """The greatest height in px of a picture beside its caption, which as a strip takes no room from the caption's lines."""
+        aspect = self.picture.aspect if self.picture else 1.0
+        highest = MOST_BESIDE * self.width / aspect
+        if self.strip and self.caption is not None:
+            broken, px = self.caption.broken, self.caption.px
+            needed = max(broken.width(place) for place in range(len(broken))) * px
+            highest = max(self.least_picture, min(highest, (self.width - BESIDE_GAP_EM * px - needed) / aspect))
+        return highest
 
     @property
     def least_width(self) -> float:
@@ -139,7 +154,14 @@ def lay_out_ceremony(ceremony: CeremonyTexts, wish: Wish) -> CeremonyBlock | Non
         alone = TextBlock(text, px, text_width, pitch, BALANCED)
         return CeremonyBlock(width, alone.height + wish.inset, alone, None, 0.0, ground=wish.ground, inset=wish.inset)
     sign = WordSign(ceremony.tag, scale.size(Role.TAG, growth)) if picture.illustration else None
-    caption_width = width - MOST_BESIDE * width - BESIDE_GAP_EM * px if wish.caption_beside else text_width
+    least_picture = max(wish.picture, tag_room(sign)[1])
+    strip = wish.caption_beside and ceremony.strip
+    most_picture = MOST_BESIDE * width if wish.caption_beside else width
+    if strip:
+        most_picture = max(least_picture * picture.aspect, tag_room(sign)[0])
+    caption_width = width - most_picture - BESIDE_GAP_EM * px if wish.caption_beside else text_width
+    if wish.caption_beside and caption_width < LEAST_CAPTION_EM * px:
+        return None
     if text is not None:
         px = whole_words_px(px, scale.least(Role.CAPTION), caption_width, (text,))
     caption = TextBlock(text, px, caption_width, pitch, FULL) if text else None
@@ -148,21 +170,19 @@ def lay_out_ceremony(ceremony: CeremonyTexts, wish: Wish) -> CeremonyBlock | Non
         0.0,
         caption,
         picture,
-        max(wish.picture, tag_room(sign)[1]),
+        least_picture,
         beside=wish.caption_beside,
+        strip=strip,
         tag=sign,
         corner=CORNER * scale.display.shorter_px,
         screen_area=wish.margins.width * wish.margins.height,
         ground=wish.ground,
         inset=wish.inset,
     )
-    most_picture = MOST_BESIDE * width if wish.caption_beside else width
-    if block.least_width > most_picture or (wish.caption_beside and most_picture / picture.aspect < block.least_picture):
+    if block.least_width > most_picture or (wish.caption_beside and most_picture / picture.aspect < least_picture - TOLERANCE):
         return None
     if caption is None:
         return replace(block, height=block.least_picture)
-    if wish.caption_beside and caption_width < LEAST_CAPTION_EM * px:
-        return None
     height = max(block.least_picture, caption.height) if wish.caption_beside else block.least_picture + GAP_EM * px + caption.height
     if wish.ground != "paper":
         height += GAP_EM * px  # below the caption, before the quotes on the same ground

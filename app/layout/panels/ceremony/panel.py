@@ -68,9 +68,11 @@ class CeremonyPanel:
         return lay_out_ceremony(self.texts, wish)
 
     def smaller(self) -> tuple[Self, ...]:
-        """The picture without its caption, which the scene has."""
+        """The picture as a strip beside its caption, then without the caption, which the scene has."""
         texts = self.texts
-        return (replace(self, texts=replace(texts, caption=None)),) if texts.picture and texts.caption else ()
+        if texts.picture is None or texts.caption is None:
+            return ()
+        return tuple(replace(self, texts=smaller) for smaller in (replace(texts, strip=True), replace(texts, caption=None)))
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set the picture as large as can be, with everything that is known."""

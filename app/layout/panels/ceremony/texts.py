@@ -7,12 +7,16 @@ from app.value import value
 
 @value
 class CeremonyTexts:
-    """Its caption, the details that stand beside it when it is alone on the screen, and the word that tags an illustration."""
+    """Its caption, the details that stand beside it when it is alone on the screen, and the word that tags an illustration.
+
+    As a `strip` the picture is as low as it may be where its caption stands beside it, which has all the width that is left.
+    """
 
     caption: Paragraph | None
     picture: Picture | None
     details: tuple[Paragraph, ...]
     tag: Paragraph
+    strip: bool = False
 
     @property
     def in_overview(self) -> Paragraph | None:

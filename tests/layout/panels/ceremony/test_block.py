@@ -7,7 +7,7 @@ from app.layout.cropping import MOST_FROM_SIDES, WHOLE
 from app.layout.display import Display
 from app.layout.drawings import Box, PictureBox
 from app.layout.margins import margins_of
-from app.layout.panels.ceremony.block import CeremonyBlock, lay_out_ceremony
+from app.layout.panels.ceremony.block import BESIDE_GAP_EM, CeremonyBlock, lay_out_ceremony
 from app.layout.panels.ceremony.texts import CeremonyTexts
 from app.layout.panels.panel import Wish
 from app.layout.picture import Picture, drawn_rect, placed_picture
@@ -15,6 +15,7 @@ from app.layout.rect import Rect
 from app.layout.signs.word_sign import WordSign
 from app.layout.text.paragraph import Typesetter
 from app.layout.text.type_scale import REGULAR, Role, TypeScale
+from app.value import replace
 from tests.layout.fake_type import FakeType
 
 TYPE = FakeType()
@@ -73,3 +74,28 @@ def test_what_is_worth_something_is_the_picture_and_not_the_ground_around_it() -
     square, wide = block(1.0, illustration=False), block(2.4, illustration=False)
     assert square.picture_area(0) == 250 * 250
     assert wide.picture_area(0) == 250 * WIDTH
+
+
+def beside(*, strip: bool) -> CeremonyBlock:
+    caption = SETTER.paragraph("Kommunalrådet tar emot diplomet i stadshusets trapphall.", REGULAR, Role.CAPTION)
+    texts = CeremonyTexts(caption, Picture(1.5, illustration=False), (), TAG, strip)
+    margins = margins_of(TypeScale(Display(1920, 1080), TYPE.cap_height))
+    found = lay_out_ceremony(texts, Wish(margins, 1400, 0.5, picture=216, caption_beside=True))
+    assert found is not None
+    assert found.caption is not None
+    return found
+
+
+def test_as_a_strip_the_picture_leaves_its_caption_fewer_lines_and_takes_none_back_as_it_grows() -> None:
+    whole, strip = beside(strip=False), beside(strip=True)
+    assert whole.caption is not None
+    assert strip.caption is not None
+    assert strip.caption.lines < whole.caption.lines
+    assert strip.picture_size(0) == whole.picture_size(0) == (324, 216)
+    for spare in range(0, 600, 40):
+        width, height = strip.picture_size(spare)
+        assert width == 1.5 * height
+        assert height <= 216 + spare
+        left = 1400 - width - BESIDE_GAP_EM * strip.caption.px
+        assert replace(strip.caption, width=left).lines == strip.caption.lines
+    assert strip.picture_size(600)[1] > 216
