@@ -4,7 +4,7 @@ from typing import Self
 
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
-from app.layout.panels.panel import Scene, Slot, Spot, Wish
+from app.layout.panels.panel import Scene, Slot, Spot, Steady, Wish
 from app.layout.panels.running_text import running_text
 from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.rect import Rect
@@ -74,23 +74,11 @@ class LeadPanel:
 
 
 @value
-class LeadBlock:
+class LeadBlock(Steady):
     """The lead set for the overview, and the height in px of its place, which a chosen milestone's text takes over."""
 
     block: TextBlock
     height: float
-
-    unrest = (False, 0)
-
-    def worth(self, spare: float) -> float:
-        """It adds nothing."""
-        del spare
-        return 0.0
-
-    def grown(self, spare: float) -> "LeadBlock":
-        """It stays as it is."""
-        del spare
-        return self
 
     def placed(self, spot: Spot) -> PanelPlan:
         """Place it; it takes no focus."""

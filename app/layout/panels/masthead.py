@@ -5,7 +5,7 @@ from typing import Self
 
 from app.layout.drawings import Box, Drawing, PictureBox
 from app.layout.material import Locale, Material
-from app.layout.panels.panel import Scene, Slot, Spot, Wish
+from app.layout.panels.panel import Scene, Slot, Spot, Steady, Wish
 from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.rect import Rect
 from app.layout.scene_area import SceneArea
@@ -114,7 +114,7 @@ class MastheadPanel:
 
 
 @value
-class MastheadRow:
+class MastheadRow(Steady):
     """Publisher and clock set in `width` px; where they stand tells how high they are."""
 
     panel: MastheadPanel
@@ -123,22 +123,10 @@ class MastheadRow:
     growth: float
     ground: str = "paper"
 
-    unrest = (False, 0)
-
     @cached_property
     def height(self) -> float:
         """Its height in px."""
         return _laid_out(self, Rect(0, 0, self.width, 0))[0]
-
-    def worth(self, spare: float) -> float:
-        """It adds nothing."""
-        del spare
-        return 0.0
-
-    def grown(self, spare: float) -> "MastheadRow":
-        """It stays as it is."""
-        del spare
-        return self
 
     def placed(self, spot: Spot) -> PanelPlan:
         """Place it: one page with the date, and one with the sign that the rotation is paused."""

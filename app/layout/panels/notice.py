@@ -5,7 +5,7 @@ from typing import Self
 from app.layout.drawings import Drawing
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
-from app.layout.panels.panel import Scene, Slot, Spot, Wish
+from app.layout.panels.panel import Scene, Slot, Spot, Steady, Wish
 from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.rect import Rect
 from app.layout.scene_area import SceneArea, at_largest_type
@@ -93,23 +93,11 @@ class NoticePanel:
 
 
 @value
-class NoticeBand:
+class NoticeBand(Steady):
     """The notice across the top, and the height of its band in px."""
 
     block: TextBlock
     height: float
-
-    unrest = (False, 0)
-
-    def worth(self, spare: float) -> float:
-        """It adds nothing."""
-        del spare
-        return 0.0
-
-    def grown(self, spare: float) -> "NoticeBand":
-        """It stays as it is."""
-        del spare
-        return self
 
     def placed(self, spot: Spot) -> PanelPlan:
         """Place it at the top edge, from one side of the screen to the other."""

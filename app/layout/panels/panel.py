@@ -87,6 +87,22 @@ class Measured(Protocol):
         """Place it."""
 
 
+class Steady:
+    """A panel set for the overview that more height makes neither better nor larger: what is `Measured` begins with this."""
+
+    unrest = (False, 0)
+
+    def worth(self, spare: float) -> float:
+        """It adds nothing."""
+        del spare
+        return 0.0
+
+    def grown(self, spare: float) -> Self:
+        """It stays as it is."""
+        del spare
+        return self
+
+
 class Panel(Protocol):
     """One part of the screen with its texts, measured."""
 

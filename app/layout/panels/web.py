@@ -4,7 +4,7 @@ from typing import Self
 
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
-from app.layout.panels.panel import Scene, Slot, Spot, Wish
+from app.layout.panels.panel import Scene, Slot, Spot, Steady, Wish
 from app.layout.panels.running_text import running_text
 from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.rect import Rect
@@ -75,27 +75,15 @@ class WebPanel:
 
 
 @value
-class WebBlock:
+class WebBlock(Steady):
     """The address set for the overview."""
 
     block: TextBlock
-
-    unrest = (False, 0)
 
     @property
     def height(self) -> float:
         """Its height in px."""
         return self.block.height
-
-    def worth(self, spare: float) -> float:
-        """It adds nothing."""
-        del spare
-        return 0.0
-
-    def grown(self, spare: float) -> "WebBlock":
-        """It stays as it is."""
-        del spare
-        return self
 
     def placed(self, spot: Spot) -> PanelPlan:
         """Place it."""

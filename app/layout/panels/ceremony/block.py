@@ -5,7 +5,7 @@ from functools import cached_property
 from app.layout.cropping import most_from_sides
 from app.layout.drawings import Drawing
 from app.layout.panels.ceremony.texts import CeremonyTexts
-from app.layout.panels.panel import Spot, Wish
+from app.layout.panels.panel import Spot, Steady, Wish
 from app.layout.picture import CORNER, Picture, drawn_rect, placed_picture, tag_room
 from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.rect import Rect
@@ -25,7 +25,7 @@ AROUND_COST = 0.4  # of the worth of type at its ideal size, for a box that is a
 
 
 @value
-class CeremonyBlock:
+class CeremonyBlock(Steady):
     """The panel at its least height, with its picture, if there is one; as a strip the picture leaves most room to its caption."""
 
     width: float
@@ -41,19 +41,12 @@ class CeremonyBlock:
     ground: str = "paper"
     inset: float = 0.0
 
-    unrest = (False, 0)
-
     def worth(self, spare: float) -> float:
         """The larger the picture, the more it is worth; on a deck, from edge to edge, the ground around it counts against it."""
         area = self.picture_area(spare)
         width, height = self.picture_size(spare)
         around = 1 - area / (width * height) if self.picture and self.ground != "paper" else 0.0
         return PICTURE_WORTH * area / self.screen_area - AROUND_COST * around
-
-    def grown(self, spare: float) -> "CeremonyBlock":
-        """It grows when it is placed, into the height of its box."""
-        del spare
-        return self
 
     def placed(self, spot: Spot) -> PanelPlan:
         """Place it; the picture grows into the box's height."""

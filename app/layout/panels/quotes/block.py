@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.layout.panels.panel import Spot, Wish
+from app.layout.panels.panel import Spot, Steady, Wish
 from app.layout.panels.quotes.mark import COLUMN_EM, LargeMark
 from app.layout.panels.quotes.texts import QuoteTexts
 from app.layout.plan import Page, PanelName, PanelPlan
@@ -48,7 +48,7 @@ class Fitted:
 
 
 @value
-class QuotesBlock:
+class QuotesBlock(Steady):
     """All quotes at one size `px`, the smallest that one of them is drawn in, and the height in px of the band that they share.
 
     Each is fitted into that band for itself, in type of at most `most_px`. `below` is what the progress mark takes below
@@ -66,8 +66,6 @@ class QuotesBlock:
     progress: ProgressForm
     over: float
 
-    unrest = (False, 0)
-
     @property
     def text_height(self) -> float:
         """The height in px of the band and what stands below it."""
@@ -77,16 +75,6 @@ class QuotesBlock:
     def height(self) -> float:
         """Its height in px, with the space over the quote."""
         return self.over + self.text_height
-
-    def worth(self, spare: float) -> float:
-        """It adds nothing."""
-        del spare
-        return 0.0
-
-    def grown(self, spare: float) -> "QuotesBlock":
-        """It stays as it is."""
-        del spare
-        return self
 
     def placed(self, spot: Spot) -> PanelPlan:
         """Place the quotes in the middle of what their ground has above the margin; the ground is the whole box."""
