@@ -26,14 +26,27 @@ def headline_alone(content: Content, margins: Margins) -> ScreenPlan:
     panel, title = content.of_kind(MastheadPanel), content.of_kind(HeadlinePanel)
     if panel is None or title is None:
         raise ValueError(content)
+    row = panel.measured(Wish(margins, margins.content_width, 0.0))
+    rows = (row, row.with_low_logo) if panel.logo is not None else (row,)
+    plans = [plan for each in rows if (plan := _below(each, title.title, content, margins)) is not None]
+    return min(plans, key=_parts) if plans else _in_turn(content, panel, title.title, margins)
+
+
+def _parts(plan: ScreenPlan) -> int:
+    """Tell in how many parts the headline comes."""
+    headline = plan.panel(PanelName.HEADLINE)
+    return len(headline.pages) if headline else 0
+
+
+def _below(masthead: MastheadRow, title: Paragraph, content: Content, margins: Margins) -> ScreenPlan | None:
+    """Set the headline below publisher and clock, or None where these leave too little."""
     x, top, width = margins.side, TOP * margins.margin, margins.content_width
-    masthead: MastheadRow = panel.measured(Wish(margins, width, 0.0))
     below = Rect(x, top + masthead.height, width, margins.bottom - top - masthead.height)
-    if _shape(below, margins, title.title, 0.0).lines < LEAST_TITLE_LINES:
-        return _in_turn(content, panel, title.title, margins)
+    if _shape(below, margins, title, 0.0).lines < LEAST_TITLE_LINES:
+        return None
     panels = (
         masthead.placed(Spot(Rect(x, top, width, masthead.height), margins, 0.0)),
-        _paged(title.title, below, content, margins),
+        _paged(title, below, content, margins),
     )
     return ScreenPlan(margins.width, margins.height, panels, focus_stroke=margins.focus_stroke)
 

@@ -12,7 +12,7 @@ from app.layout.scene_area import SceneArea
 from app.layout.shown import Shown
 from app.layout.signs.word_sign import pause_sign
 from app.layout.spoken import Part, Spoken
-from app.layout.text.block import TextBlock, whole_words_px
+from app.layout.text.block import LINE, TextBlock, whole_words_px
 from app.layout.text.line import Align, PlacedLine
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import HEAVY, REGULAR, SEMIBOLD, Role, TypeScale
@@ -115,13 +115,22 @@ class MastheadPanel:
 
 @value
 class MastheadRow(Steady):
-    """Publisher and clock set in `width` px; where they stand tells how high they are."""
+    """Publisher and clock set in `width` px; where they stand tells how high they are.
+
+    `logo_em` is a logo's height in em of the wordmark.
+    """
 
     panel: MastheadPanel
     width: float
     scale: TypeScale
     growth: float
     ground: str = "paper"
+    logo_em: float = LOGO_EM
+
+    @property
+    def with_low_logo(self) -> Self:
+        """The same with a logo that is as high as a wordmark's line, where each px of height is needed."""
+        return replace(self, logo_em=LINE)
 
     @cached_property
     def height(self) -> float:
@@ -225,7 +234,7 @@ def _laid_out(row: MastheadRow, at: Rect) -> tuple[float, tuple[Page, Page]]:
         scale.size(Role.CLOCK, growth),
         scale.size(Role.TRANSLATION, growth),
     )
-    logo = _logo(panel, at, sizes.name, row.ground)
+    logo = _logo(row, at, sizes.name)
     name = TextBlock(panel.publisher, sizes.name, at.width, Role.PUBLISHER.style.pitch)
     own_width = logo.width if logo else panel.publisher.width * sizes.name
     clock, one_row = _clock_beside(_Clock(panel, sizes.clock, at.width, row.ground), own_width + GAP_EM * sizes.name)
@@ -297,9 +306,10 @@ class _Logo:
         return (Box(Rect(x, y, self.width, self.height), self.ground, self.pad), picture) if self.ground else (picture,)
 
 
-def _logo(panel: MastheadPanel, at: Rect, wordmark_px: int, stands_on: str) -> _Logo | None:
-    if panel.logo is None:
+def _logo(row: MastheadRow, at: Rect, wordmark_px: int) -> _Logo | None:
+    aspect = row.panel.logo
+    if aspect is None:
         return None
-    height = LOGO_EM * wordmark_px
-    width = min(height * panel.logo, MOST_LOGO * at.width)
-    return _Logo(width, width / panel.logo, dict(panel.logo_grounds).get(stands_on, ""))
+    height = row.logo_em * wordmark_px
+    width = min(height * aspect, MOST_LOGO * at.width)
+    return _Logo(width, width / aspect, dict(row.panel.logo_grounds).get(row.ground, ""))

@@ -300,3 +300,20 @@ def test_a_photo_stands_as_a_strip_beside_its_caption_before_it_loses_that() -> 
     assert shown.rect.width == pytest.approx(1.5 * shown.rect.height, abs=2)
     assert letters(drawn(panel.pages[0].lines)) == letters(ceremony.caption or "")
     assert all(line.rect.x > shown.rect.right for line in panel.pages[0].lines)
+
+
+def test_a_logo_comes_lower_where_the_headline_then_comes_in_fewer_parts() -> None:
+    long = "The whole country opens its longest tramway today after seven years, and everybody travels there for nothing"
+    scale = TypeScale(Display(2560, 1080, distance_m=6.0), TYPE.cap_height)
+    logos, parts = {}, {}
+    for title in ("Open today", long):
+        said = Announcement("en", lobby().publisher, Headline(title))
+        for aspect in (None, 1.0):
+            plan = lay_out_overview(content_of(said, logo_aspect=aspect), scale)
+            masthead, headline = plan.panel(PanelName.MASTHEAD), plan.panel(PanelName.HEADLINE)
+            assert masthead is not None
+            assert headline is not None
+            parts[title, aspect] = len(headline.pages)
+            logos[title] = next((drawing.rect.height for drawing in masthead.pages[0].drawings if isinstance(drawing, PictureBox)), 0.0)
+    assert parts[long, 1.0] == parts[long, None] > 1
+    assert logos[long] < 0.8 * logos["Open today"]
