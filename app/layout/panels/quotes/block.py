@@ -15,6 +15,7 @@ from app.value import replace, value
 
 PITCH = Role.QUOTE.style.pitch
 SPEAKER_GAP_EM = 0.45
+DECK_SHARE = 0.6  # of a deck's height, that a few words may grow into
 OVER_EM = 0.62  # of the lead's type size, between the edge of the ground and the quote
 FOCUS_PAD = 0.35  # of what the focus's frame keeps from other panels
 LEAST_SPEAKER_EM = 9.0  # a speaker who has less room beside the progress mark stands above it
@@ -77,12 +78,17 @@ class QuotesBlock(Steady):
         return self.over + self.text_height
 
     def placed(self, spot: Spot) -> PanelPlan:
-        """Place the quotes in the middle of what their ground has above the margin; the ground is the whole box."""
+        """Place the quotes in the middle of what their ground has above the margin; the ground is the whole box.
+
+        On one that is higher than wide, a deck, a few words grow into the height that it has.
+        """
         margins, rect = spot.margins, spot.box
-        y = rect.y + (margins.bottom - rect.y - self.text_height + self.over) / 2
-        y = max(rect.y, min(y, margins.bottom - self.text_height))
-        marks = self.progress.placed(rect.right - spot.inset, y + self.text_height, "on_deep", on_dark=True)
-        pages = quote_pages(self, rect.x + spot.inset, y)
+        is_deck = rect.height > rect.width
+        it = replace(self, band=max(self.band, DECK_SHARE * (margins.bottom - rect.y) - self.below)) if is_deck else self
+        y = rect.y + (margins.bottom - rect.y - it.text_height + it.over) / 2
+        y = max(rect.y, min(y, margins.bottom - it.text_height))
+        marks = it.progress.placed(rect.right - spot.inset, y + it.text_height, "on_deep", on_dark=True)
+        pages = quote_pages(it, rect.x + spot.inset, y)
         return PanelPlan(PanelName.QUOTES, rect, pages, "deep", focus=margins.focus(rect, FOCUS_PAD * spot.pad), progress=marks)
 
 

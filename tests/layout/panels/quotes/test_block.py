@@ -10,10 +10,11 @@ from app.announcement.model import Quote
 from app.layout.display import Display
 from app.layout.drawings import Glyph
 from app.layout.margins import margins_of
-from app.layout.panels.panel import Wish
+from app.layout.panels.panel import Spot, Wish
 from app.layout.panels.quotes.block import Fitted, QuotesBlock, quote_pages
 from app.layout.panels.quotes.panel import QuotesPanel
 from app.layout.plan import Page
+from app.layout.rect import Rect
 from app.layout.signs.progress import MOST_DOTS, dots_or_numbers, dots_width, numbers
 from app.layout.text.block import CAPITALS
 from app.layout.text.paragraph import Typesetter
@@ -185,3 +186,19 @@ def test_a_smaller_form_shows_fewer_lines_at_a_time_and_leaves_no_word_out() -> 
         assert found.progress.count == len(pages) > 2
     assert heights == sorted(heights, reverse=True)
     assert heights[-1] < heights[0]
+
+
+def placed_sizes(found: QuotesBlock, width: float, height: float) -> set[int]:
+    """The type sizes of the first quote of a block on a ground of that size at the bottom of the screen, within the margin."""
+    page = found.placed(Spot(Rect(0, 1080 - height, width, height), MARGINS, 0.0)).pages[0]
+    assert all(1080 - height <= line.rect.y and line.rect.bottom <= MARGINS.bottom for line in page.lines)
+    return sizes(page)
+
+
+@pytest.mark.parametrize("words", [1, 4, 12, 40])
+def test_on_a_deck_a_few_words_grow_into_its_height(words: int) -> None:
+    found = block(Quote("mening " * words, "A"), width=600, headline_px=140)
+    deck, foot = placed_sizes(found, 600, 1080), placed_sizes(found, 1920, 1080 - MARGINS.bottom + found.height)
+    assert max(deck) <= 140
+    assert max(deck) >= max(foot)
+    assert words > 4 or max(deck) > max(foot)
