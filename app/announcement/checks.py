@@ -9,8 +9,10 @@ from math import floor
 from pathlib import Path, PureWindowsPath
 
 from app.announcement.colour import normalised
+from app.announcement.hidden_characters import code_points
 from app.announcement.key_problem import KeyProblem, UnusableValueError, shown
 from app.announcement.keypath import KeyPath
+from app.announcement.limits import MOST_CHARACTERS, MOST_IN_ALL, MOST_ITEMS, weight_of
 from app.announcement.model import COLOUR_NAMES, Colours, PartialDate
 from app.announcement.partial_date import iso, to_partial_date
 from app.announcement.plain_text import plain
@@ -31,6 +33,7 @@ def check(tables: dict[str, object], folder: Path) -> Iterator[KeyProblem]:
     yield from _milestones(tables)
     yield from _quotes(tables)
     yield from _colours(tables)
+    yield from _texts(tables)
 
 
 def _milestones_pictures(tables: dict[str, object]) -> Iterator[KeyPath]:
@@ -141,6 +144,31 @@ def _colours(tables: dict[str, object]) -> Iterator[KeyProblem]:
         yield KeyProblem(Kind.CONTRAST, (*table, short.colour), values, Level.WARNING)
 
 
+def _texts(tables: dict[str, object]) -> Iterator[KeyProblem]:
+    """Find what is hidden in texts, and texts that are too long together."""
+    characters = 0
+    for path, text in _strings(tables):
+        characters += weight_of(text)
+        found = code_points(text) if len(text) <= MOST_CHARACTERS else ()
+        if found:
+            yield KeyProblem(Kind.HIDDEN_CHARACTER, path, (("code_points", ", ".join(found)),), Level.WARNING)
+    if characters > MOST_IN_ALL:
+        yield KeyProblem(Kind.TEXTS_LONG, (), (("count", str(characters)), ("limit", str(MOST_IN_ALL))))
+
+
+def _strings(tables: dict[str, object]) -> Iterator[tuple[KeyPath, str]]:
+    """Give every text with its path, in the order of the file but for what stands in lists and tables."""
+    waiting: list[tuple[KeyPath, object]] = [((), tables)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, str):
+            yield path, value
+        elif isinstance(value, dict):
+            waiting += [((*path, key), inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            waiting += [((*path, place), inner) for place, inner in enumerate(value)]
+
+
 def _at(value: object, path: KeyPath) -> object:
     for step in path:
         if isinstance(value, dict):
@@ -154,9 +182,10 @@ def _at(value: object, path: KeyPath) -> object:
 
 def _text(value: object, path: KeyPath) -> str | None:
     text = _at(value, path)
-    return plain(text) if isinstance(text, str) else None
+    # of a longer one the structuring tells, and that is enough
+    return plain(text) if isinstance(text, str) and len(text) <= MOST_CHARACTERS else None
 
 
 def _list(value: object, path: KeyPath) -> list[object]:
     found = _at(value, path)
-    return found if isinstance(found, list) else []
+    return found if isinstance(found, list) and len(found) <= MOST_ITEMS else []

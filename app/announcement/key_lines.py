@@ -12,6 +12,7 @@ from app.value import value
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+_DEEPEST = 12  # steps of a path: no key that is known has more, and what stands deeper has the line of what it stands in
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 
 
@@ -70,6 +71,8 @@ class _Walk:
     def _header(self, keys: tuple[str, ...], line: int, *, is_element: bool) -> KeyPath:
         path: KeyPath = ()
         for place, key in enumerate(keys):
+            if len(path) >= _DEEPEST:
+                break
             path = (*path, key)
             self.lines.setdefault(path, line)
             if is_element and place == len(keys) - 1:
@@ -84,9 +87,11 @@ class _Walk:
         waiting = [(pair, table)]
         while waiting:
             node, path = waiting.pop()
+            if len(path) >= _DEEPEST:
+                continue
             children = [child for child in node.named_children if child.type != "comment"]
             if node.type == "pair":
-                for key in _keys(children[0]):
+                for key in _keys(children[0])[: _DEEPEST - len(path)]:
                     path = (*path, key)
                     self.lines.setdefault(path, _line(node))
                 waiting += [(child, path) for child in children[1:]]

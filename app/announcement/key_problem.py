@@ -40,5 +40,8 @@ def bad_value(wanted: Expected, value: object, *more: tuple[str, str]) -> Unusab
 
 def shown(value: object) -> str:
     """Write a value on one line, shortened to 80 characters."""
-    text = plain(str(value))
+    try:
+        text = plain(value if isinstance(value, str) else str(value))
+    except ValueError:  # a whole number of more digits than Python writes, or a list of such
+        text = "…"
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

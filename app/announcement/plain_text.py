@@ -1,16 +1,18 @@
-"""Plain text as a screen can show it: one line, no control characters."""
+"""Plain text as a screen can show it: one line, nothing hidden in it."""
 
 import re
 import unicodedata
 
-_LINE_BREAKS = re.compile("[ \t]*[\t\n\v\f\r\x85\u2028\u2029][ \t\n\v\f\r\x85\u2028\u2029]*")
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
+from app.announcement.hidden_characters import without_hidden
+
+# Only the first of several spaces is tried, and no step is taken back: the time grows with the text, and not with its square.
+_LINE_BREAKS = re.compile("(?<! ) *+[\t\n\v\f\r\x85\u2028\u2029][ \t\n\v\f\r\x85\u2028\u2029]*+")
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and symbols by category, but without ink
 
 
 def plain(text: str) -> str:
-    """Return the text without its outer spaces; line breaks and tabs become one space, other control characters go."""
-    return _CONTROLS.sub("", _LINE_BREAKS.sub(" ", text)).strip()
+    """Return the text without its outer spaces; line breaks and tabs become one space, other control and hidden characters go."""
+    return without_hidden(_LINE_BREAKS.sub(" ", text)).strip()
 
 
 def has_visible_character(text: str) -> bool:

@@ -30,6 +30,12 @@ class Kind(StrEnum):
     PATH_LEAVES_FOLDER = "path-leaves-folder"  # [path]
     BAD_URL = "bad-url"  # [value]
     EMPTY_TEXT = "empty-text"  # a required text without a visible character
+    TEXT_LONG = "text-long"  # in characters [count, limit]
+    WORD_LONG = "word-long"  # the same
+    TEXTS_LONG = "texts-long"  # all together, the same
+    TOO_MANY = "too-many"  # items of a list [count, limit]
+    MORE_PROBLEMS = "more-problems"  # of which each is not told [count]
+    HIDDEN_CHARACTER = "hidden-character"  # taken out of a text [code_points]
     PICTURE_MISSING = "picture-missing"  # [path]
     PICTURE_UNREADABLE = "picture-unreadable"  # [path, reason]
     PICTURE_SMALL = "picture-small"  # [path, width, height, wanted_width, wanted_height]

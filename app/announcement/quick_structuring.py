@@ -7,6 +7,7 @@ The two refuse exactly the same files.
 from typing import Any, TypeVar, get_args, get_origin
 
 from app.announcement.key_problem import UnusableValueError
+from app.announcement.limits import refuse_many
 from app.announcement.strict import Rules, key_of
 from app.value import field_names, required_fields
 
@@ -58,4 +59,5 @@ class _Structuring:
     def _list(self, value: object, kind: Any) -> tuple[Any, ...]:  # noqa: ANN401 # the same
         if not isinstance(value, list):
             raise RefusedError
+        refuse_many(value)
         return tuple(self.structure(item, kind) for item in value)

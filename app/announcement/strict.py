@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from math import isfinite
+from math import inf, isfinite
 from typing import Any
 
 from app.announcement.expected import Expected
 from app.announcement.key_problem import UnusableValueError, wrong_type
+from app.announcement.limits import refuse_long
 from app.announcement.plain_text import has_visible_character, plain
 from app.announcement.problem import Kind
 
@@ -43,6 +44,7 @@ def to_optional_text(value: object, _: object = None) -> str | None:
     if not isinstance(value, str):
         raise wrong_type(Expected.TEXT, value)
     text = plain(value)
+    refuse_long(text)
     return text if has_visible_character(text) else None
 
 
@@ -62,9 +64,15 @@ def to_integer(value: object, _: object = None) -> int:
 
 def to_number(value: object, _: object = None) -> float:
     """Take a finite number, whole or not."""
-    if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
+    if not isinstance(value, int | float) or isinstance(value, bool):
         raise wrong_type(Expected.NUMBER, value)
-    return float(value)
+    try:
+        number = float(value)
+    except OverflowError:  # a whole number of more than 308 digits
+        number = inf
+    if not isfinite(number):
+        raise wrong_type(Expected.NUMBER, value)
+    return number
 
 
 def to_date(value: object, _: object = None) -> date:

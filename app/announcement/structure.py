@@ -4,7 +4,8 @@ from app.announcement.colour import normalised
 from app.announcement.expected import Expected
 from app.announcement.key_problem import KeyProblem, UnusableValueError, bad_value, wrong_type
 from app.announcement.language_tag import to_language_tag
-from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo, Story
+from app.announcement.limits import MOST_MILESTONES, refuse_many
+from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo, Story, Timeline
 from app.announcement.partial_date import to_partial_date
 from app.announcement.quick_structuring import RefusedError, structure_quickly
 from app.announcement.strict import SCALARS, Rules, Structure, to_integer, to_number, to_optional_text
@@ -52,6 +53,14 @@ def to_paragraphs(value: object, structure: Structure) -> tuple[str, ...]:
     return tuple(text for text in texts if text is not None)
 
 
+def to_milestones(value: object, structure: Structure) -> tuple[Milestone, ...]:
+    """Take as many milestones as a timeline can have. Raises UnusableValueError, and what `structure` raises."""
+    if isinstance(value, list):
+        refuse_many(value, MOST_MILESTONES)
+    milestones: tuple[Milestone, ...] = structure(value, tuple[Milestone, ...])
+    return milestones
+
+
 def to_importance(value: object, _: object = None) -> int:
     """Take a whole number from 1 to 3. Raises UnusableValueError."""
     importance = to_integer(value)
@@ -68,6 +77,7 @@ RULES = Rules(
         Milestone: {"importance": to_importance},
         Photo: {"focus": to_focus},
         Story: {"paragraphs": to_paragraphs},
+        Timeline: {"milestones": to_milestones},
     },
 )
 """What the keys of an announcement take."""

@@ -12,6 +12,7 @@ from cattrs.gen import make_dict_structure_fn_from_attrs, override
 from app.announcement.expected import Expected
 from app.announcement.key_problem import KeyProblem, UnusableValueError, wrong_type
 from app.announcement.keypath import KeyPath, key_spelling
+from app.announcement.limits import refuse_many
 from app.announcement.problem import Kind
 from app.announcement.strict import Hook, Rules, Structure, key_of
 from app.value import field_names, required_fields
@@ -19,7 +20,6 @@ from app.value import field_names, required_fields
 Kept = TypeVar("Kept")
 CattrsHook = Callable[[object, object], object]
 
-_MOST_FAULTS = 1000  # of one list's items: a file with more is no announcement, and telling them all would take seconds
 _SUGGESTED = 100  # unknown keys of one table that are compared with the known ones: more are no slip of the keyboard
 _COMPARED = 40  # characters of such a key: the known ones are far shorter
 
@@ -61,6 +61,7 @@ def _converter(rules: Rules) -> Converter:
         def structure(value: object, cls: object) -> object:
             if not isinstance(value, list):
                 raise wrong_type(wanted, value)
+            refuse_many(value)
             return _items(value, kind, cls, converter)
 
         return structure
@@ -94,8 +95,6 @@ def _items(values: list[object], kind: Any, cls: Any, converter: BaseConverter) 
         except (UnusableValueError, BaseValidationError) as error:
             error.add_note(IterableValidationNote("", place, kind))
             faults.append(error)
-            if len(faults) == _MOST_FAULTS:
-                break
     if faults:
         raise IterableValidationError("", faults, cls)
     return tuple(made)

@@ -2,19 +2,22 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.announcement.file_text import read_text
 from app.announcement.key_problem import KeyProblem, shown
 from app.announcement.keypath import dotted
+from app.announcement.limits import DEEPEST
 from app.announcement.problem import Kind, Level, Problem
 from app.value import value
 
 _LOCATION = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 # tomllib's time grows with the square of a dotted key's parts: a megabyte of them would take hours. No key has that many.
-_ENDLESS_KEY = re.compile(r"""(?<![A-Za-z0-9_.-])(?:(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){200}""")
+_ENDLESS_KEY = re.compile(r"""(?<![A-Za-z0-9_.-])(?:(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}""")
+
+_MOST_TOLD = 1000  # problems of one file: nobody reads on, and telling more would take seconds
 
 
 @value
@@ -33,8 +36,15 @@ class TomlDocument:
         from app.announcement.key_lines import key_lines  # tree-sitter is loaded only for somebody to be told a line
 
         lines = key_lines(self.text)
-        placed = [Problem(one.kind, one.level, str(self.file), lines.line(one.path), dotted(one.path), one.values) for one in found]
-        return tuple(sorted(placed, key=lambda problem: problem.line))
+        placed = sorted(((lines.line(one.path), one) for one in found), key=lambda place: place[0])
+        told = [Problem(one.kind, one.level, str(self.file), line, dotted(one.path), one.values) for line, one in placed[:_MOST_TOLD]]
+        return (*told, *self._more(placed[_MOST_TOLD:]))
+
+    def _more(self, rest: list[tuple[int, KeyProblem]]) -> Iterator[Problem]:
+        """Tell how many there are besides, as grave as the gravest of them."""
+        if rest:
+            level = Level.ERROR if any(problem.level is Level.ERROR for _, problem in rest) else Level.WARNING
+            yield Problem(Kind.MORE_PROBLEMS, level, str(self.file), rest[0][0], values=(("count", str(len(rest))),))
 
 
 def read_toml(file: Path, level: Level, name: str) -> TomlDocument | Problem:
@@ -51,13 +61,34 @@ def parse_toml(text: str, file: Path, level: Level) -> TomlDocument | Problem:
         column = endless.start() - text.rfind("\n", 0, endless.start())
         return _syntax(file, level, line, column, "A key of too many parts")
     try:
-        return TomlDocument(file, text, tomllib.loads(text))
+        document = TomlDocument(file, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         return _located(str(error), text, file, level)
     except RecursionError:
-        return _syntax(file, level, 1, 1, "Nested too deeply")
-    except ValueError as error:  # a number of more digits than Python reads
-        return _syntax(file, level, 1, 1, str(error).partition(";")[0])
+        return _too_deep(text, file, level)
+    except ValueError:  # a number of more digits than Python reads
+        from app.announcement.toml_places import long_number  # only for what is wrong
+
+        return _syntax(file, level, *long_number(text), "A number of too many digits")
+    return _too_deep(text, file, level) if _is_deep(document.tables) else document
+
+
+def _is_deep(tables: dict[str, object]) -> bool:
+    """Tell whether tables and lists stand in one another deeper than any key does."""
+    level: list[dict[str, object] | list[object]] = [tables]
+    for _ in range(DEEPEST):
+        level = [
+            inner for outer in level for inner in (outer.values() if isinstance(outer, dict) else outer) if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _too_deep(text: str, file: Path, level: Level) -> Problem:
+    from app.announcement.toml_places import deep_place  # only for what is wrong
+
+    return _syntax(file, level, *deep_place(text, DEEPEST), "Nested too deeply")
 
 
 def _located(message: str, text: str, file: Path, level: Level) -> Problem:

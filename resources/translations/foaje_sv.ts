@@ -447,6 +447,30 @@
         <translation>i den här texten syns ingenting; skriv vad den ska säga</translation>
     </message>
     <message>
+        <source>the text has {count} characters, and no more than {limit} are shown; shorten it</source>
+        <translation>texten har {count} tecken, och högst {limit} visas; korta den</translation>
+    </message>
+    <message>
+        <source>a word of the text has {count} characters, and no more than {limit} are shown; part it with spaces</source>
+        <translation>ett ord i texten har {count} tecken, och högst {limit} visas; dela det med mellanslag</translation>
+    </message>
+    <message>
+        <source>the texts of the file have {count} characters together, and no more than {limit} are shown; shorten them</source>
+        <translation>filens texter har tillsammans {count} tecken, och högst {limit} visas; korta dem</translation>
+    </message>
+    <message>
+        <source>there are {count} of these, and no more than {limit} are shown; remove some</source>
+        <translation>det finns {count} av dem, och högst {limit} visas; ta bort några</translation>
+    </message>
+    <message>
+        <source>from here on there are {count} more problems; correct those that are told first</source>
+        <translation>härifrån finns det {count} problem till; rätta först de som räknas upp</translation>
+    </message>
+    <message>
+        <source>characters that nobody sees stand in the text and are left out of it: {code_points}; remove them</source>
+        <translation>i texten står tecken som ingen ser och som utelämnas: {code_points}; ta bort dem</translation>
+    </message>
+    <message>
         <source>the picture “{path}” does not exist; put it into the announcement&apos;s folder, or correct its name</source>
         <translation>bilden ”{path}” finns inte; lägg den i meddelandets mapp, eller rätta namnet</translation>
     </message>
@@ -717,6 +741,10 @@
     <message>
         <source>nested too deeply</source>
         <translation>för djupt nästlat</translation>
+    </message>
+    <message>
+        <source>a number of too many digits</source>
+        <translation>ett tal med för många siffror</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,18 @@ SENTENCES: Mapping[Kind, str] = {
     ),
     Kind.BAD_URL: QT_TRANSLATE_NOOP("problems", "“{value}” is not a web address; write one that begins with https:// or http://"),
     Kind.EMPTY_TEXT: QT_TRANSLATE_NOOP("problems", "nothing can be seen in this text; write what it should say"),
+    Kind.TEXT_LONG: QT_TRANSLATE_NOOP("problems", "the text has {count} characters, and no more than {limit} are shown; shorten it"),
+    Kind.WORD_LONG: QT_TRANSLATE_NOOP(
+        "problems", "a word of the text has {count} characters, and no more than {limit} are shown; part it with spaces"
+    ),
+    Kind.TEXTS_LONG: QT_TRANSLATE_NOOP(
+        "problems", "the texts of the file have {count} characters together, and no more than {limit} are shown; shorten them"
+    ),
+    Kind.TOO_MANY: QT_TRANSLATE_NOOP("problems", "there are {count} of these, and no more than {limit} are shown; remove some"),
+    Kind.MORE_PROBLEMS: QT_TRANSLATE_NOOP("problems", "from here on there are {count} more problems; correct those that are told first"),
+    Kind.HIDDEN_CHARACTER: QT_TRANSLATE_NOOP(
+        "problems", "characters that nobody sees stand in the text and are left out of it: {code_points}; remove them"
+    ),
     Kind.PICTURE_MISSING: QT_TRANSLATE_NOOP(
         "problems", "the picture “{path}” does not exist; put it into the announcement's folder, or correct its name"
     ),
@@ -143,9 +155,13 @@ REASONS: Mapping[str, str] = {
     # the reading of TOML's own
     "A key of too many parts": QT_TRANSLATE_NOOP("problems", "a key of too many parts"),
     "Nested too deeply": QT_TRANSLATE_NOOP("problems", "nested too deeply"),
+    "A number of too many digits": QT_TRANSLATE_NOOP("problems", "a number of too many digits"),
 }
 """Reasons by what Python says, with {name} for what differs; any other reason is told as it came."""
 
+_COUNTED = frozenset(
+    {Kind.TOO_LARGE, Kind.CONTRAST, Kind.TOO_FAR, Kind.TEXT_LONG, Kind.WORD_LONG, Kind.TEXTS_LONG, Kind.TOO_MANY, Kind.MORE_PROBLEMS}
+)
 _LONGEST = 200  # characters of one value: a key may be a megabyte
 _UNKNOWN = "…"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -185,7 +201,7 @@ def _said(kind: Kind, name: str, values: Mapping[str, str], words: Words) -> str
         return _filled(words.word(text, CONTEXT), {each: _shown(values[each]) for each in ("least", "greatest") if each in values})
     if name == "reason":
         return _reason(value, words)
-    if kind in {Kind.TOO_LARGE, Kind.CONTRAST, Kind.TOO_FAR}:
+    if kind in _COUNTED:
         return _shown(words.number(value))
     return _shown(value)
 
