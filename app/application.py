@@ -22,7 +22,7 @@ from app.announcement.chord import parse_chord
 from app.announcement.model import Announcement, Headline, Publisher
 from app.announcement.problem import Kind, Level, Problem
 from app.exit_code import ExitCode
-from app.faults import Faults
+from app.faults import end_at_faults
 from app.kiosk.keeper import Keeper
 from app.layout.display import plausible_diagonal
 from app.layout.plan import PanelName
@@ -81,8 +81,7 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     from app.kiosk.lobby_window import LobbyWindow
 
     first = loaded(wishes.announcement)
-    faults = Faults()
-    faults.watch()
+    end_at_faults()
     application = make_application()
     if application is None:
         return ExitCode.NO_DISPLAY
@@ -111,10 +110,10 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     display.watch(application)
     display.fill()
     _do_when_settled(application, screen)
-    code = _run_loop(application, faults)
+    code = _run_loop(application)
     screen.hide()
     window.close_for_good()
-    return faults.code(code)
+    return code
 
 
 def keeper_of(
@@ -148,8 +147,7 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     tell((*warnings, *found.problems))
     if not found.usable:
         return ExitCode.UNUSABLE
-    faults = Faults()
-    faults.watch()
+    end_at_faults()
     application = make_application()
     if application is None:
         return ExitCode.NO_DISPLAY
@@ -168,9 +166,9 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     window.activateWindow()
     screen.setFocus()
     _do_when_settled(application, screen)
-    code = _run_loop(application, faults)
+    code = _run_loop(application)
     window.hide()
-    return faults.code(code)
+    return code
 
 
 def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel: PanelName | None) -> int:
@@ -181,8 +179,7 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     tell((*warnings, *found.problems))
     if not found.usable:
         return ExitCode.UNUSABLE
-    faults = Faults()
-    faults.watch()
+    end_at_faults()
     application = make_windowless_application()
     editions = editions_of(found, wishes)
     _tell_pictures(editions)
@@ -199,7 +196,7 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     except CannotWriteError as error:
         log.error("foaje: %s", error)
         return ExitCode.CANNOT_WRITE
-    return faults.code(ExitCode.OK)
+    return ExitCode.OK
 
 
 def _quiet(loaded: Loaded, wishes: Wishes) -> Edition:
@@ -210,14 +207,14 @@ def _quiet(loaded: Loaded, wishes: Wishes) -> Edition:
     return replace(edition, quiet=True)
 
 
-def _run_loop(application: QGuiApplication, faults: Faults) -> int:
-    """Runs the event loop, after a fault none; from its first turn on a signal ends it in good order, until then at once."""
+def _run_loop(application: QGuiApplication) -> int:
+    """Runs the event loop; from its first turn on a signal ends it in good order, until then at once."""
     from app.kiosk.stop_signals import StopSignals
 
     signals = StopSignals(application)
     signals.stop_wanted.connect(_leave)
     QTimer.singleShot(0, signals, signals.take)
-    code = ExitCode.FAULT if faults.happened else application.exec()
+    code = application.exec()
     signals.restore()
     return code
 

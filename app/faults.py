@@ -1,35 +1,41 @@
-"""Faults of ours in what Qt calls: each is told, and the program ends so that its service starts it anew."""
+"""Faults of ours in what Qt calls: the first is told, and the program ends at once, so that its service starts it anew."""
 
+import os
 import sys
 from types import TracebackType
-
-from PySide6.QtCore import QCoreApplication
 
 from app.exit_code import ExitCode
 from app.log import log_fault
 
 
-class Faults:
-    """Ends the event loop at a fault, and remembers it where no loop runs yet: Qt forgets an exit that is wanted before."""
+def end_at_faults() -> None:
+    """From now on ends the program with 70 at a fault where Qt calls Python and nobody could catch it.
 
-    def __init__(self) -> None:
-        self._happened = False
+    At once, and not by way of the event loop: what Qt was about, a paint or a window half made, is not gone on with.
+    """
+    sys.excepthook = _on_fault
+    sys.unraisablehook = _on_unraisable
 
-    def watch(self) -> None:
-        """Hears of every fault from now on, where Qt calls Python and nobody could catch it."""
-        sys.excepthook = self._on_fault
 
-    def code(self, code: ExitCode | int) -> int:
-        """The exit code of a program that would else end with `code`."""
-        return ExitCode.FAULT if self._happened else code
+def _on_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    del kind
+    if trace is not None and sys.stderr is not None and _begins_a_line(trace):
+        sys.stderr.write("\n")
+    log_fault(error.with_traceback(trace))
+    os._exit(ExitCode.FAULT)
 
-    @property
-    def happened(self) -> bool:
-        """Whether there was one."""
-        return self._happened
 
-    def _on_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        del kind
-        self._happened = True
-        log_fault(error.with_traceback(trace))
-        QCoreApplication.exit(ExitCode.FAULT)
+def _on_unraisable(unraisable: "sys.UnraisableHookArgs") -> None:
+    """What Python cannot raise: in a `__del__`, or at the end of the program."""
+    error = unraisable.exc_value or RuntimeError(unraisable.err_msg)
+    _on_fault(type(error), error, unraisable.exc_traceback)
+
+
+def _begins_a_line(trace: TracebackType) -> bool:
+    """Whether Qt's binding has begun a line with a remark of its own, and not ended it.
+
+    It does so for a method of C++'s that Python overrides, and not for a slot.
+    """
+    frame = trace.tb_frame
+    name, owner = frame.f_code.co_name, frame.f_locals.get("self")
+    return any(name in vars(kind) for kind in type(owner).__mro__ if kind.__module__.startswith("PySide6"))

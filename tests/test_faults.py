@@ -12,7 +12,7 @@ import os, sys
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 from app.application import _run_loop
-from app.faults import Faults
+from app.faults import end_at_faults
 
 class Sender(QObject):
     sent = Signal()
@@ -22,8 +22,7 @@ def broken():
 
 sender = Sender()
 sender.sent.connect(broken)
-faults = Faults()
-faults.watch()
+end_at_faults()
 application = QApplication([])
 QTimer.singleShot(10_000, application, lambda: os._exit(1))  # a program that goes on
 when = {when!r}
@@ -33,11 +32,11 @@ elif when == "within":
     QTimer.singleShot(0, sender, sender.sent.emit)
 else:
     QTimer.singleShot(0, application, application.quit)
-code = _run_loop(application, faults)
+code = _run_loop(application)
 if when == "after":
     assert code == 0
     sender.sent.emit()
-sys.exit(faults.code(code))
+sys.exit(code)
 """
 
 

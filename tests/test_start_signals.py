@@ -58,7 +58,6 @@ def test_a_signal_just_before_the_event_loop_is_not_swallowed() -> None:
 import os, signal
 from PySide6.QtWidgets import QApplication
 from app.application import _run_loop
-from app.faults import Faults
 from app.start_signals import take_signals
 
 class Application(QApplication):
@@ -67,7 +66,7 @@ class Application(QApplication):
         return super().exec()
 
 take_signals(survives_hang_up=True)
-_run_loop(Application([]), Faults())
+_run_loop(Application([]))
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, timeout=30, check=False)
     assert (done.returncode, done.stderr) == (0, "")

@@ -4,6 +4,7 @@ import json
 import select
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ import pytest
 
 from app.announcement.model import Announcement
 from app.stage.edition import Edition
-from tests.end_to_end.program import PATIENCE_S, Program, clean_environment, until
+from tests.end_to_end.program import PATIENCE_S, TOP, Program, clean_environment, until
+from tests.end_to_end.test_faults import BROKEN, assert_one_fault
 from tests.end_to_end.x_server import XServer
 
 SIZE = (1920, 1080)
@@ -46,6 +48,11 @@ class Reader:
         """The lobby screen in the program's window, None before it is there."""
         windows: list[Node] = self._ask("tree foaje") or []
         return next((screen for window in windows for screen in window["items"]), None)
+
+    def asks(self) -> bool:
+        """Asks for all there is; whether that could be asked."""
+        self._ask("tree foaje")
+        return True
 
     def panels(self) -> list[Node]:
         """The panels on the screen."""
@@ -115,6 +122,20 @@ def reader(environment: dict[str, str], tmp_path: Path) -> Iterator[Reader]:
     reader = Reader(environment, tmp_path / "client.txt")
     yield reader
     reader.close()
+
+
+def test_a_fault_where_a_reader_asks_ends_the_program_with_70(environment: dict[str, str], reader: Reader, tmp_path: Path) -> None:
+    errors = tmp_path / "broken.txt"
+    with errors.open("wb") as file:
+        program = subprocess.Popen(
+            [sys.executable, str(BROKEN), "interface"], cwd=TOP, env=environment | {"PYTHONPATH": str(TOP)}, stderr=file
+        )
+    try:
+        until(lambda: reader.asks() and program.poll() is not None, "its end", 0.2)
+    finally:
+        program.kill()
+    assert program.wait() == 70
+    assert_one_fault(errors.read_text(encoding="utf-8"), "interface")
 
 
 def press(environment: dict[str, str], *keys: str) -> None:
