@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from app import __version__
 from app.exit_code import ExitCode
 from app.import_hook import remove_import_hook
+from app.local_time import local_time
 from app.log import log, log_fault
 from app.options import Options
 from app.platforms import VARIABLE, named_platforms, platforms_of_displays, with_fallback
@@ -213,8 +214,6 @@ def _size(text: str) -> tuple[int, int]:
 
 def _moment(text: str) -> datetime:
     try:
-        moment = datetime.fromisoformat(text)
-        moment.astimezone()
-    except (ValueError, OverflowError):
+        return local_time(datetime.fromisoformat(text))
+    except ValueError:
         raise _refusal(f"{text} is not a time such as 2026-11-23T10:00") from None
-    return moment

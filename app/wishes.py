@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.announcement.screen import ScreenFile
+from app.local_time import local_time
 from app.resources import resources
 from app.sizes import Sizes
 from app.stage.known_display import KnownDisplay
@@ -63,7 +64,7 @@ class _Still:
     """A clock that stands."""
 
     def __init__(self, at: datetime) -> None:
-        self._at = at.astimezone()
+        self._at = local_time(at)
 
     def __call__(self) -> datetime:
         return self._at

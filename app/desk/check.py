@@ -111,7 +111,7 @@ def _too_far(options: Options, reading: ScreenReading, display: Display, greates
 
 def _layouts(edition: Edition, display: Display, typeface: Typeface, now: datetime) -> Layouts:
     setter = Typesetter(LanguageMeasurer(typeface, edition.words.language))
-    return Layouts(edition.content(setter, now.astimezone()), TypeScale(display, typeface.cap_height))
+    return Layouts(edition.content(setter, now), TypeScale(display, typeface.cap_height))
 
 
 def _plans(layouts: Layouts) -> list[ScreenPlan]:

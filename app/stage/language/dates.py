@@ -14,6 +14,7 @@ from app.announcement.model import PartialDate
 
 CLOCK = "HH:mm"
 YEAR = "yyyy"
+LEAST_OF_FOUR_DIGITS = 1000
 SHORT = QLocale.FormatType.ShortFormat
 UNABBREVIATED = frozenset({QLocale.Language.Czech, QLocale.Language.Slovak})  # CLDR: a month beside a year is written out
 FIELD = re.compile(r"d+|M+|y+")
@@ -47,7 +48,7 @@ def milestone_date(locale: QLocale, when: PartialDate) -> str:
         return _written(locale, day, _shortened(locale, day, _without_weekday(_pattern(locale))))
     if when.month:
         return _month_and_year(locale, day)
-    return locale.toString(_qdate(day), YEAR)
+    return _year(locale, day)
 
 
 @lru_cache(maxsize=64)
@@ -109,7 +110,7 @@ def _month_and_year(locale: QLocale, day: date) -> str:
     parts = _without_weekday(_pattern(locale))
     year, month = _place(parts, "yyyy", "yy", "y"), _place(parts, "MMMM", "MMM", "M")
     if year is None or month is None:
-        return locale.toString(_qdate(day), f"MMM {YEAR}")
+        return f"{locale.monthName(day.month, SHORT)} {_year(locale, day)}"
     if parts[month] == "M":
         name = f"{locale.toString(day.month)}{SEPARATOR.sub('', parts[month + 1])}"
     elif locale.language() in UNABBREVIATED:
@@ -118,7 +119,7 @@ def _month_and_year(locale: QLocale, day: date) -> str:
         name = locale.standaloneMonthName(day.month, SHORT)
     else:
         name = locale.monthName(day.month, SHORT)
-    number = locale.toString(_qdate(day), YEAR)
+    number = _year(locale, day)
     if year < month:
         return f"{number}{parts[year + 1]}{name}"
     return f"{name} {number}{parts[-1] if year + 2 == len(parts) else ''}"
@@ -131,6 +132,8 @@ def _written(locale: QLocale, day: date, parts: tuple[Part, ...]) -> str:
         field = texts[place]
         if field == "dddd":
             texts[place] = locale.standaloneDayName(day.isoweekday())
+        elif field == YEAR or field == "y":
+            texts[place] = _year(locale, day)
         else:
             texts[place] = locale.toString(_qdate(day), field)
     return "".join(texts).strip()
@@ -142,6 +145,11 @@ def milestone_span(locale: QLocale, when: PartialDate, until: PartialDate) -> st
     if first == last:
         return first
     return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
+
+
+def _year(locale: QLocale, day: date) -> str:
+    """Write the year in the language's digits; one of fewer than four without the zeros that a pattern would put before it."""
+    return locale.toString(_qdate(day), YEAR) if day.year >= LEAST_OF_FOUR_DIGITS else locale.toString(day.year)
 
 
 def _qdate(day: date) -> QDate:

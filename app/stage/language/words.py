@@ -86,4 +86,4 @@ class Words:
     def in_future(self, number: int, unit: Unit) -> str:
         """In how many days, weeks, months or years: "in 12 months"."""
         translated = self._translator.translate(WORDS, SOURCES[unit], None, number) if self._translated else ""
-        return (translated or ENGLISH[unit][number != 1]).replace("%n", str(number))
+        return (translated or ENGLISH[unit][number != 1]).replace("%n", self.number(str(number)))

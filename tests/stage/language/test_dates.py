@@ -22,6 +22,15 @@ def test_a_milestone_is_as_exact_as_it_is_known() -> None:
     assert milestone_date(ENGLISH, PartialDate(2019, 2, 21)) == "21 Feb 2019"
 
 
+def test_a_year_of_few_digits_has_no_zeros_before_it() -> None:
+    assert milestone_date(SWEDISH, PartialDate(1)) == "1"
+    assert milestone_date(SWEDISH, PartialDate(998, 2)) == "feb. 998"
+    assert milestone_date(ENGLISH, PartialDate(998, 2, 21)) == "21 Feb 998"
+    assert milestone_date(ARABIC, PartialDate(998)) == ARABIC.toString(998)
+    assert full_date(SWEDISH, date(998, 2, 21)) == "21 februari 998"
+    assert full_date(SWEDISH, date(9999, 12, 31)) == "31 december 9999"
+
+
 def test_figures_are_the_languages_own() -> None:
     assert clock(SWEDISH, datetime(2026, 11, 23, 8, 5)) == "08:05"
     assert not clock(ARABIC, datetime(2026, 11, 23, 8, 5)).isascii()

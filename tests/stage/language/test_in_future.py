@@ -20,6 +20,7 @@ DAY, WEEK, MONTH, YEAR = Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR
         (12, MONTH, "om 12 månader", "in 12 months"),
         (1, YEAR, "nästa år", "next year"),
         (5, YEAR, "om 5 år", "in 5 years"),
+        (7973, YEAR, "om 7\u00a0973 år", "in 7,973 years"),
     ],
 )
 def test_one_and_more_are_told_apart(number: int, unit: Unit, swedish: str, english: str) -> None:
