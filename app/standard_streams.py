@@ -19,13 +19,17 @@ CHUNK = 512  # bytes that a pipe which is ready takes without waiting, on every 
 def guard_standard_streams(*, patient: bool) -> None:
     """Makes standard error one that raises nothing, neither now nor when it is flushed at the end; to be called first.
 
+    Both streams write in the terminal's encoding, and what it has not, or what is no text in the name of a file, as numbers.
     A `patient` one waits for a slow reader, the other for a fifth of a second; what then is not taken is lost.
     """
     for _ in STANDARD_STREAMS:
         if any(not _is_open(number) for number in STANDARD_STREAMS):
             # The display's connection would get that number, and every message of the libraries' would go to it.
             os.open(os.devnull, os.O_RDWR)
-    sys.stderr = io.TextIOWrapper(_Unfailing(patient=patient), "utf-8", "backslashreplace", write_through=True)
+    encoding = sys.stderr.encoding if sys.stderr is not None else "utf-8"
+    sys.stderr = io.TextIOWrapper(_Unfailing(patient=patient), encoding, "backslashreplace", write_through=True)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _is_open(number: int) -> bool:

@@ -15,6 +15,7 @@ from app.announcement.keypath import KeyPath
 from app.announcement.limits import MOST_CHARACTERS, MOST_IN_ALL, MOST_ITEMS, weight_of
 from app.announcement.model import COLOUR_NAMES, Colours, PartialDate
 from app.announcement.partial_date import iso, to_partial_date
+from app.announcement.picture_path import picture_path
 from app.announcement.plain_text import plain
 from app.announcement.problem import Kind, Level
 
@@ -48,7 +49,7 @@ def _picture(tables: dict[str, object], path: KeyPath, folder: Path) -> Iterator
     if _leaves(folder, name):
         yield KeyProblem(Kind.PATH_LEAVES_FOLDER, path, (("path", shown(name)),))
     else:
-        yield from _refused(folder / name, path, name)
+        yield from _refused(picture_path(folder, name), path, name)
 
 
 def _leaves(folder: Path, name: str) -> bool:
@@ -57,7 +58,7 @@ def _leaves(folder: Path, name: str) -> bool:
     if windows.drive or windows.root or ".." in windows.parts:
         return True
     try:
-        return not (folder / name).resolve().is_relative_to(folder.resolve())
+        return not picture_path(folder, name).resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # a loop of links, or a name the system refuses: it leads nowhere, so not outside
         return False
 
@@ -66,7 +67,7 @@ def _refused(picture: Path, path: KeyPath, name: str) -> Iterator[KeyProblem]:
     """Find why there is no picture to read: none is there, or the system does not even look."""
     try:
         if not stat.S_ISREG(picture.stat().st_mode):
-            yield KeyProblem(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
+            yield KeyProblem(Kind.PICTURE_UNREADABLE, path, (("path", shown(name)), ("reason", "Not a regular file")), Level.WARNING)
     except (FileNotFoundError, NotADirectoryError, ValueError):  # the last for a NUL in the name
         yield KeyProblem(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
     except OSError as error:  # a name too long, a folder one may not look into

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     BAD_VALUE = "bad-value"  # [value, wanted]
     UNKNOWN_KEY = "unknown-key"  # [key, nearest] nearest may be ""
     PATH_LEAVES_FOLDER = "path-leaves-folder"  # [path]
+    LINK_LEAVES_FOLDER = "link-leaves-folder"  # a translation that lies elsewhere
     BAD_URL = "bad-url"  # [value]
     EMPTY_TEXT = "empty-text"  # a required text without a visible character
     TEXT_LONG = "text-long"  # in characters [count, limit]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -242,8 +243,14 @@ def _json(problems: list[Problem], rows: tuple[Legibility, ...], words: Words) -
         for problem in problems
     ]
     legible = [{name: getattr(row, name) for name in field_names(row)} for row in rows]
-    return json.dumps(
-        {"problems": listed, "legibility": legible},
-        ensure_ascii=False,
-        indent=2,
-    )
+    text = json.dumps({"problems": listed, "legibility": legible}, ensure_ascii=False, indent=2)
+    return text if _is_writable(text) else json.dumps({"problems": listed, "legibility": legible}, indent=2)
+
+
+def _is_writable(text: str) -> bool:
+    """Whether a text is UTF-8 on standard output as JSON must be: in another encoding, or with a name that is no text, it is not."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.announcement.language_tag import is_language_tag
-from app.announcement.problem import Problem
+from app.announcement.problem import Kind, Level, Problem
 from app.announcement.reading import FILE_NAME, Reading, read_announcement
 from app.value import value
 
@@ -35,9 +35,20 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """Reads the announcement at `path` (a file, or a folder that holds one) and its translations beside it."""
     original = read_announcement(path)
-    translations = tuple(read_announcement(file) for file in translation_files(original.file))
+    translations = tuple(_translation(file) for file in translation_files(original.file))
     problems = tuple(problem for reading in (original, *translations) for problem in reading.problems)
     return Loaded(original, tuple(reading for reading in translations if reading.announcement), problems)
+
+
+def _translation(file: Path) -> Reading:
+    """Reads a translation; one that lies elsewhere is not the announcement's, whatever links to it."""
+    try:
+        leaves = not file.resolve().is_relative_to(file.parent.resolve())
+    except (OSError, RuntimeError):  # a loop of links: the reading tells
+        leaves = False
+    if leaves:
+        return Reading(None, (Problem(Kind.LINK_LEAVES_FOLDER, Level.ERROR, str(file)),), file.parent, file)
+    return read_announcement(file)
 
 
 def translation_files(original: Path) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app.announcement.model import Announcement, Notice
+from app.announcement.picture_path import picture_path
 from app.announcement.problem import Kind, Level, Problem
 from app.announcement.reading import Reading
 from app.announcement.theme import Theme, resolve_theme
@@ -140,9 +141,9 @@ def make_edition(
     pictures: dict[str, PictureFile] = {}
     broken: dict[str, PictureError] = {}
     for place in picture_places(announcement):
-        path = folder / place.path
-        if not os.path.exists(path):  # noqa: PTH110 - Path's own raises for a name too long
-            continue  # a missing file is told by the reading
+        path = picture_path(folder, place.path)
+        if not os.path.isfile(path):  # noqa: PTH113 - Path's own raises for a name too long
+            continue  # what is missing or no file is told by the reading
         found = known[path] if path in known else _looked_at(path)
         known[path] = found
         if isinstance(found, PictureFile):

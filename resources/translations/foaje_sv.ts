@@ -439,6 +439,10 @@
         <translation>”{path}” leder ut ur meddelandets mapp; lägg bilden i mappen och ange den därifrån</translation>
     </message>
     <message>
+        <source>the file is a link that leads out of the announcement&apos;s folder, and is not read; put the file itself there</source>
+        <translation>filen är en länk som leder ut ur meddelandets mapp och läses inte; lägg själva filen där</translation>
+    </message>
+    <message>
         <source>“{value}” is not a web address; write one that begins with https:// or http://</source>
         <translation>”{value}” är ingen webbadress; skriv en som börjar med https:// eller http://</translation>
     </message>

@@ -29,6 +29,9 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.PATH_LEAVES_FOLDER: QT_TRANSLATE_NOOP(
         "problems", "“{path}” leads out of the announcement's folder; put the picture into the folder and name it from there"
     ),
+    Kind.LINK_LEAVES_FOLDER: QT_TRANSLATE_NOOP(
+        "problems", "the file is a link that leads out of the announcement's folder, and is not read; put the file itself there"
+    ),
     Kind.BAD_URL: QT_TRANSLATE_NOOP("problems", "“{value}” is not a web address; write one that begins with https:// or http://"),
     Kind.EMPTY_TEXT: QT_TRANSLATE_NOOP("problems", "nothing can be seen in this text; write what it should say"),
     Kind.TEXT_LONG: QT_TRANSLATE_NOOP("problems", "the text has {count} characters, and no more than {limit} are shown; shorten it"),

@@ -36,6 +36,7 @@ VALUES: dict[Kind, dict[str, str]] = {
     Kind.BAD_VALUE: {"value": "700", "wanted": Expected.RANGE, "least": "3", "greatest": "500"},
     Kind.UNKNOWN_KEY: {"key": "titel", "nearest": "title"},
     Kind.PATH_LEAVES_FOLDER: {"path": "../x.png"},
+    Kind.LINK_LEAVES_FOLDER: {},
     Kind.BAD_URL: {"value": "ftp://x"},
     Kind.EMPTY_TEXT: {},
     Kind.TEXT_LONG: {"count": "10001", "limit": "10000"},
