@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from app.cli import prepare_environment
 
@@ -13,5 +14,12 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Adds the command that draws the golden pictures anew."""
+    """Adds the command that draws the golden pictures anew, and how long Hypothesis looks for a file that hurts."""
     parser.addoption("--renew-golden", action="store_true", help="draw the pictures anew that the screen is compared with")
+    parser.addoption("--cases", type=int, default=300, help="how many strangers' files are made up; with --hypothesis-seed the same again")
+
+
+@pytest.fixture(scope="session")
+def strangers(request: pytest.FixtureRequest) -> settings:
+    """How many files of a stranger are made up: some in the ordinary run, as many as wanted by option."""
+    return settings(deadline=None, max_examples=request.config.getoption("--cases"), suppress_health_check=list(HealthCheck), database=None)

@@ -1,18 +1,24 @@
 """Whatever bytes or statements a file holds, reading it raises nothing and tells what it must."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.announcement.hidden_characters import hidden_characters
 from app.announcement.problem import Level
 from app.announcement.reading import Reading, read_announcement
 from app.announcement.screen_reading import read_screen_file
+from app.announcement.texts import texts
+from app.resources import resources
+from app.stage.language.sentences import line_of_problem
+from app.stage.language.words import Words
+from tests.announcement.strangers import ANNOUNCEMENTS, TABLES, toml
 
 
-def test_reading_raises_nothing_whatever_the_bytes(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_reading_raises_nothing_whatever_the_bytes(tmp_path_factory: pytest.TempPathFactory, strangers: settings) -> None:
     file = tmp_path_factory.mktemp("any") / "announcement.toml"
 
-    @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+    @strangers
     @given(st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode(errors="replace")))
     def any_bytes(content: bytes) -> None:
         file.write_bytes(content)
@@ -40,10 +46,10 @@ STATEMENTS = st.one_of(
 )
 
 
-def test_reading_raises_nothing_whatever_the_statements(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_reading_raises_nothing_whatever_the_statements(tmp_path_factory: pytest.TempPathFactory, strangers: settings) -> None:
     file = tmp_path_factory.mktemp("any") / "announcement.toml"
 
-    @settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+    @strangers
     @given(st.lists(STATEMENTS, max_size=12, unique=True))
     def any_statements(statements: list[str]) -> None:
         file.write_text("\n".join(statements) + "\n#")
@@ -52,6 +58,39 @@ def test_reading_raises_nothing_whatever_the_statements(tmp_path_factory: pytest
         assert all(1 <= problem.line <= len(statements) + 1 for problem in reading.problems)
 
     any_statements()
+
+
+def test_reading_raises_nothing_whatever_the_values(tmp_path_factory: pytest.TempPathFactory, strangers: settings) -> None:
+    file = tmp_path_factory.mktemp("any") / "announcement.toml"
+    words = Words("sv", resources() / "translations")
+
+    @strangers
+    @given(TABLES)
+    def any_values(tables: dict[str, object]) -> None:
+        file.write_text(toml(tables), encoding="utf-8", newline="")
+        reading = read_announcement(file)
+        assert_sound(reading)
+        screen = read_screen_file(file)
+        assert all(problem.level is Level.WARNING for problem in screen.problems)
+        assert all(len(line_of_problem(problem, words).splitlines()) == 1 for problem in (*reading.problems, *screen.problems))
+
+    any_values()
+
+
+def test_what_is_read_hides_nothing(tmp_path_factory: pytest.TempPathFactory, strangers: settings) -> None:
+    file = tmp_path_factory.mktemp("any") / "announcement.toml"
+
+    @strangers
+    @given(ANNOUNCEMENTS)
+    def any_announcement(tables: dict[str, object]) -> None:
+        file.write_text(toml(tables), encoding="utf-8", newline="")
+        reading = read_announcement(file)
+        assert_sound(reading)
+        assert {problem.kind for problem in reading.problems if problem.level is Level.ERROR} <= {"text-long", "word-long", "texts-long"}
+        if reading.announcement:
+            assert not any(hidden_characters(text) for _, text in texts(reading.announcement))
+
+    any_announcement()
 
 
 def assert_sound(reading: Reading) -> None:
