@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from app.announcement.file_text import LIMIT
+from app.announcement.limits import DEEPEST, LONGEST_WORD, MOST_CHARACTERS, MOST_IN_ALL, MOST_ITEMS, MOST_MILESTONES
 from app.cli import COMMANDS
 from app.exit_code import ExitCode
 from app.stage.keys import KEY_ROWS
@@ -21,6 +23,20 @@ def test_every_command_and_exit_code_is_told() -> None:
         assert f"foaje {command}" in README
     for code in ExitCode:
         assert f"| {code.value} |" in README
+
+
+def test_every_limit_is_told() -> None:
+    limits = " ".join(README.split("More than a lobby shows")[1].split("\n\n")[0].split())
+    for limit, what in (
+        (LIMIT, "bytes"),
+        (MOST_CHARACTERS, "characters"),
+        (LONGEST_WORD, ", all"),
+        (MOST_IN_ALL, "(of Thai"),
+        (MOST_MILESTONES, "milestones"),
+        (MOST_ITEMS, "items"),
+        (DEEPEST - 1, "deep"),
+    ):
+        assert f" {limit:,}{'' if what.startswith(',') else ' '}{what}" in limits
 
 
 def test_every_file_it_names_is_there() -> None:

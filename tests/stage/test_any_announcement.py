@@ -25,7 +25,7 @@ DISPLAY = Display(640, 360)
 def test_what_can_be_read_can_be_shown(tmp_path: Path, typeface: Typeface, strangers: settings) -> None:
     file = tmp_path / "announcement.toml"
 
-    @strangers
+    @settings(strangers, max_examples=strangers.max_examples // 3)  # each takes as long as many that are only read
     @given(ANNOUNCEMENTS, MOMENTS)
     def any_announcement(tables: dict[str, object], moment: datetime) -> None:
         file.write_text(toml(tables), encoding="utf-8", newline="")
