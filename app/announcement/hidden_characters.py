@@ -11,7 +11,8 @@ _SUSPECT = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-_FLAG_OF_A_REGION = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f")  # Scotland's: an emoji
+# The patterns below are compiled for a text that is suspect: altogether they take some milliseconds.
+_FLAG_OF_A_REGION = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"  # Scotland's: an emoji
 _MARKS = frozenset("\u061c\u200e\u200f")  # say which way a neighbour goes, and turn nothing round
 _OPENING, _CLOSING = frozenset("\u2066\u2067\u2068"), "\u2069"
 _AS_PICTURE = "\ufe0f"
@@ -19,16 +20,16 @@ _PICTURED = frozenset((_AS_PICTURE, "♀", "♂", "⚕"))  # what emoji are join
 _JOINERS = frozenset("\u200c\u200d")
 _SPACE_OF_NO_WIDTH, _ORDER_KEEPER, _SKIN_TONES = "\u200b", "\u034f", ("\U0001f3fb", "\U0001f3ff")
 # Letters that change with their neighbours: Arabic's and Syriac's, India's and those of its neighbours, Mongolian.
-_JOINING = re.compile("[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
-_MONGOLIAN = re.compile("[\u1800-\u18af]")
-_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer
+_JOINING = "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
+_MONGOLIAN = "[\u1800-\u18af]"
+_WITHOUT_SPACES = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"  # Thai, Lao, Burmese, Khmer
 
 
 def hidden_characters(text: str) -> tuple[int, ...]:
     """Find where in a text they stand, in order."""
     if not _SUSPECT.search(text):
         return ()
-    flags = {place for flag in _FLAG_OF_A_REGION.finditer(text) for place in range(*flag.span())}
+    flags = {place for flag in re.finditer(_FLAG_OF_A_REGION, text) for place in range(*flag.span())}
     balanced = _balanced_isolates(text)
     stays = flags | balanced
     hidden: list[int] = []
@@ -75,15 +76,15 @@ def _is_needed(character: str, before: str, after: str) -> bool:
     if character in _MARKS:
         return True
     if character in _JOINERS:
-        return bool(_JOINING.match(before)) or (
+        return bool(re.match(_JOINING, before)) or (
             character == "\u200d" and after != _AS_PICTURE and _is_pictured(before) and _is_pictured(after)
         )
     if character == _SPACE_OF_NO_WIDTH:
-        return bool(_WITHOUT_SPACES.match(before) and _WITHOUT_SPACES.match(after))
+        return bool(re.match(_WITHOUT_SPACES, before) and re.match(_WITHOUT_SPACES, after))
     if character == _ORDER_KEEPER:
         return _is_base(before) and unicodedata.category(after or " ")[0] == "M" and not _SUSPECT.match(after)
     if "\u180b" <= character <= "\u180f":
-        return bool(_MONGOLIAN.match(before))
+        return bool(re.match(_MONGOLIAN, before))
     if "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef":
         return _is_base(before)
     return False
