@@ -28,6 +28,7 @@ from app.layout.display import plausible_diagonal
 from app.layout.plan import PanelName
 from app.lobby_source import LobbySource, loaded
 from app.log import log
+from app.pictured_editions import PicturedEditions
 from app.qt_application import make_application, make_windowless_application
 from app.resources import resources
 from app.source.loading import Loaded, load, same_language
@@ -36,7 +37,7 @@ from app.stage.calm import Calm
 from app.stage.clockwork import Alarms, QtAlarm
 from app.stage.drawing.picture import decoded
 from app.stage.drawing.typeface import load_typeface
-from app.stage.edition import Edition, make_edition, make_editions
+from app.stage.edition import Edition, Look, look_at_own, make_edition, make_editions
 from app.stage.edition_screens import EditionScreens
 from app.stage.known_display import KnownDisplay
 from app.stage.language.words import Words
@@ -61,7 +62,7 @@ def reader_words() -> Words:
     return Words(QLocale.system().bcp47Name(), resources() / "translations")
 
 
-def editions_of(loaded: Loaded, wishes: Wishes) -> tuple[Edition, ...]:
+def editions_of(loaded: Loaded, wishes: Wishes, look: Look = look_at_own) -> tuple[Edition, ...]:
     """What was loaded as editions, in the order of the languages; a language asked for that is not there is told.
 
     Of what can't be used, the quiet page.
@@ -72,7 +73,7 @@ def editions_of(loaded: Loaded, wishes: Wishes) -> tuple[Edition, ...]:
     there = [reading.announcement.language for reading in loaded.in_order(languages) if reading.announcement]
     if languages and there and not any(same_language(there[0], language) for language in languages):
         log.warning("foaje: no %s here, only %s", ", ".join(languages), ", ".join(there))
-    return make_editions(loaded.in_order(languages), loaded.language, resources() / "translations")
+    return make_editions(loaded.in_order(languages), loaded.language, resources() / "translations", look)
 
 
 def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
@@ -104,7 +105,8 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     window = LobbyWindow(screen, chord)
     window.leave_wanted.connect(_leave)
     display = Display(window, wishes.screen.panel.output, _tell_unknown_output, application)
-    keeper = keeper_of(screen, wishes, warnings, _own_diagonal(display.chosen()), application)
+    chosen = display.chosen()
+    keeper = keeper_of(screen, wishes, warnings, _own_diagonal(chosen), application, size=_device_px(chosen))
     keeper.take(first)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
@@ -123,20 +125,28 @@ def keeper_of(
     own_inches: float | None,
     parent: QObject,
     alarms: Alarms = QtAlarm,
+    size: tuple[int, int] = DEFAULT_SIZE,
 ) -> Keeper:
-    """What keeps a lobby's screen showing: it follows the source of the wishes on a display that states so many inches of itself."""
+    """What keeps a lobby's screen showing: it follows the source of the wishes.
+
+    Its display states so many inches of itself, and has that `size` in device px.
+    """
 
     def measure(known: Wishes) -> None:
         """Lets the screen count with the display on the wall, and tells with which."""
         screen.set_display(known.known_display(own_inches))
         log.info("foaje: %s", known.sizes(own_inches).line)
 
-    def editions(found: Loaded) -> tuple[Edition, ...]:
-        return editions_of(found, source.wishes)
+    def editions(found: Loaded, look: Look) -> tuple[Edition, ...]:
+        return editions_of(found, source.wishes, look)
 
     source = LobbySource(wishes, told, tell, measure)
     measure(wishes)
-    return Keeper(screen, source.look, editions, tell, parent, alarms)
+    pictured = PicturedEditions(editions, size, parent)
+    keeper = Keeper(screen, source.look, pictured.of, tell, parent, alarms)
+    pictured.complete.connect(keeper.take_again)
+    screen.display_changed.connect(pictured.take_size, Qt.ConnectionType.QueuedConnection)
+    return keeper
 
 
 def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
@@ -155,12 +165,10 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     size = wishes.size or DEFAULT_SIZE
     known = wishes.known_display()
     screen.set_display(KnownDisplay(known.diagonal_inches, known.distance_m, size))
-    editions = editions_of(found, wishes)
-    _tell_pictures(editions)
     screen.pictures_failed.connect(tell)
     window = PreviewWindow(screen, size, f"{found.original.file.name} – Foajé")
     window.resize(window.first_size(window.screen().availableSize()))
-    screen.set_editions(editions)
+    _show_with_pictures(screen, found, _pictured(wishes, size, application))
     window.show()
     # Where no window manager gives the keyboard to a new window, it has to be asked for.
     window.activateWindow()
@@ -181,11 +189,12 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
         return ExitCode.UNUSABLE
     end_at_faults()
     application = make_windowless_application()
-    editions = editions_of(found, wishes)
-    _tell_pictures(editions)
+    size = wishes.size or DEFAULT_SIZE
+    editions = _pictured(wishes, size, application).all_of(found)
+    tell(_problems_of(editions))
     screens = EditionScreens(load_typeface(), Behaviour(motion=False), wishes.clock()(), decoded)
     screens.take_editions(editions)
-    screens.take_display(wishes.known_display().of_size(*(wishes.size or DEFAULT_SIZE)))
+    screens.take_display(wishes.known_display().of_size(*size))
     image = picture_of(screens, panel, tell)
     del application
     if image is None:
@@ -229,8 +238,40 @@ def _tell_unknown_output(name: str, known: Sequence[str]) -> None:
     tell((Problem(Kind.UNKNOWN_OUTPUT, Level.WARNING, "screen.toml", 0, "panel.output", values),))
 
 
-def _tell_pictures(editions: Sequence[Edition]) -> None:
-    tell([problem for edition in editions for problem in edition.problems])
+def _pictured(wishes: Wishes, size: tuple[int, int], parent: QObject) -> PicturedEditions:
+    """Editions with their pictures, on a display of that size in px."""
+
+    def editions(found: Loaded, look: Look) -> tuple[Edition, ...]:
+        return editions_of(found, wishes, look)
+
+    return PicturedEditions(editions, size, parent)
+
+
+def _show_with_pictures(screen: LobbyScreen, found: Loaded, pictured: PicturedEditions) -> None:
+    """Shows what was loaded at once, and again when its pictures have come; each problem is told once."""
+    told: set[Problem] = set()
+
+    def show() -> None:
+        editions = pictured.of(found)
+        new = [problem for problem in _problems_of(editions) if problem not in told]
+        told.update(new)
+        tell(new)
+        screen.set_editions(editions)
+
+    pictured.complete.connect(show)
+    show()
+
+
+def _problems_of(editions: Sequence[Edition]) -> list[Problem]:
+    return [problem for edition in editions for problem in edition.problems]
+
+
+def _device_px(screen: QScreen | None) -> tuple[int, int]:
+    """The size of a display in device px."""
+    if screen is None:
+        return DEFAULT_SIZE
+    size, ratio = screen.geometry().size(), screen.devicePixelRatio()
+    return round(size.width() * ratio), round(size.height() * ratio)
 
 
 def _do_when_settled(application: QGuiApplication, screen: LobbyScreen, alarms: Alarms = QtAlarm) -> None:

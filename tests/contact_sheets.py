@@ -30,6 +30,7 @@ from app.stage.edition import Edition
 from app.stage.edition_screens import EditionScreens
 from app.value import value
 from app.wishes import Wishes
+from tests.pictures import look_here
 
 TOP = Path(__file__).resolve().parents[1]
 GALLERY = TOP / "tests" / "gallery"
@@ -78,7 +79,7 @@ def announcements() -> dict[str, tuple[Edition, ...]]:
     for name, folder in folders.items():
         found = load(folder)
         tell(found.problems)
-        shown[name] = editions_of(found, Wishes())
+        shown[name] = editions_of(found, Wishes(), look_here)
     return shown
 
 

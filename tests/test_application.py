@@ -6,12 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.announcement.screen import ScreenDisplay, ScreenFile
 from app.application import _do_when_settled, keeper_of
+from app.layout.plan import PanelName
 from app.lobby_source import loaded
 from app.source.loading import load
 from app.source.screen_place import read_screen
@@ -20,8 +21,11 @@ from app.stage.drawing.typeface import load_typeface
 from app.stage.lobby_screen import LobbyScreen
 from app.wishes import Wishes
 from tests.hand_clock import HandClock
+from tests.stage.screens import colours_in, picture
 
 LEAST = 'language = "sv"\n[publisher]\nname = "Borås Stad"\n[headline]\ntitle = "En rubrik"\n'
+CEREMONY = '[ceremony]\ncaption = "B"\n[ceremony.photo]\nfile = "photo.png"\nalt = "x"\n'
+PATIENCE_MS = 60_000
 AT = datetime(2026, 11, 23, 13, 7)
 
 
@@ -95,18 +99,71 @@ def test_the_place_is_kept_when_the_same_is_shown_again(screen: LobbyScreen, clo
 
 
 def test_a_picture_that_turns_out_broken_is_told_once(
-    screen: LobbyScreen, clock: HandClock, tmp_path: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+    screen: LobbyScreen, clock: HandClock, tmp_path: Path, qapp: QApplication, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "announcement.toml"
-    file.write_text(LEAST + '[ceremony]\ncaption = "B"\n[ceremony.photo]\nfile = "cut.png"\nalt = "x"\n', encoding="utf-8")
+    file.write_text(LEAST + CEREMONY.replace("photo.png", "cut.png"), encoding="utf-8")
     whole = tmp_path / "whole.png"
     assert QImage(1600, 1000, QImage.Format.Format_RGB32).save(str(whole))
     (tmp_path / "cut.png").write_bytes(whole.read_bytes()[:2000])
     keeper = keeper_of(screen, Wishes(source=file, at=AT), (), None, qapp, clock.alarm)
     keeper.take(load(file))
+    qtbot.waitUntil(lambda: bool(keeper._told), timeout=PATIENCE_MS)
     clock.pass_s(180)
-    (line,) = [line for line in capsys.readouterr().err.splitlines() if "libpng" not in line and "inches" not in line]
+    keeper.take_again()
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if "inches" not in line]
     assert line.startswith(f"{file}:9: warning: ceremony.photo.file: ")
+    keeper.deleteLater()
+
+
+def test_a_picture_comes_when_it_is_decoded_and_the_place_is_kept(
+    screen: LobbyScreen, clock: HandClock, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    file = tmp_path / "announcement.toml"
+    quotes = "".join(f'[[quotes]]\ntext = "Citat {i}"\nspeaker = "X"\n' for i in range(3))
+    file.write_text(LEAST + CEREMONY + quotes, encoding="utf-8")
+    photo = QImage(1600, 1000, QImage.Format.Format_RGB32)
+    photo.fill(QColor("#336699"))
+    assert photo.save(str(tmp_path / "photo.png"))
+    keeper = keeper_of(screen, Wishes(source=file, at=AT), (), None, qapp, clock.alarm, (1280, 720))
+    keeper.take(load(file))
+    assert screen.edition.pictures == {}
+    assert screen.plan is not None
+    assert screen.plan.panel(PanelName.CEREMONY) is not None, "its texts do not wait"
+    clock.pass_s(8)
+    assert screen.state.stop == 1
+    qtbot.waitUntil(lambda: bool(screen.edition.pictures), timeout=PATIENCE_MS)
+    assert screen.state.stop == 1
+    ceremony = screen.plan.panel(PanelName.CEREMONY)
+    assert ceremony is not None
+    assert "#336699" in colours_in(picture(screen), ceremony.rect)
+    other = keeper_of(screen, Wishes(source=file, at=AT), (), None, qapp, clock.alarm, (1280, 720))
+    other.take(load(file))
+    assert screen.edition.pictures, "and at the next start it is there at once"
+    for each in (keeper, other):
+        each.deleteLater()
+
+
+def test_on_a_larger_display_the_picture_stays_until_a_larger_one_is_there(
+    screen: LobbyScreen, clock: HandClock, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    file = tmp_path / "announcement.toml"
+    file.write_text(LEAST + CEREMONY, encoding="utf-8")
+    assert QImage(1600, 1000, QImage.Format.Format_RGB32).save(str(tmp_path / "photo.png"))
+    keeper = keeper_of(screen, Wishes(source=file, at=AT), (), None, qapp, clock.alarm, (1280, 720))
+    keeper.take(load(file))
+    widths: list[int] = []
+
+    def width() -> int:
+        shown = screen.edition.pictures.get("ceremony")
+        widths.append(shown.pixels.facts.pixels[0] if shown and shown.pixels else 0)
+        return widths[-1]
+
+    qtbot.waitUntil(lambda: width() == 1152, timeout=PATIENCE_MS)
+    widths.clear()
+    screen.resize(1600, 900)
+    qtbot.waitUntil(lambda: width() == 1440, timeout=PATIENCE_MS)
+    assert set(widths) == {1152, 1440}
     keeper.deleteLater()
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 APP = Path(__file__).resolve().parent.parent / "app"
-ROOMS = ("announcement", "layout", "source", "stage", "kiosk", "desk")
+ROOMS = ("announcement", "layout", "decoding", "source", "stage", "kiosk", "desk")
 MAY_KNOW = {
     "announcement": {"announcement"},
     "layout": {"layout", "announcement"},
+    "decoding": {"decoding"},  # a process of its own: nobody imports it
     "source": {"source", "announcement"},
     "stage": {"stage", "layout", "announcement"},
     "kiosk": {"kiosk", "stage", "source", "layout", "announcement"},
@@ -19,6 +20,7 @@ MAY_KNOW = {
 QT_OF = {
     "announcement": set[str](),
     "layout": set[str](),
+    "decoding": {"QtCore", "QtGui"},
     "source": {"QtCore", "QtNetwork"},
 }
 COMPOSERS = {"application.py", "cli.py", "__main__.py"}
@@ -63,6 +65,14 @@ def test_a_room_knows_no_more_of_qt_than_it_may(room: str) -> None:
 
 def test_every_folder_is_a_room() -> None:
     assert {path.name for path in APP.iterdir() if path.is_dir() and path.name != "__pycache__"} == set(ROOMS)
+
+
+def test_nobody_loads_the_decoder() -> None:
+    for file in APP.rglob("*.py"):
+        if file.is_relative_to(APP / "decoding"):
+            continue
+        for name in imported(file):
+            assert not name.startswith(("app.decoding", "resvg_py")), f"{file.name} imports {name}"
 
 
 def test_check_needs_no_widgets() -> None:

@@ -39,6 +39,7 @@ class Kind(StrEnum):
     HIDDEN_CHARACTER = "hidden-character"  # taken out of a text [code_points]
     PICTURE_MISSING = "picture-missing"  # [path]
     PICTURE_UNREADABLE = "picture-unreadable"  # [path, reason]
+    PICTURE_PARTS = "picture-parts"  # an SVG that names what lies outside it [path, count]
     PICTURE_SMALL = "picture-small"  # [path, width, height, wanted_width, wanted_height]
     LOGO_VANISHES = "logo-vanishes"  # on its paper [path, ground]
     CONTRAST = "contrast"  # [colour, ground, ratio, wanted, nearest]

@@ -3,15 +3,17 @@
 import json
 import os
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 
 from app.announcement.colour import contrast
 from app.announcement.key_lines import line_of
 from app.announcement.problem import Kind, Level, Problem
+from app.announcement.reading import Reading
 from app.announcement.screen import ScreenFile, ScreenReading
 from app.announcement.texts import texts
 from app.announcement.theme import PAIRS, Theme
@@ -23,14 +25,15 @@ from app.layout.text.paragraph import Typesetter
 from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, TypeScale
 from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.options import Options
+from app.pictured_editions import PicturedEditions
 from app.problem_log import log_problems
 from app.resources import resources
-from app.source.loading import load
+from app.source.loading import Loaded, load
 from app.stage.drawing.canvas import Canvas
 from app.stage.drawing.measurer import LanguageMeasurer
 from app.stage.drawing.picture import PictureError, decoded
 from app.stage.drawing.typeface import Typeface, load_typeface
-from app.stage.edition import Edition, make_editions, picture_places
+from app.stage.edition import Edition, Look, make_editions, picture_places
 from app.stage.language.sentences import sentence
 from app.stage.language.words import Words
 from app.stage.state.layouts import Layouts
@@ -71,7 +74,7 @@ def run_check(options: Options, reading: ScreenReading) -> int:
         problems.append(_too_far(options, reading, display, greatest))
         display = within_bound(display, HEADLINE_ARC_MINUTES, typeface.cap_height)
     readings = loaded.in_order((options.language,) if options.language else ())
-    editions = make_editions(readings, loaded.language, resources() / "translations")
+    editions = _decoded_editions(loaded, readings, display, application)
     for read, file in zip(editions, (reading.file for reading in readings), strict=True):
         typeface.cover(text for _, text in texts(read.announcement))
         now = options.at or datetime.now().astimezone()
@@ -90,6 +93,15 @@ def run_check(options: Options, reading: ScreenReading) -> int:
         _print(problems, rows, told, words)
     del application
     return 1 if any(problem.level is Level.ERROR for problem in problems) else 0
+
+
+def _decoded_editions(loaded: Loaded, readings: Sequence[Reading], display: Display, parent: QObject) -> tuple[Edition, ...]:
+    """The editions with all their pictures, decoded at the size of the display, or why they can't be."""
+
+    def editions(found: Loaded, look: Look) -> tuple[Edition, ...]:
+        return make_editions(readings, found.language, resources() / "translations", look)
+
+    return PicturedEditions(editions, (display.width_px, display.height_px), parent).all_of(loaded)
 
 
 def _display(options: Options, screen: ScreenFile) -> Display:

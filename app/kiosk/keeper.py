@@ -34,6 +34,7 @@ class Keeper(QObject):
         self._look = look
         self._editions = editions
         self._tell = tell
+        self._loaded: Loaded | None = None
         self._told: tuple[Problem, ...] = ()
         self._quiet_page: Announcement | None = None
         self._again = alarms(self)
@@ -41,12 +42,14 @@ class Keeper(QObject):
         screen.pictures_failed.connect(tell)
 
     def take(self, loaded: Loaded) -> None:
-        """Shows what was loaded; problems are told when they change, not at every look."""
+        """Shows what was loaded; problems are told when they come, not at every look."""
+        self._loaded = loaded
         editions = self._editions(loaded)
         problems = (*loaded.problems, *(problem for edition in editions for problem in edition.problems))
         if problems != self._told:
+            new = tuple(problem for problem in problems if problem not in self._told)
             self._told = problems
-            self._tell(problems)
+            self._tell(new)
         # At the next look the quiet page is the same but for its day: nothing is laid out for that.
         quiet = editions[0].announcement if editions[0].quiet else None
         if quiet is None or quiet != self._quiet_page:
@@ -56,6 +59,11 @@ class Keeper(QObject):
             self._again.stop()
         else:
             self._again.start(LOOK_AGAIN_MS)
+
+    def take_again(self) -> None:
+        """Shows the same with what has come of its pictures."""
+        if self._loaded is not None:
+            self.take(self._loaded)
 
     def _on_again(self) -> None:
         self.take(self._look())

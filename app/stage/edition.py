@@ -1,7 +1,7 @@
 """One announcement in one language, with everything that drawing it takes: words, colours, pictures."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from app.layout.content import Content, measured_content
 from app.layout.drawings import milestone_picture
 from app.layout.material import Material
 from app.layout.text.paragraph import Typesetter
-from app.stage.drawing.picture import PictureError, PictureFile, read_picture
+from app.stage.drawing.picture import PictureError, PictureFile, own_drawing
 from app.stage.language import words as word
 from app.stage.language.words import Words
 from app.value import replace, value
@@ -60,13 +60,20 @@ class Edition:
 
     def without(self, which: str, why: PictureError) -> "Edition":
         """The same without a picture that can't be shown, and with a warning that says so."""
+        pictures = {name: picture for name, picture in self.pictures.items() if name != which}
+        return replace(self._with_problem(which, Kind.PICTURE_UNREADABLE, ("reason", str(why))), pictures=pictures)
+
+    def with_parts_lost(self, which: str) -> "Edition":
+        """The same with a warning that a picture is drawn without what it names outside itself."""
+        return self._with_problem(which, Kind.PICTURE_PARTS, ("count", str(self.pictures[which].taken_out)))
+
+    def _with_problem(self, which: str, kind: Kind, value: tuple[str, str]) -> "Edition":
+        """The same with a warning of a picture, told where it is named."""
         from app.announcement.key_lines import line_of  # only for what is wrong
 
         key, path = next((place.key, place.path) for place in picture_places(self.announcement) if place.which == which)
-        values = (("path", path), ("reason", str(why)))
-        problem = Problem(Kind.PICTURE_UNREADABLE, Level.WARNING, str(self.file), line_of(self.file, key), key, values)
-        pictures = {name: picture for name, picture in self.pictures.items() if name != which}
-        return replace(self, pictures=pictures, problems=(*self.problems, problem))
+        problem = Problem(kind, Level.WARNING, str(self.file), line_of(self.file, key), key, (("path", path), value))
+        return replace(self, problems=(*self.problems, problem))
 
     def with_logo_grounds(self, grounds: Mapping[str, str]) -> "Edition":
         """The same with grounds under its logo, and with a warning where it would vanish on the paper."""
@@ -113,15 +120,27 @@ def picture_places(announcement: Announcement) -> Iterator[PicturePlace]:
             yield PicturePlace(which, f"{which}.file", milestone.picture.file)
 
 
-def make_editions(readings: Sequence[Reading], original: str, translations: Path) -> tuple[Edition, ...]:
+Look = Callable[[Path, Path], PictureFile | PictureError | None]
+"""Gives a picture in a folder or below, or why it can't be shown; None for one that is yet to come."""
+
+
+def look_at_own(path: Path, folder: Path) -> PictureFile | PictureError:
+    """A drawing of the program's own."""
+    del folder
+    try:
+        return own_drawing(path)
+    except PictureError as error:
+        return error
+
+
+def make_editions(readings: Sequence[Reading], original: str, translations: Path, look: Look = look_at_own) -> tuple[Edition, ...]:
     """The usable readings as editions; those whose language is not the `original`'s say of what they are a translation."""
-    known: dict[Path, PictureFile | PictureError] = {}
     editions: list[Edition] = []
     for reading in readings:
         announcement = reading.announcement
         if announcement is not None:
             source = original if announcement.language != original else ""
-            editions.append(make_edition(announcement, reading.folder, reading.file, translations, source, known))
+            editions.append(make_edition(announcement, reading.folder, reading.file, translations, source, look))
     return tuple(editions)
 
 
@@ -131,29 +150,29 @@ def make_edition(
     file: Path,
     translations: Path,
     translated_from: str = "",
-    known: dict[Path, PictureFile | PictureError] | None = None,
+    look: Look = look_at_own,
 ) -> Edition:
     """Looks at the announcement's pictures and colours; a picture that can't be shown is left out and told as a warning.
 
-    `known` has the pictures that were looked at for another language of the same announcement, and takes up new ones.
+    One that is yet to come is left out too, for as long.
     """
-    known = {} if known is None else known
     pictures: dict[str, PictureFile] = {}
     broken: dict[str, PictureError] = {}
     for place in picture_places(announcement):
         path = picture_path(folder, place.path)
         if not os.path.isfile(path):  # noqa: PTH113 - Path's own raises for a name too long
             continue  # what is missing or no file is told by the reading
-        found = known[path] if path in known else _looked_at(path)
-        known[path] = found
+        found = look(path, folder)
         if isinstance(found, PictureFile):
             pictures[place.which] = found
-        else:
+        elif found is not None:
             broken[place.which] = found
     theme, _ = resolve_theme(announcement.publisher.colours)
     edition = Edition(announcement, Words(announcement.language, translations), theme, pictures, (), translated_from, file=file)
     for which, why in broken.items():
         edition = edition.without(which, why)
+    for which in (which for which, picture in pictures.items() if picture.taken_out):
+        edition = edition.with_parts_lost(which)
     logo = pictures.get("logo")
     return edition.with_logo_grounds(_grounds(logo, theme)) if logo else edition
 
@@ -166,14 +185,6 @@ def _grounds(logo: PictureFile, theme: Theme) -> dict[str, str]:
         return logo_grounds(logo, theme)
     except PictureError:
         return {}
-
-
-def _looked_at(path: Path) -> PictureFile | PictureError:
-    """The picture, or why it can't be shown."""
-    try:
-        return read_picture(path)
-    except PictureError as error:
-        return error
 
 
 def notice_is_due(notice: Notice | None, now: datetime) -> bool:

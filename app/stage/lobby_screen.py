@@ -36,13 +36,15 @@ CAUSES = {Time.DWELT: Cause.TIME, Time.FORGOTTEN: Cause.TIME, Time.RENEWED: Caus
 class LobbyScreen(QWidget):
     """Shows editions of one announcement.
 
-    `went` tells, with its Cause, that something else stands on it; `pictures_failed`, with Problems, that it does without them.
+    `went` tells, with its Cause, that something else stands on it; `pictures_failed`, with Problems, that it does without them;
+    `display_changed`, with its width and height in device px, that it is laid out for another display.
     """
 
     quit_wanted = Signal()
     full_screen_wanted = Signal()
     went = Signal(Cause)
     pictures_failed = Signal(tuple)
+    display_changed = Signal(int, int)
 
     def __init__(self, typeface: Typeface, clock: Clock, behaviour: Behaviour, alarms: Alarms = QtAlarm, decode: Decoder = decoded) -> None:
         super().__init__()
@@ -141,7 +143,8 @@ class LobbyScreen(QWidget):
             return
         ratio = self.devicePixelRatioF()
         width, height = self._display.size or (round(self.width() * ratio), round(self.height() * ratio))
-        self._screens.take_display(self._display.of_size(width, height))
+        if self._screens.take_display(self._display.of_size(width, height)):
+            self.display_changed.emit(width, height)
         self._take(Time.RENEWED)
 
     def _refresh_if_seen(self) -> None:

@@ -479,8 +479,12 @@
         <translation>bilden ”{path}” finns inte; lägg den i meddelandets mapp, eller rätta namnet</translation>
     </message>
     <message>
-        <source>the picture “{path}” cannot be shown ({reason}); save it anew as PNG, JPEG or plain SVG</source>
-        <translation>bilden ”{path}” kan inte visas ({reason}); spara om den som PNG, JPEG eller enkel SVG</translation>
+        <source>the picture “{path}” cannot be shown ({reason}); save it anew as PNG, JPEG, WebP or SVG</source>
+        <translation>bilden ”{path}” kan inte visas ({reason}); spara om den som PNG, JPEG, WebP eller SVG</translation>
+    </message>
+    <message>
+        <source>the picture “{path}” names {count} parts outside itself, and is drawn without them; embed them as PNG or JPEG, or remove them</source>
+        <translation>bilden ”{path}” hänvisar till {count} delar utanför sig själv och ritas utan dem; bädda in dem som PNG eller JPEG, eller ta bort dem</translation>
     </message>
     <message>
         <source>the picture “{path}” has {width} × {height} pixels and is shown at {wanted_width} × {wanted_height}; use a larger one</source>
@@ -661,6 +665,70 @@
     <message>
         <source>the link leads nowhere</source>
         <translation>länken leder ingenstans</translation>
+    </message>
+    <message>
+        <source>it lies outside the announcement&apos;s folder</source>
+        <translation>den ligger utanför meddelandets mapp</translation>
+    </message>
+    <message>
+        <source>it has more than {name} MB</source>
+        <translation>den är större än {name} MB</translation>
+    </message>
+    <message>
+        <source>it is cut short, or broken in the middle</source>
+        <translation>den är avhuggen eller trasig mitt i</translation>
+    </message>
+    <message>
+        <source>it is no picture</source>
+        <translation>den är ingen bild</translation>
+    </message>
+    <message>
+        <source>its format is {name}</source>
+        <translation>dess format är {name}</translation>
+    </message>
+    <message>
+        <source>it is a compressed SVG</source>
+        <translation>den är en komprimerad SVG</translation>
+    </message>
+    <message>
+        <source>nothing of it can be seen</source>
+        <translation>inget av den syns</translation>
+    </message>
+    <message>
+        <source>faulty SVG: {name}</source>
+        <translation>felaktig SVG: {name}</translation>
+    </message>
+    <message>
+        <source>it has too many pixels: {name}</source>
+        <translation>den har för många bildpunkter: {name}</translation>
+    </message>
+    <message>
+        <source>it is far too long for its breadth: {name}</source>
+        <translation>den är alldeles för lång för sin bredd: {name}</translation>
+    </message>
+    <message>
+        <source>it takes more than {name} MB of memory</source>
+        <translation>den kräver mer än {name} MB minne</translation>
+    </message>
+    <message>
+        <source>drawing it takes longer than {name} s</source>
+        <translation>den tar längre än {name} s att rita</translation>
+    </message>
+    <message>
+        <source>the machine had no time to decode it</source>
+        <translation>datorn hann inte avkoda den</translation>
+    </message>
+    <message>
+        <source>the decoder ended with {name}</source>
+        <translation>avkodaren slutade med {name}</translation>
+    </message>
+    <message>
+        <source>the decoder could not be started: {name}</source>
+        <translation>avkodaren kunde inte startas: {name}</translation>
+    </message>
+    <message>
+        <source>what was decoded cannot be read again</source>
+        <translation>det avkodade går inte att läsa igen</translation>
     </message>
     <message>
         <source>a line is neither a key with its value nor a table&apos;s name</source>

@@ -16,6 +16,7 @@ from app.stage.edition import Edition, make_edition
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.state.state import InScene, OnSheet
 from tests.hand_clock import HandClock
+from tests.pictures import look_here
 
 NOW = datetime(2026, 11, 23, 13, 7).astimezone()
 LEAST = 'language = "sv"\n[publisher]\nname = "Borås Stad"\n[headline]\ntitle = "En rubrik"\n'
@@ -24,7 +25,7 @@ LEAST = 'language = "sv"\n[publisher]\nname = "Borås Stad"\n[headline]\ntitle =
 def edition_of(path: Path, translated_from: str = "") -> Edition:
     reading = read_announcement(path)
     assert reading.announcement is not None, reading.problems
-    return make_edition(reading.announcement, reading.folder, reading.file, resources() / "translations", translated_from)
+    return make_edition(reading.announcement, reading.folder, reading.file, resources() / "translations", translated_from, look_here)
 
 
 def edition_from(text: str, folder: Path) -> Edition:

@@ -4,13 +4,12 @@ from PySide6.QtGui import QImage, qAlpha, qBlue, qGreen, qRed
 
 from app.announcement.colour import contrast
 from app.announcement.theme import Theme
-from app.stage.drawing.picture import PictureFile, decoded
+from app.stage.drawing.picture import PictureFile, miniature
 
 STANDS_ON = ("paper", "deep", "sun")
 MAY_BEAR = ("deep", "paper", "ink", "on_deep", "white")
 LEAST_CONTRAST = 1.5  # below it an outline is lost from a distance
 MOST_LOST = 0.35  # of the outline: a light part or two do not make a logo vanish
-LONGER_SIDE = 128  # px to which it is shrunk to be looked at
 SEEN_ALPHA = 96  # of 255, from which a pixel is a part of it
 STEP = 8  # of 255: colours nearer than that are one
 
@@ -21,9 +20,8 @@ def logo_grounds(logo: PictureFile, theme: Theme) -> dict[str, str]:
     It vanishes where the outline at which it meets the ground has no contrast with it. A logo without a transparent pixel
     brings its own paper. Raises PictureError.
     """
-    scale = LONGER_SIDE / max(logo.width, logo.height)
-    painting = decoded(logo, max(1, round(logo.width * scale)), max(1, round(logo.height * scale)))
-    outline = _outline(painting.pixmap.toImage()) if painting.pixmap.hasAlphaChannel() else {}
+    image = miniature(logo)
+    outline = _outline(image) if image.hasAlphaChannel() else {}
     if not outline:
         return {}
     lost = {name: _lost(outline, theme.colour(name)) for name in {*STANDS_ON, *MAY_BEAR}}
@@ -33,7 +31,7 @@ def logo_grounds(logo: PictureFile, theme: Theme) -> dict[str, str]:
 
 def _outline(image: QImage) -> dict[str, int]:
     """How many pixels of each colour lie where the logo meets its ground; none where it leaves nothing of it to see."""
-    image = image.convertToFormat(QImage.Format.Format_ARGB32)  # not multiplied by its alpha, as a pixmap is
+    image = image.convertToFormat(QImage.Format.Format_ARGB32)  # not multiplied by its alpha
     width, height = image.width(), image.height()
     pixels = [[image.pixel(x, y) for x in range(width)] for y in range(height)]
     seen = [[qAlpha(pixel) >= SEEN_ALPHA for pixel in row] for row in pixels]

@@ -1,44 +1,98 @@
-"""Decodes a picture at the size at which it is shown; what can't be decoded is told, never raised into a paint."""
+"""A picture at the size at which it is shown; what can't be drawn is told, never raised into a paint.
+
+What comes from outside was decoded elsewhere, and only its pixels are taken from there. The program's own drawing is drawn here.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from app.stage.drawing.edge import Edge, edge_of
-from app.stage.drawing.svg_check import UnsafeSvgError, check_svg
 from app.value import value
 
-MOST_BYTES = 64 * 1024 * 1024
-MOST_PIXELS = 120_000_000
-ALLOCATION_MB = 512
-SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF", b"GIF8", b"BM")
-RASTER_FORMATS = (b"png", b"jpeg", b"jpg", b"webp", b"gif", b"bmp")
+MINIATURE_PX = 128  # its longer side
 
 
 class PictureError(Exception):
     """Why a picture can't be shown."""
 
 
+class Facts(Protocol):
+    """What is known of decoded pixels: sizes in px, and how many references a drawing in vectors has lost."""
+
+    @property
+    def width(self) -> int:
+        """Of the picture itself, as it stands upright."""
+
+    @property
+    def height(self) -> int:
+        """The same."""
+
+    @property
+    def vector(self) -> bool:
+        """Whether it is drawn in vectors."""
+
+    @property
+    def taken_out(self) -> int:
+        """How many references to something outside it were taken out."""
+
+    @property
+    def opaque(self) -> bool:
+        """Whether nothing shows through it."""
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height of what was decoded."""
+
+    @property
+    def miniature(self) -> tuple[int, int]:
+        """Width and height of the same in miniature."""
+
+
+class Pixels(Protocol):
+    """A picture that was decoded elsewhere: premultiplied alpha, red, green and blue in words of 32 bits."""
+
+    @property
+    def facts(self) -> Facts:
+        """What is known of it."""
+
+    def read_pixels(self, into: memoryview) -> bool:
+        """Fills a buffer of just their size; whether all could be read."""
+
+    def read_miniature(self, into: memoryview) -> bool:
+        """Fills a buffer of just the miniature's size; whether all could be read."""
+
+
 @value
 class PictureFile:
-    """A picture that was looked at: its bytes, its size in px as it stands upright, and whether it is drawn in vectors."""
+    """A picture that can be shown: its size in px as it stands upright, and whether it is drawn in vectors.
 
-    data: bytes
+    Of one of the program's own drawings `data` are the bytes; of every other `pixels` are what was decoded.
+    """
+
     width: int
     height: int
     vector: bool
+    data: bytes = b""
+    pixels: Pixels | None = None
 
     @property
     def aspect(self) -> float:
         """Width over height."""
         return self.width / self.height
 
+    @property
+    def taken_out(self) -> int:
+        """How many references to something outside it were taken out."""
+        return self.pixels.facts.taken_out if self.pixels else 0
+
 
 @value
 class Painting:
-    """A decoded picture at its target size, and its edge unless something shows through it there."""
+    """A picture at its target size, and its edge unless something shows through it there."""
 
     pixmap: QPixmap
     aspect: float
@@ -49,67 +103,70 @@ Decoder = Callable[[PictureFile, int, int], Painting]
 """Gives a picture at a size in device px, or raises PictureError: see `decoded`."""
 
 
-def read_picture(path: Path) -> PictureFile:
-    """Looks at a picture without decoding it. Raises PictureError."""
+def picture_of(pixels: Pixels) -> PictureFile:
+    """The picture that was decoded elsewhere."""
+    return PictureFile(pixels.facts.width, pixels.facts.height, pixels.facts.vector, pixels=pixels)
+
+
+def own_drawing(path: Path) -> PictureFile:
+    """One of the program's own drawings, an SVG; nothing from outside is ever handed to Qt's renderer. Raises PictureError."""
     try:
-        if not path.is_file():
-            raise PictureError("not a file")
-        if path.stat().st_size > MOST_BYTES:
-            raise PictureError(f"> {MOST_BYTES} bytes")
         data = path.read_bytes()
     except OSError as error:
         raise PictureError(error.strerror or str(error)) from None
-    vector = _looks_like_svg(data)
-    if vector:
-        try:
-            check_svg(data)
-        except UnsafeSvgError as error:
-            raise PictureError(f"SVG: {error}") from None
-    if not vector and not data.startswith(SIGNATURES):
-        raise PictureError("PNG, JPEG, WebP, GIF, BMP, SVG?")
-    buffer, reader = _reader(data, vector=vector)
+    buffer, reader = _reader(data)
     size = reader.size()
     buffer.close()
-    if not size.isValid() or size.isEmpty() or (not vector and size.width() * size.height() > MOST_PIXELS):
-        raise PictureError(reader.errorString() if not size.isValid() else f"{size.width()} × {size.height()} px")
-    if reader.transformation().value & reader.transformation().TransformationRotate90.value:
-        size = size.transposed()
-    if not 0.02 <= size.width() / size.height() <= 50:
-        raise PictureError(f"{size.width()} × {size.height()} px")
-    return PictureFile(data, size.width(), size.height(), vector)
+    if size.isEmpty():
+        raise PictureError(reader.errorString())
+    return PictureFile(size.width(), size.height(), vector=True, data=data)
 
 
 def decoded(picture: PictureFile, width: int, height: int) -> Painting:
-    """The picture at the size that covers `width` by `height` device px, no larger than it is. Raises PictureError."""
+    """The picture at the size that covers `width` by `height` device px; no larger than what was decoded. Raises PictureError."""
     scale = max(width / picture.width, height / picture.height)
-    if not picture.vector:
-        scale = min(1.0, scale)
-    target = QSize(max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
-    buffer, reader = _reader(picture.data, vector=picture.vector)
-    rotated = bool(reader.transformation().value & reader.transformation().TransformationRotate90.value)
-    reader.setScaledSize(target.transposed() if rotated else target)
+    if picture.pixels is None:
+        image = _drawn(picture, scale)
+    else:
+        image = _read(picture.pixels.facts.pixels, opaque=picture.pixels.facts.opaque, read=picture.pixels.read_pixels)
+        least = min(1.0, max(width / image.width(), height / image.height()))
+        if least < 1:
+            image = _scaled(image, QSize(max(1, round(image.width() * least)), max(1, round(image.height() * least))))
+    return Painting(QPixmap.fromImage(image), picture.aspect, edge_of(image))
+
+
+def miniature(picture: PictureFile) -> QImage:
+    """The picture so small that all of it can be looked at. Raises PictureError."""
+    if picture.pixels is None:
+        return _drawn(picture, MINIATURE_PX / max(picture.width, picture.height))
+    return _read(picture.pixels.facts.miniature, opaque=picture.pixels.facts.opaque, read=picture.pixels.read_miniature)
+
+
+def _drawn(picture: PictureFile, scale: float) -> QImage:
+    """One of the program's own drawings."""
+    buffer, reader = _reader(picture.data)
+    reader.setScaledSize(QSize(max(1, round(picture.width * scale)), max(1, round(picture.height * scale))))
     image = reader.read()
     buffer.close()
     if image.isNull():
         raise PictureError(reader.errorString())
-    return Painting(QPixmap.fromImage(image), picture.aspect, edge_of(image))
+    return image
 
 
-def _reader(data: bytes, *, vector: bool) -> tuple[QBuffer, QImageReader]:
+def _read(size: tuple[int, int], *, opaque: bool, read: Callable[[memoryview], bool]) -> QImage:
+    """Pixels from where they are kept."""
+    image = QImage(*size, QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied)
+    if image.isNull() or not read(memoryview(image.bits())):
+        raise PictureError("Decoded pixels are lost")
+    return image
+
+
+def _scaled(image: QImage, size: QSize) -> QImage:
+    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def _reader(data: bytes) -> tuple[QBuffer, QImageReader]:
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    QImageReader.setAllocationLimit(ALLOCATION_MB)
-    reader.setAutoTransform(True)
-    if vector:
-        reader.setFormat(QByteArray(b"svg"))
-    elif bytes(reader.format().data()) not in RASTER_FORMATS:
-        # Only formats that are pictures and nothing else: Qt's other plugins read documents too.
-        reader.setFormat(QByteArray(b"png"))
-    return buffer, reader
-
-
-def _looks_like_svg(data: bytes) -> bool:
-    start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return start.startswith(b"<") or data[:2] == b"\x1f\x8b" or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return buffer, QImageReader(buffer, QByteArray(b"svg"))

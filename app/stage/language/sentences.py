@@ -50,7 +50,11 @@ SENTENCES: Mapping[Kind, str] = {
         "problems", "the picture “{path}” does not exist; put it into the announcement's folder, or correct its name"
     ),
     Kind.PICTURE_UNREADABLE: QT_TRANSLATE_NOOP(
-        "problems", "the picture “{path}” cannot be shown ({reason}); save it anew as PNG, JPEG or plain SVG"
+        "problems", "the picture “{path}” cannot be shown ({reason}); save it anew as PNG, JPEG, WebP or SVG"
+    ),
+    Kind.PICTURE_PARTS: QT_TRANSLATE_NOOP(
+        "problems",
+        "the picture “{path}” names {count} parts outside itself, and is drawn without them; embed them as PNG or JPEG, or remove them",
     ),
     Kind.PICTURE_SMALL: QT_TRANSLATE_NOOP(
         "problems",
@@ -124,9 +128,25 @@ REASONS: Mapping[str, str] = {
     "Permission denied": QT_TRANSLATE_NOOP("problems", "permission denied"),
     "Input/output error": QT_TRANSLATE_NOOP("problems", "the disk reports a fault"),
     "Not a regular file": QT_TRANSLATE_NOOP("problems", "not a regular file"),
-    "not a file": QT_TRANSLATE_NOOP("problems", "not a regular file"),
     "File name too long": QT_TRANSLATE_NOOP("problems", "the name is too long"),
     "Too many levels of symbolic links": QT_TRANSLATE_NOOP("problems", "the link leads nowhere"),
+    # of the pictures' decoder
+    "Outside the announcement's folder": QT_TRANSLATE_NOOP("problems", "it lies outside the announcement's folder"),
+    "More than {name} MB": QT_TRANSLATE_NOOP("problems", "it has more than {name} MB"),
+    "Cut short, or broken in the middle": QT_TRANSLATE_NOOP("problems", "it is cut short, or broken in the middle"),
+    "No picture that is known": QT_TRANSLATE_NOOP("problems", "it is no picture"),
+    "A picture of the format {name}": QT_TRANSLATE_NOOP("problems", "its format is {name}"),
+    "A compressed SVG": QT_TRANSLATE_NOOP("problems", "it is a compressed SVG"),
+    "An SVG that draws nothing": QT_TRANSLATE_NOOP("problems", "nothing of it can be seen"),
+    "Faulty SVG: {name}": QT_TRANSLATE_NOOP("problems", "faulty SVG: {name}"),
+    "Too many pixels: {name}": QT_TRANSLATE_NOOP("problems", "it has too many pixels: {name}"),
+    "Far too long for its breadth: {name}": QT_TRANSLATE_NOOP("problems", "it is far too long for its breadth: {name}"),
+    "Needs more than {name} MB of memory": QT_TRANSLATE_NOOP("problems", "it takes more than {name} MB of memory"),
+    "Takes longer than {name} s": QT_TRANSLATE_NOOP("problems", "drawing it takes longer than {name} s"),
+    "Not decoded in time": QT_TRANSLATE_NOOP("problems", "the machine had no time to decode it"),
+    "Decoder ended with {name}": QT_TRANSLATE_NOOP("problems", "the decoder ended with {name}"),
+    "No decoder: {name}": QT_TRANSLATE_NOOP("problems", "the decoder could not be started: {name}"),
+    "Decoded pixels are lost": QT_TRANSLATE_NOOP("problems", "what was decoded cannot be read again"),
     # Python's, of TOML
     "Invalid statement": QT_TRANSLATE_NOOP("problems", "a line is neither a key with its value nor a table's name"),
     "Expected newline or end of document after a statement": QT_TRANSLATE_NOOP("problems", "something follows where the line should end"),

@@ -11,8 +11,9 @@ from app.layout.drawings import PictureBox
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.rect import Rect
 from app.stage.drawing.canvas import Canvas
-from app.stage.drawing.picture import decoded, read_picture
+from app.stage.drawing.picture import decoded
 from app.stage.drawing.typeface import Typeface
+from tests.pictures import read_picture
 
 PHOTO, AROUND = "#336699", "#ff00ff"
 BOX = Rect(20, 20, 200, 100)

@@ -10,8 +10,9 @@ from app.announcement.problem import Kind, Level
 from app.announcement.theme import HOUSE, resolve_theme
 from app.resources import resources
 from app.stage.drawing.logo_ground import logo_grounds
-from app.stage.drawing.picture import PictureError, PictureFile, read_picture
+from app.stage.drawing.picture import PictureError, PictureFile
 from app.stage.edition import Edition, make_edition
+from tests.pictures import look_here, read_picture
 
 DARK = Colours(paper="#101418", ink="#f2f2f2", deep="#2a1f3d")
 
@@ -61,7 +62,7 @@ def edition(folder: Path, colour: str) -> Edition:
     file = folder / "announcement.toml"
     file.write_text('language = "sv"\n[publisher]\nname = "Borås Stad"\nlogo = "logo.png"\n[headline]\ntitle = "t"\n')
     announcement = Announcement("sv", Publisher("Borås Stad", "logo.png"), Headline("t"))
-    return make_edition(announcement, folder, file, resources() / "translations")
+    return make_edition(announcement, folder, file, resources() / "translations", look=look_here)
 
 
 def test_it_is_told_where_the_logo_is_named(tmp_path: Path) -> None:
@@ -77,5 +78,5 @@ def test_one_that_can_t_be_decoded_is_left_to_those_who_show_it(tmp_path: Path, 
     def broken(*_: object) -> object:
         raise PictureError("cut")
 
-    monkeypatch.setattr("app.stage.drawing.logo_ground.decoded", broken)
+    monkeypatch.setattr("app.stage.drawing.logo_ground.miniature", broken)
     assert edition(tmp_path, "#ffffff").problems == ()

@@ -1,17 +1,13 @@
-"""Pictures are decoded at their size on the screen; what can't be shown is told."""
+"""Pictures are drawn at their size on the screen from what was decoded; what can't be is told."""
 
-import struct
-import zlib
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
 
 from app.resources import resources
-from app.stage.drawing.picture import PictureError, decoded, read_picture
-
-SHIFT_JIS = b'<?xml version="1.0" encoding="shift_jis"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+from app.stage.drawing.picture import PictureError, PictureFile, decoded, miniature, own_drawing, picture_of
+from tests.pictures import PixelsInMemory, read_picture
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -24,7 +20,7 @@ def png(folder: Path, width: int, height: int, colour: str = "#336699") -> Path:
     return path
 
 
-def test_a_large_picture_is_decoded_small(tmp_path: Path) -> None:
+def test_a_large_picture_is_drawn_small(tmp_path: Path) -> None:
     picture = read_picture(png(tmp_path, 1200, 800))
     painting = decoded(picture, 300, 200)
     assert (painting.pixmap.width(), painting.pixmap.height()) == (300, 200)
@@ -33,50 +29,51 @@ def test_a_large_picture_is_decoded_small(tmp_path: Path) -> None:
     assert {colour.name() for colour in (*painting.edge.left, *painting.edge.top)} == {"#336699"}
 
 
-def test_a_small_picture_is_not_blown_up_in_memory(tmp_path: Path) -> None:
+def test_a_picture_is_not_blown_up_in_memory(tmp_path: Path) -> None:
     assert decoded(read_picture(png(tmp_path, 30, 20)), 3000, 2000).pixmap.width() == 30
+    assert decoded(read_picture(png(tmp_path, 1200, 800), 300, 300), 3000, 2000).pixmap.width() == 300
 
 
-def test_a_drawing_is_drawn_at_any_size() -> None:
-    picture = read_picture(resources() / "ceremony.svg")
+def test_one_that_was_decoded_smaller_than_it_is_keeps_its_own_size(tmp_path: Path) -> None:
+    picture = read_picture(png(tmp_path, 1200, 800), 300, 300)
+    assert (picture.width, picture.height, picture.aspect) == (1200, 800, 1.5)
+
+
+def test_its_miniature_is_it(tmp_path: Path) -> None:
+    for picture in (read_picture(png(tmp_path, 1200, 800)), own_drawing(resources() / "ceremony.svg")):
+        small = miniature(picture)
+        assert max(small.width(), small.height()) == 128
+        assert abs(small.width() / small.height() - picture.aspect) < 0.02
+
+
+class Lost(PixelsInMemory):
+    """Pixels whose file is gone."""
+
+    def read_pixels(self, into: memoryview) -> bool:
+        del into
+        return False
+
+    read_miniature = read_pixels
+
+
+def test_pixels_that_are_lost_are_told(tmp_path: Path) -> None:
+    there = read_picture(png(tmp_path, 30, 20)).pixels
+    assert isinstance(there, PixelsInMemory)
+    picture = picture_of(Lost(there.facts, there.image, there.small))
+    for use in (lambda lost: decoded(lost, 10, 10), miniature):
+        with pytest.raises(PictureError, match="lost"):
+            use(picture)
+
+
+def test_the_program_s_own_drawing_is_drawn_at_any_size() -> None:
+    picture = own_drawing(resources() / "ceremony.svg")
     assert picture.vector
     assert decoded(picture, 2400, 1600).pixmap.width() == 2400
 
 
-def test_a_photo_taken_upright_stands_upright(tmp_path: Path) -> None:
-    image = QImage(40, 20, QImage.Format.Format_RGB32)
-    image.fill(QColor("#880000"))
-    path = tmp_path / "photo.jpg"
-    assert image.save(str(path))
-    exif = b"Exif\0\0" + struct.pack("<2sHIHHHIHHI", b"II", 42, 8, 1, 0x0112, 3, 1, 6, 0, 0)
-    data = path.read_bytes()
-    path.write_bytes(data[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + data[2:])
-    picture = read_picture(path)
-    assert (picture.width, picture.height) == (20, 40)
-    painting = decoded(picture, 10, 20)
-    assert (painting.pixmap.width(), painting.pixmap.height()) == (10, 20)
-
-
-def _giant(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) + chunk(b"IEND", b"")
-
-
-@pytest.mark.parametrize(
-    "data",
-    [b"", b"\x89PNG\r\n\x1a\n", b"hello", b"\0" * 600, _giant(30_000, 30_000), _giant(20_000, 10), b"<svg", SHIFT_JIS, b"%PDF-1.4\n"],
-    ids=["empty", "cut", "text", "zeros", "giant", "sliver", "broken-svg", "encoding", "pdf"],
-)
-def test_what_is_no_picture_is_told(tmp_path: Path, data: bytes) -> None:
-    path = tmp_path / "x.png"
-    path.write_bytes(data)
-    with pytest.raises(PictureError, match=r"."):
-        decoded(read_picture(path), 100, 100)
-
-
-def test_a_folder_and_nothing_are_told(tmp_path: Path, qapp: QApplication) -> None:
-    for path in (tmp_path, tmp_path / "missing.png"):
-        with pytest.raises(PictureError):
-            read_picture(path)
+def test_what_is_none_of_its_own_drawings_is_told(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "missing.svg", png(tmp_path, 3, 3)):
+        with pytest.raises(PictureError, match=r"."):
+            own_drawing(path)
+    with pytest.raises(PictureError):
+        decoded(PictureFile(9, 9, vector=True, data=b"no drawing"), 9, 9)

@@ -14,7 +14,9 @@ from app.announcement.expected import Expected
 from app.announcement.problem import Kind, Level, Problem
 from app.announcement.reading import read_announcement
 from app.announcement.screen_reading import read_screen_file
+from app.decoding import refusal
 from app.resources import resources
+from app.source.pictures import decoder_run
 from app.stage.language.sentences import REASONS, line_of_problem, sentence
 from app.stage.language.words import Words
 
@@ -46,7 +48,8 @@ VALUES: dict[Kind, dict[str, str]] = {
     Kind.MORE_PROBLEMS: {"count": "17"},
     Kind.HIDDEN_CHARACTER: {"code_points": "U+202E, U+200B"},
     Kind.PICTURE_MISSING: {"path": "x.png"},
-    Kind.PICTURE_UNREADABLE: {"path": "x.png", "reason": "SVG: <script>"},
+    Kind.PICTURE_UNREADABLE: {"path": "x.png", "reason": "Too many pixels: 30000 × 30000"},
+    Kind.PICTURE_PARTS: {"path": "x.svg", "count": "3"},
     Kind.PICTURE_SMALL: {"path": "x.png", "width": "10", "height": "20", "wanted_width": "300", "wanted_height": "600"},
     Kind.LOGO_VANISHES: {"path": "logo.png", "ground": "deep"},
     Kind.CONTRAST: {"colour": "accent", "ground": "paper", "ratio": "4.51", "wanted": "7", "nearest": "#0d5c4d"},
@@ -57,6 +60,14 @@ VALUES: dict[Kind, dict[str, str]] = {
     Kind.UNKNOWN_OUTPUT: {"name": "HDMI-A-9", "known": "HDMI-A-1, DP-1"},
     Kind.TOO_FAR: {"distance": "9.5", "greatest": "6"},
 }
+
+DECODER_S = (
+    *(refusal.COMPRESSED, refusal.BROKEN, refusal.UNKNOWN, refusal.NOTHING_DRAWN, refusal.other_format("GIF")),
+    *(refusal.too_large(3, 4), refusal.too_unlike(3, 4), refusal.not_well_formed("syntax error")),
+    *(why.reason for why in (decoder_run.OUT_OF_MEMORY, decoder_run.OUT_OF_TIME, decoder_run.TOO_SLOW)),
+    *("Decoder ended with -9", "No decoder: No such file", "Outside the announcement's folder", "More than 64 MB", "Not a regular file"),
+)
+"""Why a picture is not shown, as the decoder and whoever starts it say it."""
 
 UNTRANSLATED = {"wanted", "found", "reason"}
 """Values that a sentence says in its own words."""
@@ -81,6 +92,13 @@ def test_every_kind_says_where_how_bad_and_all_its_values(kind: Kind, words: Wor
         for name, value in VALUES[kind].items():
             if name not in UNTRANSLATED:
                 assert words.number(value) in said or value in said
+
+
+@pytest.mark.parametrize("reason", DECODER_S)
+def test_every_reason_of_the_decoder_s_is_told_in_both_languages(reason: str) -> None:
+    told = {tag: sentence(problem(Kind.PICTURE_UNREADABLE, {"path": "x", "reason": reason}), words) for tag, words in WORDS.items()}
+    assert f"({reason})" not in told["sv"]
+    assert told["sv"].partition("(")[2].partition(")")[0] != told["en"].partition("(")[2].partition(")")[0]
 
 
 @pytest.mark.parametrize("kind", Kind)
