@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.resources import resources
 from app.source.loading import Loaded
-from app.source.pictures.decoded_picture import RefusedPicture
-from app.source.pictures.kept_pictures import KeptPictures
-from app.source.pictures.pictures import Pictures, cache_folder
 from app.stage.drawing.picture import PictureError, PictureFile, picture_of
 from app.stage.edition import Edition, Look, look_at_own
+
+if TYPE_CHECKING:
+    from app.source.pictures.pictures import Pictures
 
 Make = Callable[[Loaded, Look], tuple[Edition, ...]]
 
@@ -24,28 +25,25 @@ class PicturedEditions(QObject):
 
     complete = Signal()
 
-    def __init__(self, make: Make, size: tuple[int, int], parent: QObject, kept: KeptPictures | None = None) -> None:
+    def __init__(self, make: Make, size: tuple[int, int], parent: QObject) -> None:
         super().__init__(parent)
         self._make = make
         self._size = size
         self._loaded: Loaded | None = None
-        self._pictures = Pictures(kept or KeptPictures(cache_folder()), self)
-        self._pictures.all_there.connect(self.complete)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self._pictures.close)
+        self._pictures: Pictures | None = None
 
     def of(self, loaded: Loaded) -> tuple[Edition, ...]:
         """The editions as they can be shown now; pictures that are not there yet are missing."""
         if loaded is not self._loaded:
             self._loaded = loaded
-            self._pictures.begin(self._size)
+            if self._pictures is not None:
+                self._pictures.begin(self._size)
         return self._make(loaded, self._look)
 
     def all_of(self, loaded: Loaded) -> tuple[Edition, ...]:
         """The editions with all their pictures, which are waited for: for those who have nothing to show before."""
         editions = self.of(loaded)
-        if not self._pictures.waits:
+        if self._pictures is None or not self._pictures.waits:
             return editions
         self._pictures.wait()
         return self.of(loaded)
@@ -55,7 +53,7 @@ class PicturedEditions(QObject):
         if (width, height) == self._size:
             return
         self._size = (width, height)
-        if self._loaded is None:
+        if self._loaded is None or self._pictures is None:
             return
         self._pictures.begin(self._size)
         self._make(self._loaded, self._look)
@@ -65,7 +63,23 @@ class PicturedEditions(QObject):
     def _look(self, path: Path, folder: Path) -> PictureFile | PictureError | None:
         if folder == resources():
             return look_at_own(path, folder)
+        if self._pictures is None:
+            self._pictures = self._begun()
         found = self._pictures.ask(path, folder)
         if found is None:
             return None
+        from app.source.pictures.decoded_picture import RefusedPicture
+
         return PictureError(found.reason) if isinstance(found, RefusedPicture) else picture_of(found)
+
+    def _begun(self) -> "Pictures":
+        """What decodes; the bundled announcement starts without it."""
+        from app.source.pictures.pictures import kept_for_the_user
+
+        pictures = kept_for_the_user(self)
+        pictures.begin(self._size)
+        pictures.all_there.connect(self.complete)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(pictures.close)
+        return pictures

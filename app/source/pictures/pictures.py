@@ -200,7 +200,7 @@ class Pictures(QObject):
             self._pixels = -1
 
 
-def cache_folder() -> Path | None:
-    """Where decoded pictures are kept: in the user's cache; None where the system knows none."""
+def kept_for_the_user(parent: QObject) -> Pictures:
+    """Pictures that are kept in the user's cache, where the system knows one."""
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-    return Path(found, "foaje", "pictures") if found else None
+    return Pictures(KeptPictures(Path(found, "foaje", "pictures") if found else None), parent)
