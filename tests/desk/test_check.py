@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.decoding.made_pictures import encoded, nested_layers, noise, svg
+
 TOP = Path(__file__).resolve().parent.parent.parent
 LEAST = 'language = "sv"\n[publisher]\nname = "P"\n[headline]\ntitle = "En rubrik"\n'
 
@@ -123,6 +125,46 @@ def test_a_picture_that_is_cut_short_is_a_warning(tmp_path: Path, command: str) 
     assert done.returncode == 0, done.stderr
     (line,) = [line for line in done.stderr.splitlines() if "libpng" not in line]
     assert line.startswith(f"{file}:9: warning: ceremony.photo.file: ")
+
+
+PHOTO = '[ceremony]\ncaption = "x"\n[ceremony.photo]\nfile = "{}"\nalt = "y"\nillustration = true\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("grey.jpg", encoded(noise(), "jpeg")[:20_000] + b"\xff\xd9", "it is cut short, or broken in the middle"),
+        ("photo.png", b"GIF89a", "its format is GIF"),
+        ("photo.heic", b"\0\0\0\x18ftypheic", "its format is HEIC"),
+        ("logo.svg", nested_layers(), "it takes more than 256 MB of memory"),
+        ("empty.svg", svg(""), "nothing of it can be seen"),
+    ],
+)
+def test_what_cannot_be_shown_is_told_with_its_reason(tmp_path: Path, name: str, data: bytes, said: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    file = write(tmp_path, LEAST + PHOTO.format(name))
+    done = check(file)
+    assert done.returncode == 0
+    assert done.stderr == (
+        f"{file}:9: warning: ceremony.photo.file: the picture “{name}” cannot be shown ({said}); save it anew as PNG, JPEG, WebP or SVG\n"
+    )
+
+
+def test_a_drawing_that_loses_what_lies_outside_it_is_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "x.svg").write_bytes(svg('<image xlink:href="photo.png"/><rect width="9" height="9"/>'))
+    done = check(write(tmp_path, LEAST + PHOTO.format("x.svg")))
+    assert "“x.svg” names 1 parts outside itself, and is drawn without them" in done.stderr
+
+
+def test_no_tag_stands_on_a_hole(tmp_path: Path) -> None:
+    (tmp_path / "cut.jpg").write_bytes(encoded(noise(), "jpeg")[:20_000])
+    pictures = []
+    for number, text in enumerate((LEAST + PHOTO.format("cut.jpg"), LEAST + '[ceremony]\ncaption = "x"\n')):
+        output = tmp_path / f"{number}.png"
+        done = run("render", write(tmp_path, text), "--at", "2026-11-23T13:07", "-o", str(output))
+        assert done.returncode == 0, done.stderr
+        pictures.append(output.read_bytes())
+    assert pictures[0] == pictures[1]
 
 
 def test_a_text_of_which_nothing_can_be_shown_is_an_error(tmp_path: Path) -> None:

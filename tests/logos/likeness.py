@@ -44,7 +44,8 @@ def opened_outside(files: Sequence[Path]) -> set[str]:
     """What is opened while files are drawn, but for them and what the program itself is made of."""
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder, "strace.log")
-        command = ["strace", "-f", "-qq", "-e", "trace=open,openat,openat2", "-o", log, sys.executable, "-m", "tests.logos.drawing", *files]
+        traced = ("strace", "-f", "-qq", "-e", "trace=open,openat,openat2", "-o", str(log))
+        command = [*traced, sys.executable, "-m", "tests.logos.drawing", *(str(file) for file in files)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         opened = {found[1] for line in log.read_text(errors="replace").splitlines() if (found := _OPENED.search(line))}
     known = (*PROGRAM_S, sys.prefix, sys.base_prefix, str(Path(__file__).resolve().parents[2]))
