@@ -9,14 +9,13 @@ from app.layout.plan import Page, PanelName, PanelPlan, Progress, ScreenPlan
 from app.layout.rect import Rect
 from app.layout.scene_area import OPTICAL_MIDDLE, at_largest_type
 from app.layout.signs.progress import numbers
-from app.layout.text.block import BALANCED, whole_words_px
+from app.layout.text.block import BALANCED, LINE, whole_words_px
 from app.layout.text.pages import PageShape, TextPage, hanging_ends, text_pages
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role
 from app.value import replace
 
 LEAST_TITLE_LINES = 2  # fewer lines of the headline below the masthead: the two take turns
-ROW_EM = 1.08  # the height of the numbers' row: they have no accents that would need a whole line's
 TOP = 0.5  # of the margin, above the masthead
 PAD = 0.4  # of the margin, between the headline and its focus's frame
 
@@ -27,9 +26,11 @@ def headline_alone(content: Content, margins: Margins) -> ScreenPlan:
     if panel is None or title is None:
         raise ValueError(content)
     row = panel.measured(Wish(margins, margins.content_width, 0.0))
-    rows = (row, row.with_low_logo) if panel.logo is not None else (row,)
-    plans = [plan for each in rows if (plan := _below(each, title.title, content, margins)) is not None]
-    return min(plans, key=_parts) if plans else _in_turn(content, panel, title.title, margins)
+    plan = _below(row, title.title, content, margins)
+    if panel.logo is not None and (plan is None or _parts(plan) > 1):
+        low = _below(row.with_low_logo, title.title, content, margins)
+        plan = low if low is not None and (plan is None or _parts(low) < _parts(plan)) else plan
+    return plan or _in_turn(content, panel, title.title, margins)
 
 
 def _parts(plan: ScreenPlan) -> int:
@@ -71,7 +72,7 @@ def _paged(title: Paragraph, below: Rect, content: Content, margins: Margins) ->
         return at_largest_type(pages_at) or ()
 
     px = margins.scale.least(Role.CLOCK)
-    above_row = Rect(below.x, below.y, below.width, below.height - ROW_EM * px)
+    above_row = Rect(below.x, below.y, below.width, below.height - LINE * px)
     found, room = pages_in(below), below
     marks: tuple[Progress, ...] = ()
     if len(found) > 1 and _shape(above_row, margins, title, 0.0).lines >= LEAST_TITLE_LINES:
