@@ -12,19 +12,19 @@ The preview leaves out the display and the chord; `render` leaves out the window
 """
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication
 
 from app.announcement.chord import parse_chord
 from app.announcement.model import Announcement, Headline, Publisher
 from app.announcement.problem import Kind, Level, Problem
+from app.display_in_use import DisplayInUse
 from app.exit_code import ExitCode
 from app.faults import Faults
 from app.kiosk.keeper import Keeper
-from app.layout.display import plausible_diagonal
 from app.layout.plan import PanelName
 from app.lobby_source import LobbySource, loaded
 from app.log import log
@@ -78,6 +78,8 @@ def editions_of(loaded: Loaded, wishes: Wishes) -> tuple[Edition, ...]:
 def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     """Shows the announcement full screen until the staff's chord or a signal ends it; returns the exit code."""
     from app.kiosk.display import Display
+    from app.kiosk.display_server import DisplayServer
+    from app.kiosk.foreground import Foreground
     from app.kiosk.lobby_window import LobbyWindow
 
     first = loaded(wishes.announcement)
@@ -105,13 +107,17 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     window = LobbyWindow(screen, chord)
     window.leave_wanted.connect(_leave)
     display = Display(window, wishes.screen.panel.output, _tell_unknown_output, application)
-    keeper = keeper_of(screen, wishes, warnings, _own_diagonal(display.chosen()), application)
+    in_use = DisplayInUse(screen, wishes, application)
+    display.used.connect(in_use.take_display)
+    keeper = keeper_of(screen, wishes, warnings, in_use.take_wishes, application)
     keeper.take(first)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
     display.fill()
     _do_when_settled(application, screen)
+    server = DisplayServer(Foreground(window, display, application), application)
     code = _run_loop(application, faults)
+    server.end()
     screen.hide()
     window.close_for_good()
     return faults.code(code)
@@ -121,22 +127,16 @@ def keeper_of(
     screen: LobbyScreen,
     wishes: Wishes,
     told: Sequence[Problem],
-    own_inches: float | None,
+    measure: Callable[[Wishes], None],
     parent: QObject,
     alarms: Alarms = QtAlarm,
 ) -> Keeper:
-    """What keeps a lobby's screen showing: it follows the source of the wishes on a display that states so many inches of itself."""
-
-    def measure(known: Wishes) -> None:
-        """Lets the screen count with the display on the wall, and tells with which."""
-        screen.set_display(known.known_display(own_inches))
-        log.info("foaje: %s", known.sizes(own_inches).line)
+    """What keeps a lobby's screen showing: it follows the source of the wishes; `measure` takes those of a mended screen file."""
 
     def editions(found: Loaded) -> tuple[Edition, ...]:
         return editions_of(found, source.wishes)
 
     source = LobbySource(wishes, told, tell, measure)
-    measure(wishes)
     return Keeper(screen, source.look, editions, tell, parent, alarms)
 
 
@@ -255,11 +255,3 @@ def _collect_again() -> None:
 def _leave() -> None:
     """Ends the event loop; `quit` would ask the lobby's window first, which refuses."""
     QCoreApplication.exit(ExitCode.OK)
-
-
-def _own_diagonal(screen: QScreen | None) -> float | None:
-    """The diagonal in inches that a display states of itself, where that can be true."""
-    if screen is None:
-        return None
-    stated, pixels, ratio = screen.physicalSize(), screen.geometry(), screen.devicePixelRatio()
-    return plausible_diagonal(stated.width(), stated.height(), round(pixels.width() * ratio), round(pixels.height() * ratio), ratio)
