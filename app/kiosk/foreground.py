@@ -33,7 +33,7 @@ class Foreground(QObject):
         self._connection: XConnection | None = None
         self._x: XWindow | None = None
         self._tries = 0
-        self._right = True
+        self._wrong = ""
         self._next = alarms(self)
         self._next.due.connect(self._on_next)
         self._calm = alarms(self)
@@ -68,28 +68,24 @@ class Foreground(QObject):
         wrong = self.wrong()
         if self._connection:
             self._connection.drain()  # what came meanwhile has been looked at by now
-        if not wrong:
-            if self._tries:
-                self._calm.start(CALM_MS)
-            self._right = True
-            return
-        self._calm.stop()
-        self._tries += 1
-        self._tell(wrong)
-        self._right = False
-        self._put_right()
-        self._next.start(delay_ms(self._tries))
+        if wrong:
+            self._calm.stop()
+            self._tries += 1
+            self._wrong = self._wrong or wrong
+            if self._tries == MANY_TRIES:
+                log.warning("foaje: the screen is %s again and again: tried every %d s from now on", wrong, SELDOM_MS // 1000)
+            self._put_right()
+            self._next.start(delay_ms(self._tries))
+        elif self._wrong:
+            if self._tries < MANY_TRIES:
+                log.info("foaje: the screen was %s and is seen again", self._wrong)
+            self._wrong = ""
+            self._calm.start(CALM_MS)
 
     def _on_calm(self) -> None:
         if self._tries >= MANY_TRIES:
             log.info("foaje: the screen is seen again")
         self._tries = 0
-
-    def _tell(self, wrong: str) -> None:
-        if self._tries == MANY_TRIES:
-            log.warning("foaje: the screen is %s again and again: tried every %d s from now on", wrong, SELDOM_MS // 1000)
-        elif self._right and self._tries < MANY_TRIES:
-            log.info("foaje: the screen is %s: it is put right", wrong)
 
     def _put_right(self) -> None:
         if self._x and not self._x.exists:

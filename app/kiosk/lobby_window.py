@@ -37,6 +37,7 @@ class LobbyWindow(QWidget):
     def make_anew(self) -> None:
         """Makes the window of the display server's anew, after that one has been destroyed."""
         self.hide()
+        self.setWindowState(Qt.WindowState.WindowNoState)  # which the new one is told only when it changes
         self.destroy()
         self.create()
 

@@ -7,7 +7,7 @@ from app.kiosk.x_connection import GET_INPUT_FOCUS, XConnection
 from app.layout.rect import Rect
 
 CHANGE_ATTRIBUTES, GET_ATTRIBUTES, MAP, CONFIGURE, GET_GEOMETRY, QUERY_TREE = 2, 3, 8, 12, 14, 15
-INTERN_ATOM, GET_PROPERTY, SEND_EVENT, TRANSLATE = 16, 20, 25, 40
+INTERN_ATOM, GET_PROPERTY, SEND_EVENT, TRANSLATE, SET_INPUT_FOCUS = 16, 20, 25, 40, 42
 EVENT_MASK = 1 << 11  # of ChangeWindowAttributes: which value follows
 STRUCTURE_NOTIFY, SUBSTRUCTURE_NOTIFY, SUBSTRUCTURE_REDIRECT = 1 << 17, 1 << 19, 1 << 20
 STACK_MODE, ABOVE = 1 << 6, 0
@@ -16,7 +16,9 @@ NOBODY = (0, 1)  # the keyboard's holder is None, or whatever is under the point
 CLIENT_MESSAGE = 33
 ALL_DESKTOPS = 0xFFFFFFFF
 PAGER = 2  # a message from one is a user's wish, which no window manager takes for a theft of the keyboard
-CARDINAL = 6
+WM_CHECK = "_NET_SUPPORTING_WM_CHECK"
+CARDINAL, WINDOW = 6, 33  # types of properties
+REVERT_TO_ROOT, CURRENT_TIME = 1, 0
 
 
 class XWindow:
@@ -78,13 +80,22 @@ class XWindow:
     def to_front(self) -> None:
         """Maps it, raises it, and asks the window manager for the same, on every desktop and without showing the desktop."""
         x, window = self._x, self._window
-        if self._property(x.root, "_NET_SHOWING_DESKTOP") == 1:
+        if self._property(x.root, "_NET_SHOWING_DESKTOP", CARDINAL) == 1:
             self._message(x.root, "_NET_SHOWING_DESKTOP", (0,))
         self._message(window, "_NET_WM_DESKTOP", (ALL_DESKTOPS, PAGER))
         if not self.is_shown:
             x.tell(MAP, 0, struct.pack("=I", window))
         self._message(window, "_NET_ACTIVE_WINDOW", (PAGER,))
         x.tell(CONFIGURE, 0, struct.pack("=IHHI", window, STACK_MODE, 0, ABOVE))
+        if not self._is_managed:
+            # Qt gives the moment of the last event it had, and the server refuses when the keyboard went elsewhere after that.
+            x.tell(SET_INPUT_FOCUS, REVERT_TO_ROOT, struct.pack("=2I", window, CURRENT_TIME))
+
+    @property
+    def _is_managed(self) -> bool:
+        """Whether a window manager is there; one that has died may have left its mark on the root, but not the window that it names."""
+        manager = self._property(self._x.root, WM_CHECK, WINDOW)
+        return manager is not None and self._property(manager, WM_CHECK, WINDOW) == manager
 
     def _lies_over(self, other: int, place: Rect) -> bool:
         attributes = self._x.ask(GET_ATTRIBUTES, 0, struct.pack("=I", other))
@@ -116,8 +127,8 @@ class XWindow:
             window = parent
         return window
 
-    def _property(self, window: int, name: str) -> int | None:
-        answer = self._x.ask(GET_PROPERTY, 0, struct.pack("=5I", window, self._atom(name), CARDINAL, 0, 1))
+    def _property(self, window: int, name: str, kind: int) -> int | None:
+        answer = self._x.ask(GET_PROPERTY, 0, struct.pack("=5I", window, self._atom(name), kind, 0, 1))
         found = answer is not None and struct.unpack_from("=I", answer, 16)[0] == 1
         return struct.unpack_from("=I", answer, 32)[0] if answer is not None and found else None
 

@@ -102,7 +102,7 @@ def test_what_the_x_server_knows_is_undone(hall: Hall, capsys: pytest.CaptureFix
     assert (x.is_wrong, x.fronted) == ("", 1)
     hall.clock.pass_s(6)
     assert hall.at_rest
-    assert "foaje: the screen is covered by another program's window (0x7): it is put right" in capsys.readouterr().err
+    assert "foaje: the screen was covered by another program's window (0x7) and is seen again" in capsys.readouterr().err
 
 
 def test_what_comes_again_and_again_is_answered_within_a_second_but_without_a_fight(hall: Hall) -> None:
