@@ -17,6 +17,7 @@ from app.stage.reading_aloud.readable import make_screens_readable
 
 HARMLESS = (
     "This plugin does not support",  # of some platforms, and never needed
+    "Trying to disable",  # a text input under Wayland, of which a lobby has none
     "GetApplicationBusAddress",  # a screen reader asks for what Qt does not have
 )
 LOST = ("The X11 connection broke", "The Wayland connection broke", "The Wayland connection experienced a fatal error")
