@@ -35,6 +35,7 @@ class Display(QObject):
         self._on_unknown = on_unknown
         self._told: tuple[str, ...] | None = None
         self._waiting = False
+        self._scale = 0.0
         self._again = alarms(self)
         self._again.due.connect(self.fill)
 
@@ -66,6 +67,9 @@ class Display(QObject):
         moved = handle is not None and handle.screen() is not screen
         if moved and window.isVisible():
             window.showNormal()
+        if self._scale not in (0.0, screen.devicePixelRatio()):
+            window.hide()  # under Wayland a window that is shown keeps the scale that it was shown with, and is cut off
+        self._scale = screen.devicePixelRatio()
         if moved and handle is not None:
             handle.setScreen(screen)
         if window.geometry() != screen.geometry():
