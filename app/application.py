@@ -12,7 +12,7 @@ The preview leaves out the display and the chord; `render` leaves out the window
 """
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
@@ -21,10 +21,10 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from app.announcement.chord import parse_chord
 from app.announcement.model import Announcement, Headline, Publisher
 from app.announcement.problem import Kind, Level, Problem
+from app.display_in_use import DisplayInUse
 from app.exit_code import ExitCode
 from app.faults import end_at_faults
 from app.kiosk.keeper import Keeper
-from app.layout.display import plausible_diagonal
 from app.layout.plan import PanelName
 from app.lobby_source import LobbySource, loaded
 from app.log import log
@@ -79,6 +79,8 @@ def editions_of(loaded: Loaded, wishes: Wishes, look: Look = look_at_own) -> tup
 def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     """Shows the announcement full screen until the staff's chord or a signal ends it; returns the exit code."""
     from app.kiosk.display import Display
+    from app.kiosk.display_server import DisplayServer
+    from app.kiosk.foreground import Foreground
     from app.kiosk.lobby_window import LobbyWindow
 
     first = loaded(wishes.announcement)
@@ -105,14 +107,17 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     window = LobbyWindow(screen, chord)
     window.leave_wanted.connect(_leave)
     display = Display(window, wishes.screen.panel.output, _tell_unknown_output, application)
-    chosen = display.chosen()
-    keeper = keeper_of(screen, wishes, warnings, _own_diagonal(chosen), application, size=_device_px(chosen))
+    in_use = DisplayInUse(screen, wishes, application)
+    display.used.connect(in_use.take_display)
+    keeper = keeper_of(screen, wishes, warnings, in_use.take_wishes, application, size=_device_px(display.chosen()))
     keeper.take(first)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
     display.fill()
     _do_when_settled(application, screen)
+    server = DisplayServer(Foreground(window, display, application), application)
     code = _run_loop(application)
+    server.end()
     screen.hide()
     window.close_for_good()
     return code
@@ -122,26 +127,20 @@ def keeper_of(
     screen: LobbyScreen,
     wishes: Wishes,
     told: Sequence[Problem],
-    own_inches: float | None,
+    measure: Callable[[Wishes], None],
     parent: QObject,
     alarms: Alarms = QtAlarm,
     size: tuple[int, int] = DEFAULT_SIZE,
 ) -> Keeper:
-    """What keeps a lobby's screen showing: it follows the source of the wishes.
+    """What keeps a lobby's screen showing on a display of a size in device px: it follows the source of the wishes.
 
-    Its display states so many inches of itself, and has that `size` in device px.
+    `measure` takes those of a mended screen file.
     """
-
-    def measure(known: Wishes) -> None:
-        """Lets the screen count with the display on the wall, and tells with which."""
-        screen.set_display(known.known_display(own_inches))
-        log.info("foaje: %s", known.sizes(own_inches).line)
 
     def editions(found: Loaded, look: Look) -> tuple[Edition, ...]:
         return editions_of(found, source.wishes, look)
 
     source = LobbySource(wishes, told, tell, measure)
-    measure(wishes)
     pictured = PicturedEditions(editions, size, parent)
     keeper = Keeper(screen, source.look, pictured.of, tell, parent, alarms)
     pictured.complete.connect(keeper.take_again)
@@ -293,11 +292,3 @@ def _collect_again() -> None:
 def _leave() -> None:
     """Ends the event loop; `quit` would ask the lobby's window first, which refuses."""
     QCoreApplication.exit(ExitCode.OK)
-
-
-def _own_diagonal(screen: QScreen | None) -> float | None:
-    """The diagonal in inches that a display states of itself, where that can be true."""
-    if screen is None:
-        return None
-    stated, pixels, ratio = screen.physicalSize(), screen.geometry(), screen.devicePixelRatio()
-    return plausible_diagonal(stated.width(), stated.height(), round(pixels.width() * ratio), round(pixels.height() * ratio), ratio)

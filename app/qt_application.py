@@ -17,8 +17,10 @@ from app.stage.reading_aloud.readable import make_screens_readable
 
 HARMLESS = (
     "This plugin does not support",  # of some platforms, and never needed
+    "Trying to disable",  # a text input under Wayland, of which a lobby has none
     "GetApplicationBusAddress",  # a screen reader asks for what Qt does not have
 )
+LOST = ("The X11 connection broke", "The Wayland connection broke", "The Wayland connection experienced a fatal error")
 LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING}
 UNKNOWN = "Could not find the Qt platform plugin"
 WHAT_TO_DO = "look at DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM, or use foaje render"
@@ -63,6 +65,7 @@ def _prepare(application: QGuiApplication) -> None:
     qInstallMessageHandler(_on_message)
     application.setApplicationName("foaje")
     application.setApplicationDisplayName("Foajé")
+    application.setDesktopFileName("foaje")  # Wayland's app id
     python = ".".join(str(number) for number in sys.version_info[:3])
     log.debug("foaje: %s; Python %s, PySide6 %s, Qt platform %s", __version__, python, qt_version, application.platformName())
 
@@ -78,14 +81,23 @@ class _Looking:
         del context
         if message.startswith(UNKNOWN):
             self.unknown.append(message.split('"')[1])
-        elif kind is QtMsgType.QtFatalMsg:
+        elif kind is QtMsgType.QtFatalMsg or message.startswith(LOST):
             tried = ", ".join(tried_platforms(os.environ.get(VARIABLE, "")))
             log.error("foaje: no display answers (tried %s: %s); %s", tried, message, WHAT_TO_DO)
             os._exit(ExitCode.NO_DISPLAY)
 
 
 def _on_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """What Qt has to say; what only some platforms cannot do is of no interest but to whoever looks for a fault."""
+    """What Qt has to say; what only some platforms cannot do is of no interest but to whoever looks for a fault.
+
+    After a display that went Qt would end the program with a code of its own, and after a fatal message abort it.
+    """
     del context
+    if message.startswith(LOST):
+        log.error("foaje: the display is gone (%s)", message)
+        os._exit(ExitCode.NO_DISPLAY)
+    if kind is QtMsgType.QtFatalMsg:
+        log.error("foaje: Qt: %s", message)
+        os._exit(ExitCode.FAULT)
     harmless = any(known in message for known in HARMLESS)
     log.log(logging.DEBUG if harmless else LEVELS.get(kind, logging.ERROR), "foaje: Qt: %s", message)

@@ -1,7 +1,7 @@
 """The window that fills the display in the hall and that no passer-by can leave."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.announcement.chord import Chord
@@ -10,9 +10,13 @@ from app.stage.lobby_screen import LobbyScreen
 
 
 class LobbyWindow(QWidget):
-    """Holds the screen edge to edge. It refuses to close; `leave_wanted` comes from the staff's chord alone."""
+    """Holds the screen edge to edge. It refuses to close; `leave_wanted` comes from the staff's chord alone.
+
+    `disturbed` tells that it was moved, resized, hidden or minimised, or has lost the keyboard.
+    """
 
     leave_wanted = Signal()
+    disturbed = Signal()
 
     def __init__(self, screen: LobbyScreen, chord: Chord | None) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -30,10 +34,19 @@ class LobbyWindow(QWidget):
         self._may_close = True
         self.close()
 
+    def make_anew(self) -> None:
+        """Makes the window of the display server's anew, after that one has been destroyed."""
+        self.hide()
+        self.setWindowState(Qt.WindowState.WindowNoState)  # which the new one is told only when it changes
+        self.destroy()
+        self.create()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._chord.lost()
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange):
+            self.disturbed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:
@@ -41,12 +54,21 @@ class LobbyWindow(QWidget):
         else:
             event.ignore()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.disturbed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._chord.pressed(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._chord.released(event)
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.disturbed.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._screen.setGeometry(self.rect())
+        self.disturbed.emit()

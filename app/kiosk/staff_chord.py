@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from app.announcement.chord import Chord
+from app.stage.key_position import key_meant
 
 HOLD_MS = 2000
 # A key that repeats itself comes up and goes down again at once, and Qt does not always tell the two from a real release.
@@ -61,7 +62,7 @@ class StaffChord(QObject):
         """A key went down. A key that repeats itself was down before."""
         if self._chord is None or event.isAutoRepeat():
             return
-        if event.key() == qt_key(self._chord) and self._whole(event.modifiers()):
+        if key_meant(event) == qt_key(self._chord) and self._whole(event.modifiers()):
             if not self._up.isActive():
                 self._timer.start()
             self._up.stop()
@@ -72,7 +73,7 @@ class StaffChord(QObject):
         """A key came up: one of the chord's breaks it, unless it only repeats itself."""
         if self._chord is None or event.isAutoRepeat():
             return
-        if event.key() == qt_key(self._chord):
+        if key_meant(event) == qt_key(self._chord):
             if self._timer.isActive():
                 self._up.start()
         elif event.key() in MODIFIER_KEYS:

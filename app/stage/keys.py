@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.layout.translatable import QT_TRANSLATE_NOOP
+from app.stage.key_position import key_meant
 from app.stage.language.punctuation import isolated
 from app.stage.state.event import Action
 from app.value import value
@@ -112,15 +113,13 @@ def rows(*, preview: bool) -> Iterator[KeyRow]:
 def action_of(event: QKeyEvent, *, preview: bool, right_to_left: bool = False) -> Action | None:
     """What this key does there; Shift and the keypad change nothing, other modifiers must be the row's.
 
-    Where the screen is read from right to left, the left and the right arrow change places.
+    Where the screen is read from right to left, the left and the right arrow change places. A key whose character does nothing
+    is taken by its place: so the letters work on keyboards without them.
     """
     modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     pressed = MIRRORED.get(event.key(), event.key()) if right_to_left else event.key()
-    for row in rows(preview=preview):
-        for key, wanted, action in row.keys:
-            if pressed == key and modifiers == wanted:
-                return action
-    return None
+    actions: dict[int, Action] = {key: action for row in rows(preview=preview) for key, wanted, action in row.keys if modifiers == wanted}
+    return actions.get(pressed) or actions.get(key_meant(event))
 
 
 def shown_keys(row: KeyRow, *, right_to_left: bool) -> str:

@@ -34,10 +34,10 @@ def test_it_fills_the_display_as_render_draws_it(
     assert edges["top"] == {SUN}
     assert edges["bottom"] == {DEEP}
     assert edges["left"] == edges["right"] == {SUN, PAPER, DEEP}
-    leave, sizes = program.said.splitlines()
+    leave, sizes = program.said.splitlines()[:2]
     assert "Ctrl+Alt+Shift+Q" in leave
     assert "foaje preview" in leave
-    assert sizes.startswith("foaje: 55 inches (")
+    assert sizes.startswith("foaje: screen, 1920×1080 px: 55 inches (")
     assert sizes.endswith(" read from 2.5 m (the default)")
 
 

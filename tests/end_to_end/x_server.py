@@ -65,6 +65,11 @@ class XServer:
         self._process.wait()
         self._folder.cleanup()
 
+    def die(self) -> None:
+        """Is gone from one moment to the next, and takes its clients' connections along."""
+        self._process.kill()
+        self._process.wait()
+
     def pixels(self) -> bytes:
         """What is on the display now: rows of `bytes_per_line`, each pixel as blue, green, red and nothing."""
         return self._map[self._begin : self._begin + self.height * self.bytes_per_line]

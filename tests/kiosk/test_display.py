@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -60,3 +62,32 @@ def test_a_change_is_answered_at_once_and_again(qapp: QApplication, qtbot: QtBot
     window.setGeometry(0, 0, 100, 100)
     clock.pass_s(60)
     assert window.geometry() != primary.geometry()  # only a change is answered
+
+
+def test_it_tells_which_display_is_used_and_when_there_is_none(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window, owner, used = QWidget(), QObject(), list[str]()
+    qtbot.addWidget(window)
+    display = Display(window, "HALL-2", lambda *_: None, owner)
+    display.used.connect(lambda screen: used.append(screen.name()))
+    monkeypatch.setattr("app.kiosk.display.real_screens", list)
+    display.fill()
+    display.fill()
+    assert not window.isVisible()
+    assert (used, capsys.readouterr().err) == ([], "foaje: no display is there; the screen waits for one\n")
+    monkeypatch.undo()
+    display.fill()
+    assert (used, capsys.readouterr().err) == (["HALL-2"], "foaje: a display is there again\n")
+    assert window.isVisible()
+
+
+def test_an_output_that_goes_again_is_told_again(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    window, owner, told = QWidget(), QObject(), list[Sequence[str]]()
+    qtbot.addWidget(window)
+    display = Display(window, "HALL-2", lambda _, known: told.append(known), owner)
+    one, both = QGuiApplication.screens()[:1], QGuiApplication.screens()
+    for screens in (one, one, both, one):
+        monkeypatch.setattr("app.kiosk.display.real_screens", partial(list, screens))
+        display.fill()
+    assert told == [("HALL-1",), ("HALL-1",)]

@@ -1,7 +1,10 @@
 """Nothing but the staff's chord leaves the lobby."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -73,3 +76,54 @@ def test_a_window_that_loses_the_keyboard_forgets_what_is_held(lobby: Lobby, qtb
     other.show()
     other.activateWindow()
     qtbot.waitUntil(lambda: not window._chord._timer.isActive())
+
+
+def test_no_drop_no_menu_no_tooltip_and_no_wish_to_quit_leaves_or_covers_it(lobby: Lobby, qapp: QApplication) -> None:
+    window, screen = lobby
+    window.resize(1280, 720)
+    window.show()
+    here, there = QPoint(640, 360), window.mapToGlobal(QPoint(640, 360))
+    data = QMimeData()
+    data.setText("https://example.org/")
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    for widget in (screen, window):
+        entering = QDragEnterEvent(here, copy, data, left, Qt.KeyboardModifier.NoModifier)
+        entering.ignore()
+        for event in (
+            entering,
+            QDropEvent(QPointF(here), copy, data, left, Qt.KeyboardModifier.NoModifier),
+            QContextMenuEvent(QContextMenuEvent.Reason.Mouse, here, there, Qt.KeyboardModifier.NoModifier),
+            QHelpEvent(QEvent.Type.ToolTip, here, there),
+            QCloseEvent(),
+        ):
+            QApplication.sendEvent(widget, event)
+        assert not widget.acceptDrops()
+        assert not entering.isAccepted()
+    qapp.quit()  # what a session that ends, or a desktop's menu, wishes
+    qapp.processEvents()
+    assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == [window]
+    assert screen.isVisible()
+
+
+def test_it_tells_what_disturbs_it(lobby: Lobby, qtbot: QtBot) -> None:
+    window, _ = lobby
+    window.show()
+    disturbances: tuple[Callable[[], None], ...] = (
+        partial(window.move, 7, 9),
+        partial(window.resize, 700, 500),
+        window.showMinimized,
+        window.hide,
+    )
+    for disturb in disturbances:
+        with qtbot.waitSignal(window.disturbed, timeout=2000):
+            disturb()
+
+
+def test_made_anew_it_can_be_shown_full_screen(lobby: Lobby) -> None:
+    window, screen = lobby
+    window.showFullScreen()
+    window.make_anew()
+    assert not window.isVisible()
+    window.showFullScreen()
+    assert window.isFullScreen()
+    assert screen.isVisible()

@@ -106,3 +106,17 @@ def test_every_key_of_the_file_is_one_of_qts(text: str, key: Qt.Key) -> None:
     chord = parse_chord(text)
     assert chord is not None
     assert qt_key(chord) == int(key)
+
+
+@pytest.mark.parametrize(("symbol", "place"), [("Й", 24), (":", 24), ("ض", 24), ("Q", 38)], ids=["ru", "gr", "ara", "fr"])
+def test_it_works_on_every_keyboard(qtbot: QtBot, owner: QObject, symbol: str, place: int) -> None:
+    chord = StaffChord(CHORD, owner, HOLD_MS)
+    with qtbot.waitSignal(chord.held, timeout=2000):
+        chord.pressed(QKeyEvent(QEvent.Type.KeyPress, ord(symbol), ALL, place, 0, 0))
+
+
+def test_let_go_on_such_a_keyboard_it_breaks(qtbot: QtBot, owner: QObject) -> None:
+    chord = StaffChord(CHORD, owner, hold_ms=1_000_000)
+    chord.pressed(QKeyEvent(QEvent.Type.KeyPress, ord("Й"), ALL, 24, 0, 0))
+    chord.released(QKeyEvent(QEvent.Type.KeyRelease, ord("Й"), ALL, 24, 0, 0))
+    qtbot.waitUntil(lambda: not chord._timer.isActive())
