@@ -12,7 +12,8 @@ The preview leaves out the display and the chord; `render` leaves out the window
 """
 
 import gc
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
@@ -79,6 +80,7 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     """Shows the announcement full screen until the staff's chord or a signal ends it; returns the exit code."""
     from app.kiosk.display import Display
     from app.kiosk.lobby_window import LobbyWindow
+    from app.kiosk.watchdog import watchdog_of
 
     first = loaded(wishes.announcement)
     faults = Faults()
@@ -109,9 +111,12 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     keeper.take(first)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
+    watchdog = watchdog_of(screen, os.environ, application)
+    watchdog.start()
     display.fill()
     _do_when_settled(application, screen)
-    code = _run_loop(application, faults)
+    code = _run_loop(application, faults, keeper.look_again)
+    watchdog.stop()
     screen.hide()
     window.close_for_good()
     return faults.code(code)
@@ -210,12 +215,17 @@ def _quiet(loaded: Loaded, wishes: Wishes) -> Edition:
     return replace(edition, quiet=True)
 
 
-def _run_loop(application: QGuiApplication, faults: Faults) -> int:
-    """Runs the event loop, after a fault none; from its first turn on a signal ends it in good order, until then at once."""
-    from app.kiosk.stop_signals import StopSignals
+def _run_loop(application: QGuiApplication, faults: Faults, reload: Callable[[], None] | None = None) -> int:
+    """Runs the event loop, after a fault none; from its first turn on a signal ends it in good order, until then at once.
 
-    signals = StopSignals(application)
+    SIGHUP calls `reload`.
+    """
+    from app.kiosk.system_signals import SystemSignals
+
+    signals = SystemSignals(application)
     signals.stop_wanted.connect(_leave)
+    if reload is not None:
+        signals.reload_wanted.connect(reload)
     QTimer.singleShot(0, signals, signals.take)
     code = ExitCode.FAULT if faults.happened else application.exec()
     signals.restore()

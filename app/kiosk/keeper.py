@@ -37,7 +37,7 @@ class Keeper(QObject):
         self._told: tuple[Problem, ...] = ()
         self._quiet_page: Announcement | None = None
         self._again = alarms(self)
-        self._again.due.connect(self._on_again)
+        self._again.due.connect(self.look_again)
         screen.pictures_failed.connect(tell)
 
     def take(self, loaded: Loaded) -> None:
@@ -57,5 +57,6 @@ class Keeper(QObject):
         else:
             self._again.start(LOOK_AGAIN_MS)
 
-    def _on_again(self) -> None:
+    def look_again(self) -> None:
+        """Looks at the source now."""
         self.take(self._look())

@@ -1,0 +1,63 @@
+"""The real program as a service: what it tells its manager, and what the manager's signals do."""
+
+import os
+import signal
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.conftest import SIZE
+from tests.end_to_end.program import PATIENCE_S, Program, clean_environment, until
+from tests.end_to_end.sight import Map, is_blank
+from tests.end_to_end.x_server import XServer
+
+
+@pytest.fixture
+def manager() -> Iterator[socket.socket]:
+    """A service manager's socket, with a name of Linux's own."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listening:
+        listening.bind(f"\0foaje-service-{os.getpid()}")
+        listening.settimeout(PATIENCE_S)
+        yield listening
+
+
+def test_it_is_ready_when_the_picture_stands_and_lives_until_it_is_stopped(
+    server: XServer, places: Map, manager: socket.socket, tmp_path: Path
+) -> None:
+    server.resize(*SIZE)
+    until(lambda: is_blank(server), "the display of the test before is empty")
+    more = {"NOTIFY_SOCKET": f"@foaje-service-{os.getpid()}", "WATCHDOG_USEC": "400000"}
+    program = Program(clean_environment(tmp_path / "home", server.name, **more), tmp_path / "errors.txt")
+    try:
+        assert manager.recv(1000) == b"READY=1\nWATCHDOG=1"
+        # what was painted is on its way to the display when it is told
+        until(lambda: places.is_shown(server), "the screen")
+        for _ in range(5):
+            assert manager.recv(1000) == b"WATCHDOG=1"
+        program.signal(signal.SIGTERM)
+        while (told := manager.recv(1000)) == b"WATCHDOG=1":
+            pass
+        assert told == b"STOPPING=1"
+        assert program.exit_code() == 0
+    finally:
+        program.kill()
+
+
+def test_a_hang_up_makes_it_look_at_its_source(server: XServer, tmp_path: Path) -> None:
+    server.resize(*SIZE)
+    file = tmp_path / "announcement.toml"
+    file.write_text('language = "sv"\n[publisher]\nname = "Borås"\n[headline]\ntitle = "Rubrik"\n', encoding="utf-8")
+    program = Program(clean_environment(tmp_path / "home", server.name), tmp_path / "errors.txt", "show", file)
+    try:
+        until(lambda: not is_blank(server), "the screen")
+        before = server.pixels()
+        file.write_text('language = "sv"\n[publisher]\nname = "Borås"\n[headline]\ntitle = "En annan"\n', encoding="utf-8")
+        until(lambda: program.catches(signal.SIGHUP), "the event loop")
+        program.signal(signal.SIGHUP)
+        until(lambda: server.pixels() != before, "the other headline")
+        program.signal(signal.SIGTERM)
+        assert program.exit_code() == 0
+    finally:
+        program.kill()
