@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from app.layout.plan import PanelName
 
-COMMANDS = ("show", "preview", "check", "render")
+COMMANDS = ("show", "preview", "check", "render", "unit")
 LEAST_PX, MOST_PX = 64, 16_384
 LEAST_INCHES, MOST_INCHES = 3, 500  # the screen file's own limits
 LEAST_M, MOST_M = 0.2, 100
@@ -87,6 +87,7 @@ def _parser() -> "ArgumentParser":
     render = commands.add_parser("render", parents=[common, sized], help="the picture as PNG")
     render.add_argument("-o", "--output", type=_png, required=True, metavar="FILE", help="where to write it")
     render.add_argument("--panel", type=_panel, metavar="NAME", help="one panel alone, such as timeline")
+    commands.add_parser("unit", parents=[common], help="a systemd unit for this machine, on standard output")
     return parser
 
 
@@ -96,6 +97,10 @@ def _run(options: Options) -> int:
     if options.source is not None and not _is_there(options.source):
         log.error("foaje: %s: no such file or folder", options.source)
         return ExitCode.NO_SOURCE
+    if options.command == "unit":
+        from app.desk.unit import run_unit
+
+        return run_unit(options)
     wants_display = options.command in ("show", "preview")
     if not prepare_environment(wants_display=wants_display):
         log.error("foaje: no display: set DISPLAY or WAYLAND_DISPLAY, or use foaje render")
