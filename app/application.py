@@ -15,6 +15,7 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -43,7 +44,12 @@ from app.stage.known_display import KnownDisplay
 from app.stage.language.words import Words
 from app.stage.lobby_screen import LobbyScreen
 from app.value import replace
+from app.web_credentials import without_credentials
 from app.wishes import Wishes
+
+if TYPE_CHECKING:
+    from app.kiosk.display import Display
+    from app.kiosk.report.reporter import Reporter
 
 SETTLED_MS = 1000
 DEFAULT_SIZE = (1920, 1080)
@@ -76,8 +82,11 @@ def editions_of(loaded: Loaded, wishes: Wishes) -> tuple[Edition, ...]:
     return make_editions(loaded.in_order(languages), loaded.language, resources() / "translations")
 
 
-def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
-    """Shows the announcement full screen until the staff's chord or a signal ends it; returns the exit code."""
+def run_lobby(wishes: Wishes, warnings: Sequence[Problem], status: Path | None = None, metrics: Path | None = None) -> int:
+    """Shows the announcement full screen until the staff's chord or a signal ends it; returns the exit code.
+
+    `status` and `metrics` are the files in which it tells how it is.
+    """
     from app.kiosk.display import Display
     from app.kiosk.lobby_window import LobbyWindow
     from app.kiosk.watchdog import watchdog_of
@@ -113,13 +122,40 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     display.watch(application)
     watchdog = watchdog_of(screen, os.environ, application)
     watchdog.start()
+    reporter = reporter_of(screen, wishes, display, status, metrics, application) if status or metrics else None
     display.fill()
     _do_when_settled(application, screen)
     code = _run_loop(application, faults, keeper.look_again)
     watchdog.stop()
+    if reporter is not None:
+        reporter.stop()
     screen.hide()
     window.close_for_good()
     return faults.code(code)
+
+
+def reporter_of(
+    screen: LobbyScreen, wishes: Wishes, display: "Display", status: Path | None, metrics: Path | None, parent: QObject
+) -> "Reporter":
+    """What tells how a lobby's screen is, in files."""
+    from app.kiosk.report.files import ReportFiles
+    from app.kiosk.report.latest_writer import LatestWriter
+    from app.kiosk.report.reporter import Reporter
+    from app.kiosk.report.status import Condition, DisplayStatus, SourceStatus
+
+    def source() -> SourceStatus:
+        quiet = bool(screen.editions) and screen.edition.quiet
+        named = wishes.announcement
+        return SourceStatus(Condition.QUIET if quiet else Condition.SHOWING, without_credentials(str(named)) if named else "")
+
+    def filled() -> DisplayStatus:
+        chosen = display.chosen()
+        sizes, ratio = wishes.sizes(_own_diagonal(chosen)), screen.devicePixelRatioF()
+        pixels = round(screen.width() * ratio), round(screen.height() * ratio)
+        counted = sizes.diagonal_inches, sizes.diagonal_from, sizes.distance_m, sizes.distance_from
+        return DisplayStatus(chosen.name() if chosen else "", *pixels, *counted)
+
+    return Reporter(screen, ReportFiles(status, metrics), source, filled, wishes.clock(), LatestWriter(), parent)
 
 
 def keeper_of(

@@ -80,7 +80,9 @@ def _parser() -> "ArgumentParser":
     parser = argparse.ArgumentParser(prog="foaje", description="A lobby screen for public announcements.")
     parser.add_argument("--version", action="version", version=f"foaje {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("show", parents=[common], help="full screen in the lobby (the default)")
+    show = commands.add_parser("show", parents=[common], help="full screen in the lobby (the default)")
+    show.add_argument("--status", type=Path, metavar="FILE", help="a file to keep the state in, as JSON, with a thumbnail beside it")
+    show.add_argument("--metrics", type=Path, metavar="FILE", help="the same as Prometheus text, for node_exporter")
     commands.add_parser("preview", parents=[common, sized], help="a desktop window")
     check = commands.add_parser("check", parents=[common, sized], help="every problem, then how legible it is")
     check.add_argument("--json", action="store_true", help="the same as JSON")
@@ -126,7 +128,7 @@ def _run(options: Options) -> int:
         reading.screen,
     )
     if options.command == "show":
-        return run_lobby(wishes, reading.problems)
+        return run_lobby(wishes, reading.problems, options.status, options.metrics)
     if options.command == "preview":
         return run_preview(wishes, reading.problems)
     return run_render(wishes, reading.problems, options.output, options.panel)

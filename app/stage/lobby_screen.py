@@ -84,6 +84,11 @@ class LobbyScreen(QWidget):
         self._calm = calm
 
     @property
+    def editions(self) -> tuple[Edition, ...]:
+        """The announcement that is on in its languages; none before there is one."""
+        return self._screens.editions
+
+    @property
     def edition(self) -> Edition:
         """The edition that is on."""
         editions = self._screens.editions

@@ -1,5 +1,6 @@
 """The real program as a service: what it tells its manager, and what the manager's signals do."""
 
+import json
 import os
 import signal
 import socket
@@ -7,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from tests.end_to_end.conftest import SIZE
-from tests.end_to_end.program import PATIENCE_S, Program, clean_environment, until
+from tests.end_to_end.program import PATIENCE_S, Program, clean_environment, until, while_for
 from tests.end_to_end.sight import Map, is_blank
 from tests.end_to_end.x_server import XServer
 
@@ -57,6 +60,52 @@ def test_a_hang_up_makes_it_look_at_its_source(server: XServer, tmp_path: Path) 
         until(lambda: program.catches(signal.SIGHUP), "the event loop")
         program.signal(signal.SIGHUP)
         until(lambda: server.pixels() != before, "the other headline")
+        program.signal(signal.SIGTERM)
+        assert program.exit_code() == 0
+    finally:
+        program.kill()
+
+
+def test_it_tells_how_it_is_in_files(server: XServer, places: Map, tmp_path: Path) -> None:
+    server.resize(*SIZE)
+    until(lambda: is_blank(server), "the display of the test before is empty")
+    status, metrics = tmp_path / "lobby.json", tmp_path / "lobby.prom"
+    program = Program(
+        clean_environment(tmp_path / "home", server.name), tmp_path / "errors.txt", "show", "--status", status, "--metrics", metrics
+    )
+    try:
+        until(metrics.exists, "the files")
+        told = json.loads(status.read_text(encoding="utf-8"))
+        assert told["state"] == "showing"
+        assert (told["display"]["width_px"], told["display"]["height_px"]) == SIZE
+        assert told["shown"]["panel"] == "overview"
+        thumbnail = status.with_name(told["thumbnail"]["file"])
+        assert thumbnail.stat().st_size <= 50_000
+        picture = QImage(str(thumbnail))
+        assert picture.size() == QSize(480, 270)
+        # the deck is dark, and the wall above it light
+        assert picture.pixelColor(460, 200).lightness() < 128 < picture.pixelColor(10, 100).lightness()
+        assert 'foaje_state{state="showing"} 1\n' in metrics.read_text(encoding="utf-8")
+        program.signal(signal.SIGTERM)
+        assert program.exit_code() == 0
+        assert json.loads(status.read_text(encoding="utf-8"))["state"] == "stopped"
+        assert 'foaje_state{state="stopped"} 1\n' in metrics.read_text(encoding="utf-8")
+    finally:
+        program.kill()
+
+
+def test_files_that_cannot_be_written_cost_a_line_each_and_no_picture(server: XServer, places: Map, tmp_path: Path) -> None:
+    server.resize(*SIZE)
+    until(lambda: is_blank(server), "the display of the test before is empty")
+    nowhere = tmp_path / "nowhere"
+    program = Program(
+        clean_environment(tmp_path / "home", server.name),
+        tmp_path / "errors.txt",
+        *("show", "--status", nowhere / "lobby.json", "--metrics", nowhere / "lobby.prom"),
+    )
+    try:
+        until(lambda: program.said.count("cannot be written") == 3, "a line each")
+        assert while_for(lambda: places.is_shown(server) and program.said.count("cannot be written") == 3, 2.5)
         program.signal(signal.SIGTERM)
         assert program.exit_code() == 0
     finally:
