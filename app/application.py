@@ -12,10 +12,8 @@ The preview leaves out the display and the chord; `render` leaves out the window
 """
 
 import gc
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -32,6 +30,7 @@ from app.lobby_source import LobbySource, loaded
 from app.log import log
 from app.qt_application import make_application, make_windowless_application
 from app.resources import resources
+from app.sizes import Sizes
 from app.source.loading import Loaded, load, same_language
 from app.stage.behaviour import Behaviour
 from app.stage.calm import Calm
@@ -44,12 +43,7 @@ from app.stage.known_display import KnownDisplay
 from app.stage.language.words import Words
 from app.stage.lobby_screen import LobbyScreen
 from app.value import replace
-from app.web_credentials import without_credentials
 from app.wishes import Wishes
-
-if TYPE_CHECKING:
-    from app.kiosk.display import Display
-    from app.kiosk.report.reporter import Reporter
 
 SETTLED_MS = 1000
 DEFAULT_SIZE = (1920, 1080)
@@ -89,7 +83,7 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem], status: Path | None =
     """
     from app.kiosk.display import Display
     from app.kiosk.lobby_window import LobbyWindow
-    from app.kiosk.watchdog import watchdog_of
+    from app.lobby_service import LobbyService
 
     first = loaded(wishes.announcement)
     faults = Faults()
@@ -120,42 +114,20 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem], status: Path | None =
     keeper.take(first)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
-    watchdog = watchdog_of(screen, os.environ, application)
-    watchdog.start()
-    reporter = reporter_of(screen, wishes, display, status, metrics, application) if status or metrics else None
+
+    def sizes() -> Sizes:
+        return wishes.sizes(_own_diagonal(display.chosen()))
+
+    service = LobbyService(screen, window, display, sizes, wishes, application)
+    service.report(status, metrics)
+    service.begin()
     display.fill()
-    _do_when_settled(application, screen)
+    _do_when_settled(application, screen, service.settle)
     code = _run_loop(application, faults, keeper.look_again)
-    watchdog.stop()
-    if reporter is not None:
-        reporter.stop()
+    service.end()
     screen.hide()
     window.close_for_good()
     return faults.code(code)
-
-
-def reporter_of(
-    screen: LobbyScreen, wishes: Wishes, display: "Display", status: Path | None, metrics: Path | None, parent: QObject
-) -> "Reporter":
-    """What tells how a lobby's screen is, in files."""
-    from app.kiosk.report.files import ReportFiles
-    from app.kiosk.report.latest_writer import LatestWriter
-    from app.kiosk.report.reporter import Reporter
-    from app.kiosk.report.status import Condition, DisplayStatus, SourceStatus
-
-    def source() -> SourceStatus:
-        quiet = bool(screen.editions) and screen.edition.quiet
-        named = wishes.announcement
-        return SourceStatus(Condition.QUIET if quiet else Condition.SHOWING, without_credentials(str(named)) if named else "")
-
-    def filled() -> DisplayStatus:
-        chosen = display.chosen()
-        sizes, ratio = wishes.sizes(_own_diagonal(chosen)), screen.devicePixelRatioF()
-        pixels = round(screen.width() * ratio), round(screen.height() * ratio)
-        counted = sizes.diagonal_inches, sizes.diagonal_from, sizes.distance_m, sizes.distance_from
-        return DisplayStatus(chosen.name() if chosen else "", *pixels, *counted)
-
-    return Reporter(screen, ReportFiles(status, metrics), source, filled, wishes.clock(), LatestWriter(), parent)
 
 
 def keeper_of(
@@ -282,13 +254,15 @@ def _tell_pictures(editions: Sequence[Edition]) -> None:
     tell([problem for edition in editions for problem in edition.problems])
 
 
-def _do_when_settled(application: QGuiApplication, screen: LobbyScreen, alarms: Alarms = QtAlarm) -> None:
-    """What the first picture need not wait for: the desktop's wish for reduced motion, and Python's collector."""
+def _do_when_settled(application: QGuiApplication, screen: LobbyScreen, *more: Callable[[], None], alarms: Alarms = QtAlarm) -> None:
+    """What the first picture need not wait for: the desktop's wish for reduced motion, Python's collector, and `more`."""
     calm = Calm(application)
     calm.wished.connect(screen.set_calm)
     settled = alarms(calm)
     settled.due.connect(_collect_again)
     settled.due.connect(calm.ask)
+    for act in more:
+        settled.due.connect(act)
     settled.start(SETTLED_MS)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.announcement.chord import Chord
+from app.kiosk.black import Black
 from app.kiosk.staff_chord import StaffChord
 from app.stage.lobby_screen import LobbyScreen
 
@@ -24,6 +25,19 @@ class LobbyWindow(QWidget):
         self._chord = StaffChord(chord, self)
         self._chord.held.connect(self.leave_wanted)
         screen.setParent(self)
+        self.black = Black(self)
+
+    def set_lit(self, lit: bool) -> None:  # noqa: FBT001 - a slot: the hours tell it by position
+        """Outside its hours it is black, and the screen under it rests."""
+        if lit:
+            self._screen.show()
+            self._screen.setFocus()
+            self.black.hide()
+        else:
+            self.black.setGeometry(self.rect())
+            self.black.raise_()
+            self.black.show()
+            self._screen.hide()
 
     def close_for_good(self) -> None:
         """Closes the window when the program ends."""
@@ -50,3 +64,4 @@ class LobbyWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._screen.setGeometry(self.rect())
+        self.black.setGeometry(self.rect())

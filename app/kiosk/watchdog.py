@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.kiosk.notify_socket import NotifySocket, notify_socket, watchdog_ms
 from app.kiosk.paint_proof import PaintProof
@@ -20,8 +21,8 @@ class Watchdog(QObject):
     """Ready after the first painting; from then on a sign of life at every half of `interval_ms`.
 
     It is given only where a painting that was asked for has come, and while the picture is renewed for its clock every minute,
-    by `seconds`, a clock that nobody sets. While there is nothing to paint on, as with a television that is off, the event
-    loop's own life is told.
+    by `seconds`, a clock that nobody sets; outside its hours, where nothing is, the painting is enough. While there is nothing
+    to paint on, as with a television that is off, the event loop's own life is told.
     """
 
     def __init__(
@@ -69,8 +70,9 @@ class Watchdog(QObject):
                 self._notify.tell(f"EXTEND_TIMEOUT_USEC={LONGER_US}")
         elif self._every_ms is not None:
             self._alarm.start(self._every_ms)
-            if not self._proof.can_come:
+            if not self._proof.is_renewed:
                 self._renewed_at = self._seconds()
+            if not self._proof.can_come:
                 self._notify.tell("WATCHDOG=1")
         self._asked = True
         self._proof.ask()
@@ -90,9 +92,9 @@ class Watchdog(QObject):
             self._notify.tell("WATCHDOG=1")
 
 
-def watchdog_of(screen: LobbyScreen, environment: Mapping[str, str], parent: QObject) -> Watchdog:
+def watchdog_of(screen: LobbyScreen, black: QWidget, environment: Mapping[str, str], parent: QObject) -> Watchdog:
     """The watchdog of a screen, as the service manager wants it that is named in the environment."""
-    proof = PaintProof(screen, parent)
+    proof = PaintProof(screen, black, parent)
     watchdog = Watchdog(notify_socket(environment), watchdog_ms(environment), proof, time.monotonic, parent)
     screen.went.connect(watchdog.take)
     return watchdog

@@ -140,6 +140,11 @@ class LobbyScreen(QWidget):
         self._return.stop()
         self._take(Time.FORGOTTEN)
 
+    def look_at_clock(self) -> None:
+        """The clock was set: what hangs on it is shown at once."""
+        if self.isVisible():
+            self._minute.look()
+
     def refresh(self) -> None:
         """Lays out what is missing and shows it, in one paint."""
         if not self._screens.editions or self.width() < 2 or self.height() < 2:

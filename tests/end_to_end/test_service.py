@@ -5,12 +5,14 @@ import os
 import signal
 import socket
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from app.resources import resources
 from tests.end_to_end.conftest import SIZE
 from tests.end_to_end.program import PATIENCE_S, Program, clean_environment, until, while_for
 from tests.end_to_end.sight import Map, is_blank
@@ -110,3 +112,27 @@ def test_files_that_cannot_be_written_cost_a_line_each_and_no_picture(server: XS
         assert program.exit_code() == 0
     finally:
         program.kill()
+
+
+def test_outside_its_hours_it_is_black_and_ready(server: XServer, manager: socket.socket, tmp_path: Path) -> None:
+    server.resize(*SIZE)
+    server.run("xsetroot", "-solid", "#808080")
+    assert not is_blank(server)  # so that black is the program's
+    screen_file = tmp_path / "screen.toml"
+    day = (datetime.now().astimezone() + timedelta(days=3)).strftime("%a").lower()
+    screen_file.write_text(f'[source]\nannouncement = "{resources()}"\n[hours]\ndays = "{day}"\n', encoding="utf-8")
+    status = tmp_path / "lobby.json"
+    more = {"NOTIFY_SOCKET": f"@foaje-service-{os.getpid()}", "WATCHDOG_USEC": "400000"}
+    environment = clean_environment(tmp_path / "home", server.name, **more)
+    program = Program(environment, tmp_path / "errors.txt", "show", "--screen-file", screen_file, "--status", status)
+    try:
+        assert manager.recv(1000) == b"READY=1\nWATCHDOG=1"
+        assert manager.recv(1000) == b"WATCHDOG=1"
+        until(lambda: is_blank(server), "a black display")
+        until(status.exists, "the status file")
+        assert json.loads(status.read_text(encoding="utf-8"))["state"] == "black"
+        program.signal(signal.SIGTERM)
+        assert program.exit_code() == 0
+    finally:
+        program.kill()
+        server.run("xsetroot", "-solid", "black")

@@ -5,9 +5,10 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.kiosk.lobby_window import LobbyWindow
 from app.kiosk.notify_socket import NotifySocket
 from app.kiosk.paint_proof import PaintProof
 from app.kiosk.watchdog import Watchdog, watchdog_of
@@ -15,7 +16,7 @@ from app.stage.cause import Cause
 from app.stage.lobby_screen import LobbyScreen
 from tests.hand_clock import HandClock
 
-Lobby = tuple[QWidget, LobbyScreen]
+Lobby = tuple[LobbyWindow, LobbyScreen]
 START = datetime(2026, 11, 25, 12)
 
 
@@ -44,10 +45,15 @@ class HandProof(PaintProof):
         QObject.__init__(self, parent)
         self.comes = True
         self.possible = True
+        self.renewed = True
 
     @property
     def can_come(self) -> bool:
         return self.possible
+
+    @property
+    def is_renewed(self) -> bool:
+        return self.renewed
 
     def ask(self) -> None:
         if self.comes:
@@ -135,12 +141,30 @@ def test_a_picture_that_is_never_renewed_is_no_sign_of_life(make: Make, told: To
     assert told.taken() == ["WATCHDOG=1"] * 4
 
 
-def test_while_there_is_nothing_to_paint_on_the_loop_s_life_is_told(make: Make, told: Told, proof: HandProof, clock: HandClock) -> None:
+def test_outside_its_hours_nothing_is_renewed_and_the_painting_is_enough(
+    make: Make, told: Told, proof: HandProof, clock: HandClock
+) -> None:
+    proof.renewed = False
     make(30_000).start()
+    told.taken()
+    clock.pass_s(3600)
+    assert told.taken() == ["WATCHDOG=1"] * 240
+    proof.renewed = True
+    clock.pass_s(165)
+    assert told.taken() == ["WATCHDOG=1"] * 11
+    proof.comes = False
+    clock.pass_s(60)
+    assert told.taken() == []
+
+
+def test_while_there_is_nothing_to_paint_on_the_loop_s_life_is_told(make: Make, told: Told, proof: HandProof, clock: HandClock) -> None:
+    watchdog = make(30_000)
+    watchdog.start()
     told.taken()
     proof.comes = proof.possible = False
     clock.pass_s(3600)
     assert told.taken() == ["WATCHDOG=1"] * 240
+    watchdog.take(Cause.RENEWAL)
     proof.comes = proof.possible = True
     clock.pass_s(30)
     assert told.taken() == ["WATCHDOG=1"] * 2
@@ -164,7 +188,7 @@ def possible(proof: PaintProof) -> bool:
 
 def test_a_pixel_of_the_screen_is_painted_when_it_is_asked_for(lobby: Lobby, parent: QObject, qtbot: QtBot) -> None:
     window, screen = lobby
-    proof = PaintProof(screen, parent)
+    proof = PaintProof(screen, window.black, parent)
     assert not possible(proof)
     with qtbot.waitSignal(proof.painted):
         window.resize(1280, 720)
@@ -180,7 +204,7 @@ def test_a_pixel_of_the_screen_is_painted_when_it_is_asked_for(lobby: Lobby, par
 
 def test_a_frozen_picture_paints_no_pixel(lobby: Lobby, parent: QObject, qtbot: QtBot) -> None:
     window, screen = lobby
-    proof = PaintProof(screen, parent)
+    proof = PaintProof(screen, window.black, parent)
     with qtbot.waitSignal(proof.painted):
         window.show()
     window.setUpdatesEnabled(False)
@@ -189,18 +213,33 @@ def test_a_frozen_picture_paints_no_pixel(lobby: Lobby, parent: QObject, qtbot: 
     assert proof.can_come
 
 
+def test_black_is_painted_too(lobby: Lobby, parent: QObject, qtbot: QtBot) -> None:
+    window, screen = lobby
+    proof = PaintProof(screen, window.black, parent)
+    window.set_lit(False)
+    with qtbot.waitSignal(proof.painted):
+        window.show()
+    assert not proof.is_renewed
+    with qtbot.waitSignal(proof.painted):
+        proof.ask()
+    window.set_lit(True)
+    assert screen.isVisible()
+    with qtbot.waitSignal(proof.painted):
+        proof.ask()
+
+
 def test_the_pixel_changes_nothing_of_the_picture(lobby: Lobby, parent: QObject, qtbot: QtBot) -> None:
     window, screen = lobby
     window.resize(1280, 720)
     window.show()
     before = window.grab().toImage()
-    PaintProof(screen, parent).ask()
+    PaintProof(screen, window.black, parent).ask()
     assert window.grab().toImage() == before
 
 
 def test_a_screen_s_renewals_are_heard(lobby: Lobby, parent: QObject, qtbot: QtBot) -> None:
-    _, screen = lobby
-    watchdog = watchdog_of(screen, {}, parent)
+    window, screen = lobby
+    watchdog = watchdog_of(screen, window.black, {}, parent)
     watchdog._renewed_at = 0.0
     screen.went.emit(Cause.RENEWAL)
     assert watchdog._renewed_at > 0.0
