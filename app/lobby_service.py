@@ -17,6 +17,7 @@ from app.web_credentials import without_credentials
 from app.wishes import Wishes
 
 if TYPE_CHECKING:
+    from app.kiosk.power.panel_power import PanelPower
     from app.kiosk.report.reporter import Reporter
     from app.kiosk.report.status import DisplayStatus, SourceStatus
 
@@ -32,6 +33,7 @@ class LobbyService(QObject):
         self._watchdog = watchdog_of(screen, window.black, os.environ, self)
         opening = opening_of(wishes.screen.hours)
         self._hours = Hours(opening, wishes.clock(), self) if opening is not None else None
+        self._power = self._power_of(wishes.screen.hours.power) if self._hours is not None else None
         self._reporter: Reporter | None = None
 
     def report(self, status: Path | None, metrics: Path | None) -> None:
@@ -53,8 +55,12 @@ class LobbyService(QObject):
         if not self._hours.lit:
             self._window.set_lit(False)
         self._hours.changed.connect(self._window.set_lit)
+        if self._power is not None:
+            self._hours.changed.connect(self._power.switch)
         if self._reporter is not None:
             self._hours.changed.connect(self._reporter.write_soon)
+            if self._power is not None:
+                self._power.changed.connect(self._reporter.write_soon)
         self._hours.look()
 
     def settle(self) -> None:
@@ -68,12 +74,24 @@ class LobbyService(QObject):
             jumps.jumped.connect(self._hours.look)
             if jumps.listening:
                 self._hours.rely_on_jumps()
+            if self._power is not None:
+                self._power.switch(self._hours.lit)
 
     def end(self) -> None:
         """When the event loop has ended."""
         self._watchdog.stop()
+        if self._power is not None:
+            self._power.stop()
         if self._reporter is not None:
             self._reporter.stop()
+
+    def _power_of(self, named: str) -> "PanelPower | None":
+        if named == "none":
+            return None
+        from app.kiosk.power.panel_power import PanelPower
+        from app.kiosk.power.tools import TOOLS
+
+        return PanelPower(TOOLS[named], self)
 
     def _source_status(self) -> "SourceStatus":
         from app.kiosk.report.status import Condition, SourceStatus
@@ -93,4 +111,5 @@ class LobbyService(QObject):
         chosen, sizes, ratio = self._display.chosen(), self._sizes(), self._window.devicePixelRatioF()
         pixels = round(self._window.width() * ratio), round(self._window.height() * ratio)
         counted = sizes.diagonal_inches, sizes.diagonal_from, sizes.distance_m, sizes.distance_from
-        return DisplayStatus(chosen.name() if chosen else "", *pixels, *counted)
+        power = self._power.known.value if self._power is not None else None
+        return DisplayStatus(chosen.name() if chosen else "", *pixels, *counted, power)

@@ -6,6 +6,8 @@ from datetime import datetime
 from app.kiosk.report.status import Condition, Status
 from app.value import value
 
+POWERED = {"on": 1.0, "off": 0.0}
+
 
 @value
 class Gauge:
@@ -35,6 +37,7 @@ def _gauges(status: Status) -> Iterator[Gauge]:
     yield _one("display_height_pixels", "The display's height; 0 without a display.", display.height_px)
     diagonal = {"from": display.diagonal_from}
     yield _one("display_diagonal_inches", "The diagonal that is counted with, and who has said so.", display.diagonal_inches, diagonal)
+    yield _one("display_on", "Whether the panel says that it is on; no sample where it does not say.", POWERED.get(display.power or ""))
     if shown is not None:
         yield _one("shown", "What stands on the screen.", 1, {"panel": shown.panel, "language": shown.language})
         yield _one("shown_page", "The page that is on, from 1.", shown.page)

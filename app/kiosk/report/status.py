@@ -32,7 +32,8 @@ class SourceStatus:
 class DisplayStatus:
     """The display that is filled: its name, "" for none, its size in px, and the sizes that are counted with.
 
-    The diagonal is in inches, the readers' distance in metres, each with who has said so.
+    The diagonal is in inches, the readers' distance in metres, each with who has said so. `power` is what the panel said of its
+    own: "on", "off" or "unknown"; None where it is not switched.
     """
 
     name: str
@@ -42,6 +43,7 @@ class DisplayStatus:
     diagonal_from: str
     distance_m: float
     distance_from: str
+    power: str | None = None
 
 
 @value

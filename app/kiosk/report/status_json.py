@@ -38,6 +38,7 @@ def status_json(status: Status, thumbnail: str) -> str:
                     "diagonal_from": display.diagonal_from,
                     "distance_m": display.distance_m,
                     "distance_from": display.distance_from,
+                    "power": display.power,
                 },
                 "thumbnail": {"file": thumbnail, "taken": _moment(status.thumbnail)} if status.thumbnail else None,
                 "memory_bytes": status.memory_bytes,

@@ -88,5 +88,9 @@ def test_the_metrics_say_what_the_status_says() -> None:
         "foaje_uptime_seconds 7200",
     ):
         assert f"{line}\n" in text
+    for power, sample in (("on", "foaje_display_on 1\n"), ("off", "foaje_display_on 0\n"), ("unknown", ""), (None, "")):
+        status = replace(STATUS, display=replace(STATUS.display, power=power))
+        assert "".join(line + "\n" for line in metrics_text(status).splitlines() if line.startswith("foaje_display_on")) == sample
+        assert json.loads(status_json(status, ""))["display"]["power"] == power
     bare = metrics_text(BARE)
     assert not any(name in bare for name in ("foaje_shown", "foaje_last_problem", "foaje_thumbnail", "foaje_resident"))
