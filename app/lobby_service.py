@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.kiosk.display import Display
 from app.kiosk.hours import Hours, opening_of
 from app.kiosk.lobby_window import LobbyWindow
+from app.kiosk.orbit import Orbit
 from app.kiosk.watchdog import watchdog_of
 from app.sizes import Sizes
 from app.stage.lobby_screen import LobbyScreen
@@ -35,6 +36,8 @@ class LobbyService(QObject):
         self._hours = Hours(opening, wishes.clock(), self) if opening is not None else None
         self._power = self._power_of(wishes.screen.hours.power) if self._hours is not None else None
         self._reporter: Reporter | None = None
+        if wishes.screen.kiosk.orbit:
+            screen.went.connect(Orbit(window, wishes.clock(), self).take)
 
     def report(self, status: Path | None, metrics: Path | None) -> None:
         """From now on tells how the screen is, in these files; to be called before it begins."""
