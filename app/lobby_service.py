@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.announcement.screen import Hours as WrittenHours
 from app.kiosk.display import Display
-from app.kiosk.hours import Hours, opening_of
 from app.kiosk.lobby_window import LobbyWindow
 from app.kiosk.orbit import Orbit
 from app.kiosk.watchdog import watchdog_of
@@ -18,6 +18,7 @@ from app.web_credentials import without_credentials
 from app.wishes import Wishes
 
 if TYPE_CHECKING:
+    from app.kiosk.hours import Hours
     from app.kiosk.power.panel_power import PanelPower
     from app.kiosk.report.reporter import Reporter
     from app.kiosk.report.status import DisplayStatus, SourceStatus
@@ -32,8 +33,7 @@ class LobbyService(QObject):
         super().__init__(parent)
         self._screen, self._window, self._display, self._sizes, self._wishes = screen, window, display, sizes, wishes
         self._watchdog = watchdog_of(screen, window.black, os.environ, self)
-        opening = opening_of(wishes.screen.hours)
-        self._hours = Hours(opening, wishes.clock(), self) if opening is not None else None
+        self._hours = self._hours_of(wishes)
         self._power = self._power_of(wishes.screen.hours.power) if self._hours is not None else None
         self._reporter: Reporter | None = None
         if wishes.screen.kiosk.orbit:
@@ -87,6 +87,14 @@ class LobbyService(QObject):
             self._power.stop()
         if self._reporter is not None:
             self._reporter.stop()
+
+    def _hours_of(self, wishes: Wishes) -> "Hours | None":
+        if wishes.screen.hours == WrittenHours():
+            return None
+        from app.kiosk.hours import Hours, opening_of  # only for a screen that has any
+
+        opening = opening_of(wishes.screen.hours)
+        return Hours(opening, wishes.clock(), self) if opening is not None else None
 
     def _power_of(self, named: str) -> "PanelPower | None":
         if named == "none":
