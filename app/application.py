@@ -76,12 +76,16 @@ def editions_of(loaded: Loaded, wishes: Wishes, look: Look = look_at_own) -> tup
     return make_editions(loaded.in_order(languages), loaded.language, resources() / "translations", look)
 
 
-def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
-    """Shows the announcement full screen until the staff's chord or a signal ends it; returns the exit code."""
+def run_lobby(wishes: Wishes, warnings: Sequence[Problem], status: Path | None = None, metrics: Path | None = None) -> int:
+    """Shows the announcement full screen until the staff's chord or a signal ends it; returns the exit code.
+
+    `status` and `metrics` are the files in which it tells how it is.
+    """
     from app.kiosk.display import Display
     from app.kiosk.display_server import DisplayServer
     from app.kiosk.foreground import Foreground
     from app.kiosk.lobby_window import LobbyWindow
+    from app.lobby_service import LobbyService
 
     first = loaded(wishes.announcement)
     end_at_faults()
@@ -113,11 +117,15 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     keeper.take(first)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
+    service = LobbyService(screen, window, in_use, wishes, application)
+    service.report(status, metrics)
+    service.begin()
     display.fill()
-    _do_when_settled(application, screen)
+    _do_when_settled(application, screen, service.settle)
     server = DisplayServer(Foreground(window, display, application), application)
-    code = _run_loop(application)
+    code = _run_loop(application, keeper.look_again)
     server.end()
+    service.end()
     screen.hide()
     window.close_for_good()
     return code
@@ -215,12 +223,17 @@ def _quiet(loaded: Loaded, wishes: Wishes) -> Edition:
     return replace(edition, quiet=True)
 
 
-def _run_loop(application: QGuiApplication) -> int:
-    """Runs the event loop; from its first turn on a signal ends it in good order, until then at once."""
-    from app.kiosk.stop_signals import StopSignals
+def _run_loop(application: QGuiApplication, reload: Callable[[], None] | None = None) -> int:
+    """Runs the event loop; from its first turn on a signal ends it in good order, until then at once.
 
-    signals = StopSignals(application)
+    SIGHUP calls `reload`.
+    """
+    from app.kiosk.system_signals import SystemSignals
+
+    signals = SystemSignals(application)
     signals.stop_wanted.connect(_leave)
+    if reload is not None:
+        signals.reload_wanted.connect(reload)
     QTimer.singleShot(0, signals, signals.take)
     code = application.exec()
     signals.restore()
@@ -273,13 +286,15 @@ def _device_px(screen: QScreen | None) -> tuple[int, int]:
     return round(size.width() * ratio), round(size.height() * ratio)
 
 
-def _do_when_settled(application: QGuiApplication, screen: LobbyScreen, alarms: Alarms = QtAlarm) -> None:
-    """What the first picture need not wait for: the desktop's wish for reduced motion, and Python's collector."""
+def _do_when_settled(application: QGuiApplication, screen: LobbyScreen, *more: Callable[[], None], alarms: Alarms = QtAlarm) -> None:
+    """What the first picture need not wait for: the desktop's wish for reduced motion, Python's collector, and `more`."""
     calm = Calm(application)
     calm.wished.connect(screen.set_calm)
     settled = alarms(calm)
     settled.due.connect(_collect_again)
     settled.due.connect(calm.ask)
+    for act in more:
+        settled.due.connect(act)
     settled.start(SETTLED_MS)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from app.layout.plan import PanelName
 
-COMMANDS = ("show", "preview", "check", "render")
+COMMANDS = ("show", "preview", "check", "render", "unit")
 LEAST_PX, MOST_PX = 64, 16_384
 LEAST_INCHES, MOST_INCHES = 3, 500  # the screen file's own limits
 LEAST_M, MOST_M = 0.2, 100
@@ -81,13 +81,16 @@ def _parser() -> "ArgumentParser":
     parser = argparse.ArgumentParser(prog="foaje", description="A lobby screen for public announcements.")
     parser.add_argument("--version", action="version", version=f"foaje {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("show", parents=[common], help="full screen in the lobby (the default)")
+    show = commands.add_parser("show", parents=[common], help="full screen in the lobby (the default)")
+    show.add_argument("--status", type=Path, metavar="FILE", help="a file to keep the state in, as JSON, with a thumbnail beside it")
+    show.add_argument("--metrics", type=Path, metavar="FILE", help="the same as Prometheus text, for node_exporter")
     commands.add_parser("preview", parents=[common, sized], help="a desktop window")
     check = commands.add_parser("check", parents=[common, sized], help="every problem, then how legible it is")
     check.add_argument("--json", action="store_true", help="the same as JSON")
     render = commands.add_parser("render", parents=[common, sized], help="the picture as PNG")
     render.add_argument("-o", "--output", type=_png, required=True, metavar="FILE", help="where to write it")
     render.add_argument("--panel", type=_panel, metavar="NAME", help="one panel alone, such as timeline")
+    commands.add_parser("unit", parents=[common], help="a systemd unit for this machine, on standard output")
     return parser
 
 
@@ -97,6 +100,10 @@ def _run(options: Options) -> int:
     if options.source is not None and not _is_there(options.source):
         log.error("foaje: %s: no such file or folder", options.source)
         return ExitCode.NO_SOURCE
+    if options.command == "unit":
+        from app.desk.unit import run_unit
+
+        return run_unit(options)
     wants_display = options.command in ("show", "preview")
     if not prepare_environment(wants_display=wants_display):
         log.error("foaje: no display: set DISPLAY or WAYLAND_DISPLAY, or use foaje render")
@@ -122,7 +129,7 @@ def _run(options: Options) -> int:
         reading.screen,
     )
     if options.command == "show":
-        return run_lobby(wishes, reading.problems)
+        return run_lobby(wishes, reading.problems, options.status, options.metrics)
     if options.command == "preview":
         return run_preview(wishes, reading.problems)
     return run_render(wishes, reading.problems, options.output, options.panel)

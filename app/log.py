@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from traceback import walk_tb
 
+from app.web_credentials import without_credentials
+
 APP = Path(__file__).resolve().parent
 STANDARD_ERROR = 2
 PRIORITIES = {logging.DEBUG: 7, logging.INFO: 6, logging.WARNING: 4, logging.ERROR: 3}  # syslog's, which the journal takes
@@ -25,9 +27,9 @@ class LogLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The lines, without an end of line after the last."""
-        lines = [" ".join(record.getMessage().splitlines())]
+        lines = [line_of(record)]
         if record.exc_info:
-            lines += self.formatException(record.exc_info).splitlines()
+            lines += without_credentials(self.formatException(record.exc_info)).splitlines()
         priority = f"<{PRIORITIES[record.levelno]}>" if self._priorities else ""
         return "\n".join(priority + line for line in lines)
 
@@ -43,6 +45,11 @@ class StandardErrorHandler(logging.Handler):
             with suppress(OSError, ValueError):
                 stream.write(text)
                 stream.flush()
+
+
+def line_of(record: logging.LogRecord) -> str:
+    """What an event says, in one line, and without anybody's password."""
+    return without_credentials(" ".join(record.getMessage().splitlines()))
 
 
 def goes_to_journal(environment: Mapping[str, str]) -> bool:

@@ -22,4 +22,6 @@ class Options:
     verbose = False
     json = False
     output = Path()
+    status: Path | None = None
+    metrics: Path | None = None
     panel: "PanelName | None" = None

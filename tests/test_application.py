@@ -184,7 +184,7 @@ def test_pythons_collector_works_again_once_the_first_picture_has_settled(
     screen: LobbyScreen, clock: HandClock, qapp: QApplication, held_back: None
 ) -> None:
     frozen = gc.get_freeze_count()
-    _do_when_settled(qapp, screen, clock.alarm)
+    _do_when_settled(qapp, screen, alarms=clock.alarm)
     clock.pass_s(0.9)
     assert not gc.isenabled()
     clock.pass_s(0.1)

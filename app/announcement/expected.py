@@ -24,6 +24,7 @@ class Expected(StrEnum):
     COLOUR = "colour"  # "#rrggbb"
     CLOCK = "clock"  # "06:30"
     DAYS = "days"  # "mon-fri" or "mon,wed"
+    POWER = "power"  # "none", "cec" or "ddc"
     CHORD = "chord"  # at least two modifiers and a key
     POINT = "point"  # of a picture, as shares of its width and height
     RANGE = "range"

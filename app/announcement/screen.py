@@ -5,6 +5,8 @@ from pathlib import Path
 from app.announcement.problem import Problem
 from app.value import value
 
+POWERS = ("none", "cec", "ddc")
+
 
 @value
 class ScreenDisplay:
@@ -28,11 +30,15 @@ class ScreenSource:
 
 @value
 class Hours:
-    """When the screen is lit: from `on` until `off`, "HH:MM", on the days that `weekdays.parse_days` reads."""
+    """When the screen is lit: from `on` until `off`, "HH:MM", on the days that `weekdays.parse_days` reads.
+
+    `power` is what switches the panel itself: one of POWERS.
+    """
 
     on: str | None = None
     off: str | None = None
     days: str | None = None
+    power: str = "none"
 
 
 @value

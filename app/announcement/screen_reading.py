@@ -12,7 +12,7 @@ from app.announcement.keypath import KeyPath
 from app.announcement.language_tag import to_language_tag
 from app.announcement.problem import Level, Problem
 from app.announcement.quick_structuring import RefusedError, structure_quickly
-from app.announcement.screen import Hours, Kiosk, Language, ScreenDisplay, ScreenFile, ScreenReading, ScreenSource
+from app.announcement.screen import POWERS, Hours, Kiosk, Language, ScreenDisplay, ScreenFile, ScreenReading, ScreenSource
 from app.announcement.strict import SCALARS, Hook, Rules, Structure, to_integer, to_number, to_optional_text
 from app.announcement.toml_document import read_toml
 from app.announcement.weekdays import parse_days
@@ -84,6 +84,14 @@ def _to_days(value: object, _: object) -> str | None:
     return text
 
 
+def _to_power(value: object, _: object) -> str:
+    if not isinstance(value, str):
+        raise wrong_type(Expected.TEXT, value)
+    if value not in POWERS:
+        raise bad_value(Expected.POWER, value)
+    return value
+
+
 def _to_exit_keys(value: object, _: object) -> str:
     if not isinstance(value, str):
         raise wrong_type(Expected.TEXT, value)
@@ -107,7 +115,7 @@ RULES = Rules(
     fields={
         ScreenDisplay: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
         ScreenSource: {"refresh_s": _SECONDS},
-        Hours: {"on": _to_clock, "off": _to_clock, "days": _to_days},
+        Hours: {"on": _to_clock, "off": _to_clock, "days": _to_days, "power": _to_power},
         Kiosk: {"exit_keys": _to_exit_keys, "return_s": _SECONDS},
         Language: {"order": _to_order},
     },

@@ -38,7 +38,7 @@ class Keeper(QObject):
         self._told: tuple[Problem, ...] = ()
         self._quiet_page: Announcement | None = None
         self._again = alarms(self)
-        self._again.due.connect(self._on_again)
+        self._again.due.connect(self.look_again)
         screen.pictures_failed.connect(tell)
 
     def take(self, loaded: Loaded) -> None:
@@ -65,5 +65,6 @@ class Keeper(QObject):
         if self._loaded is not None:
             self.take(self._loaded)
 
-    def _on_again(self) -> None:
+    def look_again(self) -> None:
+        """Looks at the source now."""
         self.take(self._look())

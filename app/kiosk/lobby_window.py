@@ -1,10 +1,12 @@
 """The window that fills the display in the hall and that no passer-by can leave."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMoveEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.announcement.chord import Chord
+from app.kiosk.black import Black
+from app.kiosk.bleed import Bleed
 from app.kiosk.staff_chord import StaffChord
 from app.stage.lobby_screen import LobbyScreen
 
@@ -28,6 +30,38 @@ class LobbyWindow(QWidget):
         self._chord = StaffChord(chord, self)
         self._chord.held.connect(self.leave_wanted)
         screen.setParent(self)
+        self.black = Black(self)
+        self._offset = QPoint()
+        self._bleed = Bleed(screen)
+        screen.went.connect(self._on_went)
+
+    def shift(self, across: int, down: int) -> None:
+        """Stands the picture so many logical px to the right and down; its edges go on in what that leaves free."""
+        if self._offset == QPoint(across, down):
+            return
+        self._offset = QPoint(across, down)
+        self._screen.move(self._offset)
+        self._look_at_edges()
+
+    def _on_went(self) -> None:
+        if not self._offset.isNull():
+            self._look_at_edges()
+
+    def _look_at_edges(self) -> None:
+        self._bleed.look()
+        self.update(QRegion(self.rect()) - QRegion(self._screen.geometry()))
+
+    def set_lit(self, lit: bool) -> None:  # noqa: FBT001 - a slot: the hours tell it by position
+        """Outside its hours it is black, and the screen under it rests."""
+        if lit:
+            self._screen.show()
+            self._screen.setFocus()
+            self.black.hide()
+        else:
+            self.black.setGeometry(self.rect())
+            self.black.raise_()
+            self.black.show()
+            self._screen.hide()
 
     def close_for_good(self) -> None:
         """Closes the window when the program ends."""
@@ -68,7 +102,14 @@ class LobbyWindow(QWidget):
         super().moveEvent(event)
         self.disturbed.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if not self._offset.isNull():
+            with QPainter(self) as painter:
+                self._bleed.draw(painter)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._screen.setGeometry(self.rect())
+        self._screen.setGeometry(self.rect().translated(self._offset))
+        self.black.setGeometry(self.rect())
         self.disturbed.emit()

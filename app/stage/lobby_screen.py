@@ -86,6 +86,11 @@ class LobbyScreen(QWidget):
         self._calm = calm
 
     @property
+    def editions(self) -> tuple[Edition, ...]:
+        """The announcement that is on in its languages; none before there is one."""
+        return self._screens.editions
+
+    @property
     def edition(self) -> Edition:
         """The edition that is on."""
         editions = self._screens.editions
@@ -136,6 +141,11 @@ class LobbyScreen(QWidget):
         """As just started: overview, no focus, first language, normal text, rotation running, no sheet."""
         self._return.stop()
         self._take(Time.FORGOTTEN)
+
+    def look_at_clock(self) -> None:
+        """The clock was set: what hangs on it is shown at once."""
+        if self.isVisible():
+            self._minute.look()
 
     def refresh(self) -> None:
         """Lays out what is missing and shows it, in one paint."""

@@ -17,7 +17,7 @@ class Minute(QObject):
         super().__init__(parent)
         self._clock = clock
         self._alarm = alarms(self)
-        self._alarm.due.connect(self._on_due)
+        self._alarm.due.connect(self.look)
 
     def start(self) -> None:
         """Waits for the next minute, from now on every one."""
@@ -29,6 +29,7 @@ class Minute(QObject):
         """Waits no longer."""
         self._alarm.stop()
 
-    def _on_due(self) -> None:
+    def look(self) -> None:
+        """Looks at the clock now: a minute has gone, or somebody has set it."""
         self.start()
         self.begun.emit()

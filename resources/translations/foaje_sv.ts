@@ -599,6 +599,10 @@
         <translation>veckodagar på engelska, till exempel &quot;mon-fri&quot; eller &quot;mon,wed&quot;</translation>
     </message>
     <message>
+        <source>&quot;cec&quot; or &quot;ddc&quot; to switch the panel itself, or &quot;none&quot;</source>
+        <translation>&quot;cec&quot; eller &quot;ddc&quot; för att slå av och på själva skärmen, eller &quot;none&quot;</translation>
+    </message>
+    <message>
         <source>at least two modifiers and a key, such as &quot;Ctrl+Alt+Shift+Q&quot;, or &quot;&quot; for none</source>
         <translation>minst två modifierare och en tangent, till exempel &quot;Ctrl+Alt+Shift+Q&quot;, eller &quot;&quot; för ingen</translation>
     </message>

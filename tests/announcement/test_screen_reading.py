@@ -23,6 +23,7 @@ refresh_s = 30
 on = "06:30"
 off = "19:00"
 days = "mon-fri"
+power = "cec"
 [kiosk]
 exit_keys = "ctrl+shift+f4"
 return_s = 90
@@ -39,7 +40,7 @@ def test_a_whole_file_is_read_without_a_warning(read_screen: Read) -> None:
         ScreenFile(
             ScreenDisplay(42, 6, "HDMI-A-1"),
             ScreenSource("/srv/lobby", 30),
-            Hours("06:30", "19:00", "mon-fri"),
+            Hours("06:30", "19:00", "mon-fri", "cec"),
             Kiosk("Ctrl+Shift+F4", 90, orbit=False, motion=False),
             Language(("sv", "en"), rotate=True),
         )
@@ -75,6 +76,8 @@ FAULTS = [
     ("hours.on = '24:00'", "hours.on", "bad-value"),
     ("hours.off = 06:30:00", "hours.off", "wrong-type"),
     ("hours.days = 'weekdays'", "hours.days", "bad-value"),
+    ("hours.power = 'CEC'", "hours.power", "bad-value"),
+    ("hours.power = false", "hours.power", "wrong-type"),
     ("kiosk.exit_keys = 'Q'", "kiosk.exit_keys", "bad-value"),
     ("kiosk.exit_keys = []", "kiosk.exit_keys", "wrong-type"),
     ("kiosk.return_s = 86401", "kiosk.return_s", "bad-value"),
@@ -100,15 +103,15 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
     assert [(problem.line, problem.key) for problem in reading.problems] == [
         (2, "panel.diagonal_inches"),
         (10, "hours.off"),
-        (14, "kiosk.return_s"),
-        (18, "language.order[0]"),
-        (18, "language.order[1]"),
-        (20, "language.more"),
+        (15, "kiosk.return_s"),
+        (19, "language.order[0]"),
+        (19, "language.order[1]"),
+        (21, "language.more"),
     ]
     assert reading.screen == ScreenFile(
         ScreenDisplay(None, 6, "HDMI-A-1"),
         ScreenSource("/srv/lobby", 30),
-        Hours("06:30", None, "mon-fri"),
+        Hours("06:30", None, "mon-fri", "cec"),
         Kiosk("Ctrl+Shift+F4", 60, orbit=False, motion=False),
         Language((), rotate=True),
     )

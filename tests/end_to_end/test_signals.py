@@ -32,7 +32,18 @@ def test_it_ends_well_whenever_the_signal_comes(server: XServer, start: Start, n
     until(lambda: is_blank(server), "nothing left on the display")
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2], ids=lambda number: number.name)
+def test_a_hang_up_ends_no_start(start: Start) -> None:
+    for delay_s in DELAYS_S[::3]:
+        program = start()
+        until(partial(program.catches, signal.SIGTERM), "the program's own answer to a signal")
+        time.sleep(delay_s)
+        program.signal(signal.SIGHUP)
+        assert while_for(lambda: program.lives, 0.2), f"{delay_s} s after its first line"  # noqa: B023 - asked within the round
+        program.signal(signal.SIGTERM)
+        assert program.exit_code() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGUSR1, signal.SIGUSR2], ids=lambda number: number.name)
 def test_a_signal_without_a_meaning_does_nothing(server: XServer, start: Start, places: Map, number: signal.Signals) -> None:
     program = start()
     until(lambda: places.is_shown(server), "the screen")

@@ -127,3 +127,35 @@ def test_made_anew_it_can_be_shown_full_screen(lobby: Lobby) -> None:
     window.showFullScreen()
     assert window.isFullScreen()
     assert screen.isVisible()
+
+
+def test_outside_its_hours_it_is_black_and_rests_and_the_chord_still_leaves(lobby: Lobby, qtbot: QtBot) -> None:
+    window, screen = lobby
+    window.resize(1280, 720)
+    window.show()
+    lit = window.grab().toImage()
+    window.set_lit(False)
+    black = window.grab().toImage()
+    assert {black.pixelColor(x, y).name() for x in range(0, 1280, 7) for y in range(0, 720, 7)} == {"#000000"}
+    assert not screen.isVisible()
+    assert not screen._rotation.running
+    window.resize(1366, 768)
+    assert window.black.geometry() == window.rect()
+    window._chord._timer.setInterval(30)
+    whole = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(window.leave_wanted, timeout=2000):
+        QTest.keyPress(window, Qt.Key.Key_Q, whole)
+    QTest.keyRelease(window, Qt.Key.Key_Q, whole)
+    window.resize(1280, 720)
+    window.set_lit(True)
+    assert window.grab().toImage() == lit
+    assert screen._rotation.running
+
+
+def test_it_can_begin_black(lobby: Lobby) -> None:
+    window, screen = lobby
+    window.set_lit(False)
+    window.showFullScreen()
+    assert not screen.isVisible()
+    assert window.black.isVisible()
+    assert window.black.geometry() == window.rect()

@@ -1,5 +1,6 @@
 """The screen as a visitor has it: keys in, plans and painted colours out."""
 
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -503,3 +504,14 @@ def test_a_reload_with_fewer_languages_comes_back_to_those_there_are(shown: Show
     press(screen, KEY.Key_L)
     screen.set_editions((english, bundled))
     assert screen.edition is bundled  # the place is kept while it is there
+
+
+def test_a_clock_that_is_set_is_shown_at_once_and_not_while_nobody_sees_it(shown: Shown, clock: HandClock) -> None:
+    screen = shown()
+    before = screen.plan
+    clock.set_on(timedelta(hours=3))
+    screen.look_at_clock()
+    assert screen.plan != before
+    screen.hide()
+    screen.look_at_clock()
+    assert screen.view is None

@@ -29,3 +29,14 @@ def test_a_clock_that_is_set_is_followed_from_the_next_minute_on() -> None:
     clock.set_on(timedelta(seconds=25))
     clock.pass_s(180)
     assert [(moment.minute, moment.second) for moment in told] == [(8, 25), (9, 0), (10, 0)]
+
+
+def test_a_clock_that_is_known_to_be_set_is_followed_at_once() -> None:
+    owner, clock, told = QObject(), HandClock(datetime(2026, 11, 23, 13, 7)), list[datetime]()
+    minute = Minute(clock, clock.alarm, owner)
+    minute.begun.connect(lambda: told.append(clock()))
+    minute.start()
+    clock.set_on(timedelta(seconds=-25))
+    minute.look()
+    clock.pass_s(90)
+    assert [(moment.minute, moment.second) for moment in told] == [(6, 35), (7, 0), (8, 0)]

@@ -104,6 +104,7 @@ EXPECTED: Mapping[Expected, str] = {
     Expected.COLOUR: QT_TRANSLATE_NOOP("problems", 'a colour, such as "#0d5c4d"'),
     Expected.CLOCK: QT_TRANSLATE_NOOP("problems", 'a time of day from "00:00" to "23:59", such as "06:30"'),
     Expected.DAYS: QT_TRANSLATE_NOOP("problems", 'days of the week, such as "mon-fri" or "mon,wed"'),
+    Expected.POWER: QT_TRANSLATE_NOOP("problems", '"cec" or "ddc" to switch the panel itself, or "none"'),
     Expected.CHORD: QT_TRANSLATE_NOOP("problems", 'at least two modifiers and a key, such as "Ctrl+Alt+Shift+Q", or "" for none'),
     Expected.POINT: QT_TRANSLATE_NOOP("problems", "two shares from 0 to 1, of the picture's width and height, such as [0.5, 0.3]"),
     Expected.RANGE: QT_TRANSLATE_NOOP("problems", "a number from {least} to {greatest}"),

@@ -1,4 +1,4 @@
-"""SIGINT and SIGTERM end the program in good order; a second one ends it at once."""
+"""SIGINT and SIGTERM end the program in good order, and a second one ends it at once; SIGHUP makes a lobby look at its source."""
 
 import os
 import signal
@@ -7,13 +7,14 @@ from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM)
+ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
-class StopSignals(QObject):
-    """Wakes Qt's event loop when a signal comes, which otherwise would wait for the next timer; `stop_wanted` follows."""
+class SystemSignals(QObject):
+    """Wakes Qt's event loop when a signal comes, which otherwise would wait for the next timer; then tells what it wants."""
 
     stop_wanted = Signal()
+    reload_wanted = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,8 +28,13 @@ class StopSignals(QObject):
         self._stopping = False
 
     def take(self) -> None:
-        """Takes the signals over, once the event loop runs: it cannot be left before."""
-        self._handlers = {number: signal.signal(number, self._on_signal) for number in SIGNALS}
+        """Takes the signals over, once the event loop runs: it cannot be left before.
+
+        SIGHUP only where it does nothing so far: in the lobby. A preview goes with the terminal it was started from.
+        """
+        self._handlers = {number: signal.signal(number, self._on_ending) for number in ENDING}
+        if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+            self._handlers[signal.SIGHUP] = signal.signal(signal.SIGHUP, self._on_hang_up)
 
     def restore(self) -> None:
         """Gives the signals back to whoever had them."""
@@ -39,7 +45,11 @@ class StopSignals(QObject):
         self._reading.close()
         self._writing.close()
 
-    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+    def _on_hang_up(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        self.reload_wanted.emit()
+
+    def _on_ending(self, number: int, frame: FrameType | None) -> None:
         del frame
         if self._stopping:
             os._exit(128 + number)

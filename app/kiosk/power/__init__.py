@@ -1,0 +1,1 @@
+"""The panel's own power, outside the hours: asked for and verified."""

@@ -1,0 +1,1 @@
+"""What a running screen tells a fleet's owner: a status file, a thumbnail, and metrics."""

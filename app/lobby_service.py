@@ -1,0 +1,122 @@
+"""What keeps a lobby's screen up for months: its service manager, its hours, the clock that is set, and who watches from afar."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.announcement.screen import Hours as WrittenHours
+from app.display_in_use import DisplayInUse
+from app.kiosk.lobby_window import LobbyWindow
+from app.kiosk.orbit import Orbit
+from app.kiosk.watchdog import watchdog_of
+from app.stage.lobby_screen import LobbyScreen
+from app.web_credentials import without_credentials
+from app.wishes import Wishes
+
+if TYPE_CHECKING:
+    from app.kiosk.hours import Hours
+    from app.kiosk.power.panel_power import PanelPower
+    from app.kiosk.report.reporter import Reporter
+    from app.kiosk.report.status import DisplayStatus, SourceStatus
+
+
+class LobbyService(QObject):
+    """Composes it for a lobby's screen in its window on its display."""
+
+    def __init__(self, screen: LobbyScreen, window: LobbyWindow, display: DisplayInUse, wishes: Wishes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._screen, self._window, self._display, self._wishes = screen, window, display, wishes
+        self._watchdog = watchdog_of(screen, window.black, os.environ, self)
+        self._hours = self._hours_of(wishes)
+        self._power = self._power_of(wishes.screen.hours.power) if self._hours is not None else None
+        self._reporter: Reporter | None = None
+        if wishes.screen.kiosk.orbit:
+            screen.went.connect(Orbit(window, wishes.clock(), self).take)
+
+    def report(self, status: Path | None, metrics: Path | None) -> None:
+        """From now on tells how the screen is, in these files; to be called before it begins."""
+        if status is None and metrics is None:
+            return
+        from app.kiosk.report.files import ReportFiles
+        from app.kiosk.report.latest_writer import LatestWriter
+        from app.kiosk.report.reporter import Reporter
+
+        files, clock = ReportFiles(status, metrics), self._wishes.clock()
+        self._reporter = Reporter(self._screen, files, self._source_status, self._display_status, clock, LatestWriter(), self)
+
+    def begin(self) -> None:
+        """Before the window is seen."""
+        self._watchdog.start()
+        if self._hours is None:
+            return
+        if not self._hours.lit:
+            self._window.set_lit(False)
+        self._hours.changed.connect(self._window.set_lit)
+        if self._power is not None:
+            self._hours.changed.connect(self._power.switch)
+        if self._reporter is not None:
+            self._hours.changed.connect(self._reporter.write_soon)
+            if self._power is not None:
+                self._power.changed.connect(self._reporter.write_soon)
+        self._hours.look()
+
+    def settle(self) -> None:
+        """What the first picture need not wait for."""
+        from app.kiosk.clock_jumps import ClockJumps
+
+        jumps = ClockJumps(self)
+        jumps.listen()
+        jumps.jumped.connect(self._screen.look_at_clock)
+        if self._hours is not None:
+            jumps.jumped.connect(self._hours.look)
+            if jumps.listening:
+                self._hours.rely_on_jumps()
+            if self._power is not None:
+                self._power.switch(self._hours.lit)
+
+    def end(self) -> None:
+        """When the event loop has ended."""
+        self._watchdog.stop()
+        if self._power is not None:
+            self._power.stop()
+        if self._reporter is not None:
+            self._reporter.stop()
+
+    def _hours_of(self, wishes: Wishes) -> "Hours | None":
+        if wishes.screen.hours == WrittenHours():
+            return None
+        from app.kiosk.hours import Hours, opening_of  # only for a screen that has any
+
+        opening = opening_of(wishes.screen.hours)
+        return Hours(opening, wishes.clock(), self) if opening is not None else None
+
+    def _power_of(self, named: str) -> "PanelPower | None":
+        if named == "none":
+            return None
+        from app.kiosk.power.panel_power import PanelPower
+        from app.kiosk.power.tools import TOOLS
+
+        return PanelPower(TOOLS[named], self)
+
+    def _source_status(self) -> "SourceStatus":
+        from app.kiosk.report.status import Condition, SourceStatus
+
+        if self._hours is not None and not self._hours.lit:
+            condition = Condition.BLACK
+        elif self._screen.editions and self._screen.edition.quiet:
+            condition = Condition.QUIET
+        else:
+            condition = Condition.SHOWING
+        named = self._wishes.announcement
+        return SourceStatus(condition, without_credentials(str(named)) if named is not None else "")
+
+    def _display_status(self) -> "DisplayStatus":
+        from app.kiosk.report.status import DisplayStatus
+
+        sizes, ratio = self._display.sizes, self._window.devicePixelRatioF()
+        pixels = round(self._window.width() * ratio), round(self._window.height() * ratio)
+        counted = sizes.diagonal_inches, sizes.diagonal_from, sizes.distance_m, sizes.distance_from
+        power = self._power.known.value if self._power is not None else None
+        return DisplayStatus(self._display.name, *pixels, *counted, power)

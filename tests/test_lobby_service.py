@@ -1,0 +1,133 @@
+"""What is composed around a lobby's screen, as its screen file asks for it."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.announcement.screen import Hours, Kiosk, ScreenFile
+from app.announcement.weekdays import DAY_NAMES
+from app.display_in_use import DisplayInUse
+from app.kiosk import orbit
+from app.kiosk.clock_jumps import ClockJumps
+from app.kiosk.lobby_window import LobbyWindow
+from app.lobby_service import LobbyService
+from app.resources import resources
+from app.stage.behaviour import Behaviour
+from app.stage.cause import Cause
+from app.stage.drawing.typeface import load_typeface
+from app.stage.lobby_screen import LobbyScreen
+from app.wishes import Wishes
+from tests.stage.screens import edition_of
+
+Make = Callable[..., tuple[LobbyService, LobbyScreen, LobbyWindow]]
+IN_THREE_DAYS = DAY_NAMES[(datetime.now().astimezone() + timedelta(days=3)).weekday()]
+
+
+@pytest.fixture
+def make(qapp: QApplication, qtbot: QtBot) -> Iterator[Make]:
+    parent = QObject()
+    windows: list[LobbyWindow] = []
+    services: list[LobbyService] = []
+
+    def composed(
+        screen_file: ScreenFile = ScreenFile(),  # noqa: B008 - frozen
+        status: Path | None = None,
+    ) -> tuple[LobbyService, LobbyScreen, LobbyWindow]:
+        wishes = Wishes(Path("/srv/lobby"), screen=screen_file)
+        screen = LobbyScreen(load_typeface(), wishes.clock(), Behaviour(motion=False))
+        window = LobbyWindow(screen, None)
+        windows.append(window)
+        window.resize(1280, 720)
+        screen.set_editions((edition_of(resources()),))
+        in_use = DisplayInUse(screen, wishes, parent)
+        in_use.take_display(window.screen())
+        service = LobbyService(screen, window, in_use, wishes, parent)
+        services.append(service)
+        service.report(status, None)
+        service.begin()
+        window.show()
+        return service, screen, window
+
+    yield composed
+    for service in services:
+        service.end()
+        for jumps in service.findChildren(ClockJumps):
+            jumps.stop()
+    for window in windows:
+        window.close_for_good()
+        window.deleteLater()
+    parent.deleteLater()
+
+
+def test_without_hours_it_is_lit(make: Make) -> None:
+    service, screen, window = make()
+    service.settle()
+    assert screen.isVisible()
+    assert not window.black.isVisible()
+
+
+def test_outside_its_hours_it_is_black_from_the_start_and_lit_when_they_begin(make: Make, tmp_path: Path) -> None:
+    service, screen, window = make(ScreenFile(hours=Hours(days=IN_THREE_DAYS)), tmp_path / "lobby.json")
+    assert window.black.isVisible()
+    assert not screen.isVisible()
+    assert service._hours is not None
+    service._hours.changed.emit(True)
+    assert screen.isVisible()
+    assert not window.black.isVisible()
+    service.end()
+    assert json.loads((tmp_path / "lobby.json").read_text(encoding="utf-8"))["state"] == "stopped"
+
+
+def test_the_status_says_what_is_shown_and_on_what(make: Make, qtbot: QtBot, tmp_path: Path) -> None:
+    status = tmp_path / "lobby.json"
+    service, _, _ = make(ScreenFile(hours=Hours(days=IN_THREE_DAYS)), status)
+    assert service._reporter is not None
+    service._reporter.write()
+    qtbot.waitUntil(status.exists)
+    told = json.loads(status.read_text(encoding="utf-8"))
+    assert (told["state"], told["source"], told["display"]["power"]) == ("black", "/srv/lobby", None)
+    assert (told["display"]["width_px"], told["display"]["height_px"]) == (1280, 720)
+    assert told["display"]["diagonal_inches"] == 55
+
+
+def test_the_panel_is_switched_when_the_picture_has_settled_and_with_the_hours(
+    make: Make, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = tmp_path / "asked"
+    program = tmp_path / "cec-ctl"
+    program.write_text(f'#!/bin/sh\necho "$*" >> {asked}\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    service, _, _ = make(ScreenFile(hours=Hours(days=IN_THREE_DAYS, power="cec")))
+    assert not asked.exists()
+    service.settle()
+    qtbot.waitUntil(lambda: asked.exists() and "--standby" in asked.read_text(encoding="utf-8"))
+    assert service._hours is not None
+    service._hours.changed.emit(True)
+    qtbot.waitUntil(lambda: "--image-view-on" in asked.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("moves", [True, False])
+def test_the_picture_moves_where_the_screen_file_lets_it(make: Make, monkeypatch: pytest.MonkeyPatch, moves: bool) -> None:
+    monkeypatch.setattr(orbit, "STILL_MIN", -20)
+    _, screen, _ = make(ScreenFile(kiosk=Kiosk(orbit=moves)))
+    screen.went.emit(Cause.RENEWAL)
+    assert screen.pos().isNull() is not moves
+
+
+def test_a_clock_that_is_set_is_looked_at(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    service, _, _ = make(ScreenFile(hours=Hours(days=IN_THREE_DAYS)))
+    service.settle()
+    (jumps,) = service.findChildren(ClockJumps)
+    assert service._hours is not None
+    looks: list[int] = []
+    monkeypatch.setattr(service._hours._alarm, "start", looks.append)
+    jumps.jumped.emit()
+    assert len(looks) == 1
+    assert looks[0] > 60_000  # not before the next change: jumps are heard
