@@ -26,6 +26,7 @@ class Expected(StrEnum):
     DAYS = "days"  # "mon-fri" or "mon,wed"
     CHORD = "chord"  # at least two modifiers and a key
     POINT = "point"  # of a picture, as shares of its width and height
+    FEED = "feed"  # the https:// address of a feed of warnings
     RANGE = "range"
 
 

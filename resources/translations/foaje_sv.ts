@@ -383,6 +383,10 @@
         <source>web address</source>
         <translation>webbadress</translation>
     </message>
+    <message>
+        <source>public warning</source>
+        <translation>viktigt meddelande till allmänheten</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -573,6 +577,10 @@
     <message>
         <source>two shares from 0 to 1, of the picture&apos;s width and height, such as [0.5, 0.3]</source>
         <translation>två andelar från 0 till 1, av bildens bredd och höjd, till exempel [0.5, 0.3]</translation>
+    </message>
+    <message>
+        <source>the address of a feed of warnings that begins with https://, or with http://localhost</source>
+        <translation>adressen till ett flöde med varningar, som börjar med https://, eller med http://localhost</translation>
     </message>
     <message>
         <source>a number from {least} to {greatest}</source>
@@ -828,6 +836,14 @@
             <numerusform>nästa år</numerusform>
             <numerusform>om %n år</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>EXERCISE</source>
+        <translation>ÖVNING</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
     </message>
 </context>
 </TS>

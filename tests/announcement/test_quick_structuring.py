@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.announcement import screen_reading, structure
 from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo
 from app.announcement.quick_structuring import RefusedError, structure_quickly
-from app.announcement.screen import Hours, Kiosk, Language, ScreenFile
+from app.announcement.screen import Hours, Kiosk, Language, PublicWarnings, ScreenFile
 from app.announcement.strict import Rules, key_of
 from app.announcement.structuring_problems import structure_or_problems
 from app.value import field_names, required_fields
@@ -42,6 +42,7 @@ BY_FIELD: Mapping[tuple[type, str], st.SearchStrategy[object]] = {
     (Hours, "on"): st.just("06:30"),
     (Hours, "off"): st.just("19:00"),
     (Hours, "days"): st.just("mon-fri"),
+    (PublicWarnings, "feed"): st.just("https://vma.example.org/alerts"),
 }
 """What keys take besides what their type says."""
 

@@ -87,6 +87,7 @@ EXPECTED: Mapping[Expected, str] = {
     Expected.DAYS: QT_TRANSLATE_NOOP("problems", 'days of the week, such as "mon-fri" or "mon,wed"'),
     Expected.CHORD: QT_TRANSLATE_NOOP("problems", 'at least two modifiers and a key, such as "Ctrl+Alt+Shift+Q", or "" for none'),
     Expected.POINT: QT_TRANSLATE_NOOP("problems", "two shares from 0 to 1, of the picture's width and height, such as [0.5, 0.3]"),
+    Expected.FEED: QT_TRANSLATE_NOOP("problems", "the address of a feed of warnings that begins with https://, or with http://localhost"),
     Expected.RANGE: QT_TRANSLATE_NOOP("problems", "a number from {least} to {greatest}"),
 }
 """What to write, for each value of `wanted`; an example is written as TOML writes it, in every language."""
