@@ -14,6 +14,7 @@ The preview leaves out the display and the chord; `render` leaves out the window
 import gc
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -43,6 +44,9 @@ from app.stage.language.words import Words
 from app.stage.lobby_screen import LobbyScreen
 from app.value import replace
 from app.wishes import Wishes
+
+if TYPE_CHECKING:
+    from app.kiosk.alert_watch import AlertWatch
 
 SETTLED_MS = 1000
 DEFAULT_SIZE = (1920, 1080)
@@ -108,10 +112,15 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     keeper = keeper_of(screen, wishes, warnings, _own_diagonal(display.chosen()), application)
     keeper.take(first)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
+    warnings_watch = public_warnings_of(screen, wishes, application) if wishes.screen.warnings.feed else None
+    if warnings_watch is not None:
+        warnings_watch.begin()
     display.watch(application)
     display.fill()
     _do_when_settled(application, screen)
     code = _run_loop(application, faults)
+    if warnings_watch is not None:
+        warnings_watch.rest()
     screen.hide()
     window.close_for_good()
     return faults.code(code)
@@ -138,6 +147,34 @@ def keeper_of(
     source = LobbySource(wishes, told, tell, measure)
     measure(wishes)
     return Keeper(screen, source.look, editions, tell, parent, alarms)
+
+
+def public_warnings_of(screen: LobbyScreen, wishes: Wishes, parent: QObject, alarms: Alarms = QtAlarm) -> "AlertWatch":
+    """What keeps a lobby's public warnings, of the feed that the screen file names."""
+    # A display without a feed does not load the network.
+    from random import random
+
+    from app.announcement.alerts.address import shown_address
+    from app.announcement.alerts.in_force import Here
+    from app.kiosk.alert_watch import AlertWatch
+    from app.source.alert_feed import AlertFeed
+    from app.source.alert_store import AlertStore
+    from app.source.state_folder import state_folder
+
+    warnings = wishes.screen.warnings
+    address = warnings.feed or ""
+    return AlertWatch(
+        AlertFeed(address, parent),
+        AlertStore(state_folder(), address),
+        Here(warnings.areas, warnings.tests),
+        screen.set_alerts,
+        parent,
+        languages=wishes.languages,
+        named=shown_address(address),
+        clock=wishes.clock(),
+        chance=random,
+        alarms=alarms,
+    )
 
 
 def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
