@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.announcement.alerts.alert import Alert, Status
 from app.announcement.alerts.feed import FeedReading
-from app.announcement.alerts.in_force import Here, Known, in_force, is_urgent, next_change, update
+from app.announcement.alerts.in_force import Here, Known, in_force, next_change, update
 from app.log import log
 from app.stage.alerts_in_force import AlertsInForce
 from app.stage.clockwork import Alarms, Clock, QtAlarm
@@ -92,7 +92,7 @@ class AlertWatch(QObject):
     @property
     def is_urgent(self) -> bool:
         """Whether a warning is in force for which a screen is lit outside its hours."""
-        return any(is_urgent(alert) for alert in self._shown)
+        return any(alert.is_urgent for alert in self._shown)
 
     def begin(self) -> None:
         """Shows what is known from before, and looks at the feed from now on."""

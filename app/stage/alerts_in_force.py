@@ -1,7 +1,6 @@
 """The public warnings that a screen is to show."""
 
 from app.announcement.alerts.alert import Alert
-from app.announcement.alerts.in_force import is_urgent
 from app.value import value
 
 
@@ -14,7 +13,7 @@ class AlertsInForce:
 
     def brings_urgent(self, before: "AlertsInForce") -> bool:
         """Whether there is one that interrupts a visitor, and was not there before."""
-        return any(is_urgent(alert) for alert in self.since(before))
+        return any(alert.is_urgent for alert in self.since(before))
 
     def since(self, before: "AlertsInForce") -> tuple[Alert, ...]:
         """Those that were not there before, or said something else."""

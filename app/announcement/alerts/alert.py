@@ -102,6 +102,11 @@ class Alert:
         """The gravest that it says."""
         return max((info.severity for info in self.infos), default=Severity.UNKNOWN)
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it interrupts a visitor and lights a screen outside its hours: a real one that is severe or extreme."""
+        return self.status is Status.ACTUAL and self.severity >= Severity.SEVERE
+
     def info_in(self, languages: tuple[str, ...]) -> Info:
         """Give what it says in the first of these languages that it knows, else in its own first one; of several the gravest.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from app.announcement.alerts.alert import Alert, Info, MessageType, Reference, Severity, Status
+from app.announcement.alerts.alert import Alert, Info, MessageType, Reference, Status
 from app.announcement.alerts.areas import is_for
 from app.announcement.alerts.feed import FeedReading
 from app.value import replace, value
@@ -78,11 +78,6 @@ def next_change(known: Known, here: Here, now: datetime) -> datetime | None:
     """Tell when, after `now`, an alert will begin or end by itself; None for never."""
     moments = [moment for each in known.kept for info in each.alert.infos if is_for(info, here.areas) for moment in _bounds(each, info)]
     return min((moment for moment in moments if moment > now), default=None)
-
-
-def is_urgent(alert: Alert) -> bool:
-    """Tell whether it interrupts a visitor and lights a screen outside its hours: a real one that is severe or extreme."""
-    return alert.status is Status.ACTUAL and alert.severity >= Severity.SEVERE
 
 
 def _newest(alerts: tuple[Alert, ...]) -> list[Alert]:

@@ -7,7 +7,7 @@ import pytest
 
 from app.announcement.alerts.alert import Alert, Severity, Status
 from app.announcement.alerts.feed import FeedReading, Unreadable, read_feed
-from app.announcement.alerts.in_force import Here, Known, in_force, is_urgent, next_change, update
+from app.announcement.alerts.in_force import Here, Known, in_force, next_change, update
 
 FEEDS = Path(__file__).parent / "feeds"
 BORAS = Here(("1490",))
@@ -167,9 +167,9 @@ def test_it_is_told_in_the_first_language_of_the_screen_that_it_knows(feed: str)
 
 
 def test_what_is_urgent() -> None:
-    urgent = [is_urgent(alert) for feed in ("alert.xml", "alert-extreme.xml", "update.xml") for alert in shown((feed, "11:01"))]
+    urgent = [alert.is_urgent for feed in ("alert.xml", "alert-extreme.xml", "update.xml") for alert in shown((feed, "11:01"))]
     assert urgent == [True, True, False]
-    assert not any(is_urgent(alert) for alert in shown(("exercise.xml", "10:01"), here=EXERCISES))
+    assert not any(alert.is_urgent for alert in shown(("exercise.xml", "10:01"), here=EXERCISES))
 
 
 def test_the_next_change_is_an_expiry_a_beginning_or_the_end_of_a_day_without_a_feed() -> None:
