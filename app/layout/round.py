@@ -31,7 +31,7 @@ def round_of(overview: ScreenPlan, scenes: Mapping[PanelName, ScreenPlan]) -> tu
     """List the stops of one round, at least one; `scenes` are those of the panels that left the overview, in its order.
 
     The quotes turn at the stops of the tour; the shorter of the two begins again until the other is through. A public warning
-    that does not stand on the overview whole is told after each of its stops: nobody has to wait for it.
+    that does not stand on the overview whole is told before each of its stops: nobody has to wait for it.
     """
     turning, tour = turning_panels(overview), _tour(overview)
     count = max(len(tour), *(len(panel.pages) for panel in turning), 1)
@@ -39,7 +39,7 @@ def round_of(overview: ScreenPlan, scenes: Mapping[PanelName, ScreenPlan]) -> tu
     warning = alone.pop(PanelName.ALERT, ())
     stops: list[Stop] = []
     for i in range(count):
-        stops += (_overview_stop(overview, turning, tour, i), *warning)
+        stops += (*warning, _overview_stop(overview, turning, tour, i))
     return (*stops, *(stop for each in alone.values() for stop in each))
 
 

@@ -11,6 +11,7 @@ from app.announcement.theme import HOUSE
 from app.layout.plan import PanelName
 from app.resources import resources
 from app.stage.alerts_in_force import AlertsInForce
+from app.stage.behaviour import Behaviour
 from app.stage.edition import Edition, make_edition
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.state.state import OnOverview, State
@@ -18,7 +19,7 @@ from app.value import replace
 from tests.hand_clock import HandClock
 from tests.stage.alerts import EXERCISES, NONE, in_force
 from tests.stage.conftest import Shown
-from tests.stage.screens import LEAST, colours_in, edition_from, goes_on, picture, press, scene_of
+from tests.stage.screens import LEAST, colours_in, edition_from, goes_on, let_turn, picture, press, scene_of
 
 KEY = Qt.Key
 
@@ -29,7 +30,7 @@ def texts(screen: LobbyScreen, name: PanelName = PanelName.ALERT) -> str:
 
 
 def test_it_takes_the_notice_s_place_and_gives_it_back(shown: Shown) -> None:
-    screen = shown(size=(1920, 1080))
+    screen = shown()
     before = picture(screen)
     screen.set_alerts(in_force("alert.xml"))
     assert texts(screen).startswith("Giftig rök i centrala Borås Det brinner")
@@ -114,15 +115,29 @@ def test_where_it_has_no_room_it_takes_turns_with_the_overview(shown: Shown, clo
     (alert,) = in_force("alert-extreme.xml").alerts
     long = replace(alert.infos[0], description=tuple(f"Stycke {number} om vad som har hänt och var." for number in range(12)))
     screen.set_alerts(AlertsInForce((replace(alert, infos=(long,)),)))
-    told = texts(screen)
-    assert told == alert.infos[0].title
-    scenes = []
+    assert "Stycke 0" in texts(screen), "it begins with the warning, alone on the screen"
+    scenes, told = [], set()
     for _ in range(12):
         assert goes_on(screen, clock, within_s=90)
         scenes.append(screen.layouts.stop(screen.state.stop).scene)
-    assert PanelName.ALERT in scenes[:1]
-    assert None in scenes
+        if scenes[-1] is None:
+            told.add(texts(screen))
     assert set(scenes) == {PanelName.ALERT, None}
+    assert told == {alert.infos[0].title}
+
+
+def test_a_visitor_goes_through_the_overview_s_stops_beside_it(shown: Shown, clock: HandClock) -> None:
+    screen = shown(size=(1280, 720), behaviour=Behaviour(motion=False, return_s=None))
+    (alert,) = in_force("alert-extreme.xml").alerts
+    long = replace(alert.infos[0], description=tuple(f"Stycke {number} om vad som har hänt och var." for number in range(12)))
+    screen.set_alerts(AlertsInForce((replace(alert, infos=(long,)),)))
+    press(screen, KEY.Key_Tab, KEY.Key_Tab)
+    assert screen.state.place == OnOverview(PanelName.HEADLINE)
+    stops, seen = screen.layouts.overview_stops, [screen.state.stop]
+    for _ in range(len(stops)):
+        let_turn(screen, clock)
+        seen.append(screen.state.stop)
+    assert seen == [*stops, stops[0]]
 
 
 def test_each_edition_has_it_in_its_own_language(shown: Shown, bundled: Edition, tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def _in_step(state: State, screens: Screens) -> State:
     layouts = screens.layouts(state.language, large=state.large)
     if place.focus is PanelName.QUOTES and place.item < len(layouts.overview_stops):
         return replace(state, stop=layouts.overview_stops[place.item])
-    return state if layouts.stop(state.stop).scene is None else replace(state, stop=0)
+    return state if layouts.stop(state.stop).scene is None else replace(state, stop=layouts.overview_stops[0])
 
 
 def _tapped(state: State, tap: Tap, screens: Screens) -> State:
@@ -239,7 +239,7 @@ def _turned(state: State, layouts: Layouts, screens: Screens) -> State:
         place = replace(place, item_page=(place.item_page + 1) % layouts.item_pages(place.focus, place.item))
     stop = (state.stop + 1) % max(1, len(layouts.round))
     if place.focus is not None:
-        stop = next((each for each in layouts.overview_stops if each > state.stop), 0)
+        stop = next((each for each in layouts.overview_stops if each > state.stop), layouts.overview_stops[0])
     if place.focus is PanelName.QUOTES:
         place = replace(place, item=layouts.stop(stop).page(PanelName.QUOTES))
     language = state.language
