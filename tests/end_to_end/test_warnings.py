@@ -13,7 +13,7 @@ from tests.end_to_end.conftest import Start
 from tests.end_to_end.program import until
 from tests.end_to_end.sight import seen
 from tests.end_to_end.x_server import XServer
-from tests.source.web_server import WebServer
+from tests.source.feed_server import FeedServer
 
 SUN = QColor("#f2b632")
 
@@ -30,7 +30,7 @@ def in_an_hour(feed: str) -> bytes:
 
 
 def test_it_is_shown_and_stays_over_a_restart_without_its_server(server: XServer, start: Start, tmp_path: Path) -> None:
-    web = WebServer()
+    web = FeedServer()
     web.serve("/feed", in_an_hour("alert-extreme.xml"), "one")
     file = tmp_path / "screen.toml"
     file.write_text(

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.source.web_server import WebServer
+from tests.source.feed_server import FeedServer
 
 
 @pytest.fixture
-def web() -> Iterator[WebServer]:
-    server = WebServer()
+def web() -> Iterator[FeedServer]:
+    server = FeedServer()
     yield server
     server.close()
 
 
 @pytest.fixture
-def secure_web() -> Iterator[WebServer]:
-    server = WebServer(tls=True)
+def secure_web() -> Iterator[FeedServer]:
+    server = FeedServer(tls=True)
     yield server
     server.close()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.announcement.alerts.feed import LIMIT, FeedReading
 from app.source import alert_feed, download
 from app.source.alert_feed import UNCONDITIONAL, AlertFeed
-from tests.source.web_server import LOCALHOST, Answer, WebServer
+from tests.source.feed_server import LOCALHOST, Answer, FeedServer
 
 FEEDS = Path(__file__).parent.parent / "announcement" / "alerts" / "feeds"
 
@@ -51,7 +51,7 @@ def parent(qapp: QApplication) -> Iterator[QObject]:
     gc.collect()
 
 
-def listener(web: WebServer, parent: QObject, qtbot: QtBot, path: str = "/feed") -> Listener:
+def listener(web: FeedServer, parent: QObject, qtbot: QtBot, path: str = "/feed") -> Listener:
     return Listener(AlertFeed(web.address(path), parent), qtbot)
 
 
@@ -59,7 +59,7 @@ def feed(name: str) -> bytes:
     return (FEEDS / name).read_bytes()
 
 
-def test_what_has_not_changed_is_not_sent_again_and_is_told_again(web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_what_has_not_changed_is_not_sent_again_and_is_told_again(web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     web.serve("/feed", feed("vma.json"), "one")
     it = listener(web, parent, qtbot)
     assert it.identifiers() == it.identifiers() == ["SRCAP-1"]
@@ -70,7 +70,7 @@ def test_what_has_not_changed_is_not_sent_again_and_is_told_again(web: WebServer
     assert it.readings[-1].whole
 
 
-def test_it_is_fetched_anew_now_and_then_whatever_a_cache_believes(web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_it_is_fetched_anew_now_and_then_whatever_a_cache_believes(web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     web.serve("/feed", feed("vma.json"), "one")
     it = listener(web, parent, qtbot)
     for _ in range(UNCONDITIONAL + 1):
@@ -79,7 +79,7 @@ def test_it_is_fetched_anew_now_and_then_whatever_a_cache_believes(web: WebServe
     assert asked == [None, *['"one"'] * (UNCONDITIONAL - 1), None]
 
 
-def test_the_time_stamp_serves_where_there_is_no_tag(web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_the_time_stamp_serves_where_there_is_no_tag(web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     stamp = "Wed, 25 Nov 2026 09:00:00 GMT"
     web.answers["/feed"] = Answer(feed("vma.json"), headers=(("Last-Modified", stamp),))
     it = listener(web, parent, qtbot)
@@ -88,7 +88,7 @@ def test_the_time_stamp_serves_where_there_is_no_tag(web: WebServer, parent: QOb
     assert web.requests[1].headers["If-Modified-Since"] == stamp
 
 
-def test_the_messages_that_an_index_names_are_fetched_once(web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_the_messages_that_an_index_names_are_fetched_once(web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     web.serve("/cap/index.xml", feed("index.xml").replace(b"cap/rok-1.xml", b"rok-1.xml"))
     web.serve("/cap/rok-1.xml", feed("alert.xml"))
     it = listener(web, parent, qtbot, "/cap/index.xml")
@@ -97,7 +97,7 @@ def test_the_messages_that_an_index_names_are_fetched_once(web: WebServer, paren
     assert [request.path for request in web.requests] == ["/cap/index.xml", "/cap/rok-1.xml", "/cap/index.xml"]
 
 
-def test_a_message_that_was_changed_is_fetched_again(web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_a_message_that_was_changed_is_fetched_again(web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     index = feed("index.xml").replace(b"cap/rok-1.xml", b"rok-1.xml")
     web.serve("/index.xml", index)
     web.serve("/rok-1.xml", feed("alert.xml"))
@@ -112,7 +112,7 @@ ENTRY = b'<entry><id>%d</id><updated>2026</updated><link href="%d.xml" type="app
 INDEX = b'<feed xmlns="http://www.w3.org/2005/Atom">%s</feed>'
 
 
-def test_a_message_does_not_wait_for_the_others(web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_a_message_does_not_wait_for_the_others(web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     web.serve("/index.xml", INDEX % b"".join(ENTRY % (number, number) for number in range(9)))
     for number in range(9):
         web.serve(f"/{number}.xml", feed("alert.xml").replace(b"rok-1", b"rok-%d" % number), held=number == 3)
@@ -126,7 +126,7 @@ def test_a_message_does_not_wait_for_the_others(web: WebServer, parent: QObject,
 
 
 def test_a_message_that_cannot_be_had_makes_no_whole_reading_and_one_that_is_gone_does(
-    web: WebServer, parent: QObject, qtbot: QtBot
+    web: FeedServer, parent: QObject, qtbot: QtBot
 ) -> None:
     web.serve("/index.xml", INDEX % b"".join(ENTRY % (number, number) for number in range(2)))
     web.serve("/0.xml", feed("alert.xml"))
@@ -139,7 +139,7 @@ def test_a_message_that_cannot_be_had_makes_no_whole_reading_and_one_that_is_gon
     assert it.readings[-1].whole
 
 
-def test_an_index_that_is_safe_leads_to_nothing_unsafe(secure_web: WebServer, web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_an_index_that_is_safe_leads_to_nothing_unsafe(secure_web: FeedServer, web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     with trusted():
         secure_web.serve("/feed", feed("index.xml").replace(b"cap/rok-1.xml", web.address("/rok-1.xml").encode()))
         web.serve("/rok-1.xml", feed("alert.xml"))
@@ -160,7 +160,7 @@ class trusted:  # noqa: N801 - it reads as a sentence
         QSslConfiguration.setDefaultConfiguration(self._before)
 
 
-def test_https_is_read_where_the_certificate_is_trusted_and_nowhere_else(secure_web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_https_is_read_where_the_certificate_is_trusted_and_nowhere_else(secure_web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     secure_web.serve("/feed", feed("vma.json"))
     with trusted():
         assert listener(secure_web, parent, qtbot).identifiers() == ["SRCAP-1"]
@@ -171,7 +171,7 @@ def test_https_is_read_where_the_certificate_is_trusted_and_nowhere_else(secure_
     assert len(secure_web.requests) == before
 
 
-def test_a_redirect_from_safe_to_unsafe_is_not_followed(secure_web: WebServer, web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_a_redirect_from_safe_to_unsafe_is_not_followed(secure_web: FeedServer, web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     web.serve("/feed", feed("vma.json"))
     secure_web.serve("/new", feed("vma.json"))
     with trusted():
@@ -195,7 +195,9 @@ def test_a_redirect_from_safe_to_unsafe_is_not_followed(secure_web: WebServer, w
     ],
     ids=["500", "404", "a page", "nothing", "too long", "ftp", "another machine"],
 )
-def test_what_cannot_be_read_is_told_and_is_no_empty_feed(web: WebServer, parent: QObject, qtbot: QtBot, answer: Answer, told: str) -> None:
+def test_what_cannot_be_read_is_told_and_is_no_empty_feed(
+    web: FeedServer, parent: QObject, qtbot: QtBot, answer: Answer, told: str
+) -> None:
     web.answers["/feed"] = answer
     it = listener(web, parent, qtbot)
     lost = it.look()
@@ -206,7 +208,7 @@ def test_what_cannot_be_read_is_told_and_is_no_empty_feed(web: WebServer, parent
 
 
 def test_a_server_that_is_not_there_and_one_that_says_nothing(
-    web: WebServer, parent: QObject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    web: FeedServer, parent: QObject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(download, "IDLE_MS", 200)
     gone = Listener(AlertFeed("http://name:secret@localhost:9/feed?key=secret", parent), qtbot)
@@ -220,7 +222,7 @@ def test_a_server_that_is_not_there_and_one_that_says_nothing(
     assert listener(web, parent, qtbot).look() == "it takes longer than 0 s"
 
 
-def test_a_look_while_one_is_under_way_asks_nothing(web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_a_look_while_one_is_under_way_asks_nothing(web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     web.serve("/feed", feed("vma.json"))
     it = listener(web, parent, qtbot)
     it.feed.look()
@@ -229,7 +231,7 @@ def test_a_look_while_one_is_under_way_asks_nothing(web: WebServer, parent: QObj
     assert len(web.requests) == 1
 
 
-def test_after_many_looks_nothing_is_left_over(web: WebServer, parent: QObject, qtbot: QtBot) -> None:
+def test_after_many_looks_nothing_is_left_over(web: FeedServer, parent: QObject, qtbot: QtBot) -> None:
     web.serve("/index.xml", feed("index.xml").replace(b"cap/rok-1.xml", b"rok-1.xml"))
     web.serve("/rok-1.xml", feed("alert.xml"))
     it = listener(web, parent, qtbot, "/index.xml")

@@ -12,7 +12,7 @@ LOCALHOST = Path(__file__).with_name("localhost.pem")
 
 
 class Answer(NamedTuple):
-    """What the server says to a path; `held` waits for `WebServer.let_go` before it says anything."""
+    """What the server says to a path; `held` waits for `FeedServer.let_go` before it says anything."""
 
     content: bytes = b""
     status: int = 200
@@ -27,7 +27,7 @@ class Request(NamedTuple):
     headers: Mapping[str, str]
 
 
-class WebServer:
+class FeedServer:
     """Serves `answers` by their path; a document with an ETag is answered 304 where that is what was asked for."""
 
     def __init__(self, *, tls: bool = False) -> None:
