@@ -191,7 +191,7 @@ def test_a_redirect_from_safe_to_unsafe_is_not_followed(secure_web: FeedServer, 
         (Answer(b""), "empty"),
         (Answer(b"[" * (LIMIT + 1)), f"more than {LIMIT} bytes"),
         (Answer(status=302, headers=(("Location", "ftp://localhost/feed"),)), ""),
-        (Answer(status=302, headers=(("Location", "http://vma.invalid/feed"),)), ""),
+        (Answer(status=302, headers=(("Location", "http://vma.invalid/feed"),)), "it leads to http://vma.invalid/feed, which is not https"),
     ],
     ids=["500", "404", "a page", "nothing", "too long", "ftp", "another machine"],
 )

@@ -53,6 +53,7 @@ NO_FEEDS = {
     "a number": b"3",
     "a bracket": b"<",
     "elements without an end": b"<a>" * 50_000,
+    "elements in each other without end": b"<alert>" + b"<a>" * 5000 + b"</a>" * 5000 + b"</alert>",
     "another index": b"<rss/>",
     "half a letter": b"\xff\xfe<",
     "an unknown encoding": b'<?xml version="1.0" encoding="klingon"?><alert/>',
