@@ -119,10 +119,10 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     display.fill()
     _do_when_settled(application, screen)
     code = _run_loop(application, faults)
-    if warnings_watch is not None:
-        warnings_watch.rest()
     screen.hide()
     window.close_for_good()
+    if warnings_watch is not None:
+        warnings_watch.rest()
     return faults.code(code)
 
 

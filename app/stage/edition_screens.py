@@ -32,10 +32,10 @@ class EditionScreens:
         self.typeface = typeface
         self.behaviour = behaviour
         self.editions: tuple[Edition, ...] = ()
-        self.alerts = AlertsInForce()
         self.display = Display(1, 1)
         self._setters: dict[str, Typesetter] = {}
         self.now = now
+        self.alerts = AlertsInForce()
         self._layouts: dict[tuple[int, bool], Layouts] = {}
         self._sheets: dict[tuple[int, bool], ScreenPlan] = {}
         self._canvases: dict[int, Canvas] = {}

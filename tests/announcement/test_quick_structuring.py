@@ -38,11 +38,11 @@ BY_FIELD: Mapping[tuple[type, str], st.SearchStrategy[object]] = {
     (Milestone, "importance"): st.integers(1, 3),
     (Photo, "focus"): st.lists(st.integers(0, 1) | st.floats(0, 1), min_size=2, max_size=2),
     (Language, "order"): st.lists(st.sampled_from(["sv", "en-GB"]), max_size=2),
+    (PublicWarnings, "feed"): st.just("https://vma.example.org/alerts"),
     (Kiosk, "exit_keys"): st.sampled_from(["", "ctrl+alt+q"]),
     (Hours, "on"): st.just("06:30"),
     (Hours, "off"): st.just("19:00"),
     (Hours, "days"): st.just("mon-fri"),
-    (PublicWarnings, "feed"): st.just("https://vma.example.org/alerts"),
 }
 """What keys take besides what their type says."""
 
