@@ -269,6 +269,10 @@
         <translation>rubrik ovanför en scen</translation>
     </message>
     <message>
+        <source>extreme warning</source>
+        <translation>ytterst allvarlig varning</translation>
+    </message>
+    <message>
         <source>years</source>
         <translation>årtal</translation>
     </message>
