@@ -1,4 +1,4 @@
-"""What keeps a lobby's screen up for months: its service manager, its hours, the clock that is set, and who watches from afar."""
+"""What keeps a lobby's screen up for months: its service manager, hours, public warnings, a clock that is set, who watches from afar."""
 
 import os
 from pathlib import Path
@@ -16,6 +16,7 @@ from app.web_credentials import without_credentials
 from app.wishes import Wishes
 
 if TYPE_CHECKING:
+    from app.kiosk.alert_watch import AlertWatch
     from app.kiosk.hours import Hours
     from app.kiosk.power.panel_power import PanelPower
     from app.kiosk.report.reporter import Reporter
@@ -31,6 +32,8 @@ class LobbyService(QObject):
         self._watchdog = watchdog_of(screen, window.black, os.environ, self)
         self._hours = self._hours_of(wishes)
         self._power = self._power_of(wishes.screen.hours.power) if self._hours is not None else None
+        self._warnings = self._warnings_of(wishes)
+        self._was_lit = True
         self._reporter: Reporter | None = None
         if wishes.screen.kiosk.orbit:
             screen.went.connect(Orbit(window, wishes.clock(), self).take)
@@ -49,18 +52,24 @@ class LobbyService(QObject):
     def begin(self) -> None:
         """Before the window is seen."""
         self._watchdog.start()
+        if self._warnings is not None:
+            self._warnings.begin()
         if self._hours is None:
             return
-        if not self._hours.lit:
+        self._was_lit = self.lit
+        if not self._was_lit:
             self._window.set_lit(False)
-        self._hours.changed.connect(self._window.set_lit)
-        if self._power is not None:
-            self._hours.changed.connect(self._power.switch)
-        if self._reporter is not None:
-            self._hours.changed.connect(self._reporter.write_soon)
-            if self._power is not None:
-                self._power.changed.connect(self._reporter.write_soon)
+        if self._power is not None and self._reporter is not None:
+            self._power.changed.connect(self._reporter.write_soon)
+        self._hours.changed.connect(self._light)
+        if self._warnings is not None:
+            self._warnings.changed.connect(self._light)
         self._hours.look()
+
+    @property
+    def lit(self) -> bool:
+        """Whether anything is to be seen: within the hours, and while a severe public warning is in force."""
+        return self._hours is None or self._hours.lit or (self._warnings is not None and self._warnings.is_urgent)
 
     def settle(self) -> None:
         """What the first picture need not wait for."""
@@ -74,15 +83,35 @@ class LobbyService(QObject):
             if jumps.listening:
                 self._hours.rely_on_jumps()
             if self._power is not None:
-                self._power.switch(self._hours.lit)
+                self._power.switch(self.lit)
 
     def end(self) -> None:
         """When the event loop has ended."""
         self._watchdog.stop()
+        if self._warnings is not None:
+            self._warnings.rest()
         if self._power is not None:
             self._power.stop()
         if self._reporter is not None:
             self._reporter.stop()
+
+    def _light(self) -> None:
+        if self.lit is self._was_lit:
+            return
+        self._was_lit = self.lit
+        self._window.set_lit(self._was_lit)
+        if self._power is not None:
+            self._power.switch(self._was_lit)
+        if self._reporter is not None:
+            self._reporter.write_soon()
+
+    def _warnings_of(self, wishes: Wishes) -> "AlertWatch | None":
+        feed = wishes.screen.warnings.feed
+        if not feed:
+            return None
+        from app.public_warnings import public_warnings_of
+
+        return public_warnings_of(self._screen, wishes, feed, self)
 
     def _hours_of(self, wishes: Wishes) -> "Hours | None":
         if wishes.screen.hours == WrittenHours():
@@ -103,7 +132,7 @@ class LobbyService(QObject):
     def _source_status(self) -> "SourceStatus":
         from app.kiosk.report.status import Condition, SourceStatus
 
-        if self._hours is not None and not self._hours.lit:
+        if not self.lit:
             condition = Condition.BLACK
         elif self._screen.editions and self._screen.edition.quiet:
             condition = Condition.QUIET

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.announcement.screen import Hours, Kiosk, ScreenFile
+from app.announcement.alerts.feed import FeedReading, read_feed
+from app.announcement.alerts.in_force import Known, update
+from app.announcement.screen import Hours, Kiosk, PublicWarnings, ScreenFile
 from app.announcement.weekdays import DAY_NAMES
 from app.display_in_use import DisplayInUse
 from app.kiosk import orbit
@@ -18,13 +20,18 @@ from app.kiosk.clock_jumps import ClockJumps
 from app.kiosk.lobby_window import LobbyWindow
 from app.lobby_service import LobbyService
 from app.resources import resources
+from app.source.alert_feed import AlertFeed
+from app.source.alert_store import AlertStore
+from app.source.state_folder import state_folder
 from app.stage.behaviour import Behaviour
 from app.stage.cause import Cause
 from app.stage.drawing.typeface import load_typeface
 from app.stage.lobby_screen import LobbyScreen
 from app.wishes import Wishes
+from tests.announcement.alerts.test_cases import FEEDS
 from tests.stage.screens import edition_of
 
+FEED = "https://warnings.example/feed"
 Make = Callable[..., tuple[LobbyService, LobbyScreen, LobbyWindow]]
 IN_THREE_DAYS = DAY_NAMES[(datetime.now().astimezone() + timedelta(days=3)).weekday()]
 
@@ -65,6 +72,12 @@ def make(qapp: QApplication, qtbot: QtBot) -> Iterator[Make]:
     parent.deleteLater()
 
 
+def begin_hours(service: LobbyService) -> None:
+    assert service._hours is not None
+    service._hours._lit = True
+    service._hours.changed.emit(True)
+
+
 def test_without_hours_it_is_lit(make: Make) -> None:
     service, screen, window = make()
     service.settle()
@@ -76,12 +89,28 @@ def test_outside_its_hours_it_is_black_from_the_start_and_lit_when_they_begin(ma
     service, screen, window = make(ScreenFile(hours=Hours(days=IN_THREE_DAYS)), tmp_path / "lobby.json")
     assert window.black.isVisible()
     assert not screen.isVisible()
-    assert service._hours is not None
-    service._hours.changed.emit(True)
+    begin_hours(service)
     assert screen.isVisible()
     assert not window.black.isVisible()
     service.end()
     assert json.loads((tmp_path / "lobby.json").read_text(encoding="utf-8"))["state"] == "stopped"
+
+
+def test_a_severe_warning_lights_it_outside_its_hours(make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr(AlertFeed, "look", lambda _: None)
+    text = (FEEDS / "vma-of-strings.json").read_text(encoding="utf-8")
+    reading = read_feed(text.replace("2026-11-25T16", "9998-12-31T16").replace("2026-11-25T10", "2024-01-01T10").encode())
+    assert isinstance(reading, FeedReading)
+    AlertStore(state_folder(), FEED).keep(update(Known(), reading, datetime.now().astimezone()))
+    service, screen, window = make(ScreenFile(hours=Hours(days=IN_THREE_DAYS), warnings=PublicWarnings(FEED, ("1490",))))
+    assert screen.isVisible()
+    assert screen.alerts.alerts
+    watch = service._warnings
+    assert watch is not None
+    watch._on_read(FeedReading((), whole=True))
+    assert not screen.isVisible()
+    assert window.black.isVisible()
 
 
 def test_the_status_says_what_is_shown_and_on_what(make: Make, qtbot: QtBot, tmp_path: Path) -> None:
@@ -108,8 +137,7 @@ def test_the_panel_is_switched_when_the_picture_has_settled_and_with_the_hours(
     assert not asked.exists()
     service.settle()
     qtbot.waitUntil(lambda: asked.exists() and "--standby" in asked.read_text(encoding="utf-8"))
-    assert service._hours is not None
-    service._hours.changed.emit(True)
+    begin_hours(service)
     qtbot.waitUntil(lambda: "--image-view-on" in asked.read_text(encoding="utf-8"))
 
 

@@ -21,6 +21,7 @@ class Expected(StrEnum):
     DATE_OR_TIME = "date-or-time"  # a date, or a date with a time
     PARTIAL_DATE = "partial-date"  # 1998, "2019-02" or a date
     LANGUAGE = "language"  # a BCP 47 tag
+    FEED = "feed"  # the https:// address of a feed of warnings
     COLOUR = "colour"  # "#rrggbb"
     CLOCK = "clock"  # "06:30"
     DAYS = "days"  # "mon-fri" or "mon,wed"

@@ -64,6 +64,19 @@ class Language:
 
 
 @value
+class PublicWarnings:
+    """Where public warnings come from: the https:// address of a feed, None for no warnings.
+
+    `areas` are codes of municipalities or counties, as the feed writes them, none for all that it carries; without `tests`
+    exercises and tests are left out.
+    """
+
+    feed: str | None = None
+    areas: tuple[str, ...] = ()
+    tests: bool = False
+
+
+@value
 class ScreenFile:
     """One whole screen file."""
 
@@ -72,6 +85,7 @@ class ScreenFile:
     hours: Hours = Hours()
     kiosk: Kiosk = Kiosk()
     language: Language = Language()
+    warnings: PublicWarnings = PublicWarnings()
 
 
 @value

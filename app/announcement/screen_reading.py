@@ -5,6 +5,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+from app.announcement.alerts.address import is_feed_address
 from app.announcement.chord import parse_chord
 from app.announcement.expected import Expected
 from app.announcement.key_problem import KeyProblem, bad_value, wrong_type
@@ -12,7 +13,17 @@ from app.announcement.keypath import KeyPath
 from app.announcement.language_tag import to_language_tag
 from app.announcement.problem import Level, Problem
 from app.announcement.quick_structuring import RefusedError, structure_quickly
-from app.announcement.screen import POWERS, Hours, Kiosk, Language, ScreenDisplay, ScreenFile, ScreenReading, ScreenSource
+from app.announcement.screen import (
+    POWERS,
+    Hours,
+    Kiosk,
+    Language,
+    PublicWarnings,
+    ScreenDisplay,
+    ScreenFile,
+    ScreenReading,
+    ScreenSource,
+)
 from app.announcement.strict import SCALARS, Hook, Rules, Structure, to_integer, to_number, to_optional_text
 from app.announcement.toml_document import read_toml
 from app.announcement.weekdays import parse_days
@@ -20,6 +31,7 @@ from app.value import replace
 
 FILE_NAME = "screen.toml"
 
+_PASSWORD = re.compile("//[^/@]*@")  # that a log does not tell it
 _CLOCK = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
@@ -108,6 +120,13 @@ def _to_order(value: object, structure: Structure) -> tuple[str, ...]:
     return tags
 
 
+def _to_feed(value: object, _: object) -> str | None:
+    text = to_optional_text(value)
+    if text is not None and not is_feed_address(text):
+        raise bad_value(Expected.FEED, _PASSWORD.sub("//", text))
+    return text
+
+
 _SECONDS = _between(to_integer, 5, 24 * 60 * 60)
 
 RULES = Rules(
@@ -118,6 +137,7 @@ RULES = Rules(
         Hours: {"on": _to_clock, "off": _to_clock, "days": _to_days, "power": _to_power},
         Kiosk: {"exit_keys": _to_exit_keys, "return_s": _SECONDS},
         Language: {"order": _to_order},
+        PublicWarnings: {"feed": _to_feed},
     },
 )
 """What the keys of a screen file take."""

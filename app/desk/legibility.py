@@ -16,6 +16,7 @@ LABELS = {
     Role.SENDER: QT_TRANSLATE_NOOP("legibility", "headline above a scene"),
     Role.PUBLISHER: QT_TRANSLATE_NOOP("legibility", "publisher"),
     Role.NOTICE: QT_TRANSLATE_NOOP("legibility", "notice"),
+    Role.EXTREME: QT_TRANSLATE_NOOP("legibility", "extreme warning"),
     Role.LEAD: QT_TRANSLATE_NOOP("legibility", "lead"),
     Role.YEAR: QT_TRANSLATE_NOOP("legibility", "years"),
     Role.NEWEST_YEAR: QT_TRANSLATE_NOOP("legibility", "newest year"),
@@ -37,6 +38,8 @@ LABELS = {
     Role.TAG: QT_TRANSLATE_NOOP("legibility", "tag"),
     Role.KEY: QT_TRANSLATE_NOOP("legibility", "keys"),
 }
+
+HEADLINES = (Role.HEADLINE, Role.EXTREME)
 
 
 @value
@@ -65,7 +68,7 @@ def legibility_of(plans: Sequence[ScreenPlan], display: Display, cap_height: flo
 def _row(role: Role, px: int, ratio: float, display: Display, cap_height: float) -> Legibility:
     capital = px * cap_height
     # The newest year is larger than it must be: reading text it is all the same.
-    least = role.style.arc_minutes if role is Role.HEADLINE else min(role.style.arc_minutes, READING_ARC_MINUTES)
+    least = role.style.arc_minutes if role in HEADLINES else min(role.style.arc_minutes, READING_ARC_MINUTES)
     return Legibility(
         LABELS[role],
         px,

@@ -50,6 +50,19 @@ class Locale(Protocol):
 
 
 @value
+class AlertText:
+    """A public warning as it is told: its title and the paragraphs below it, in a language of its own, whose rules `setter` knows.
+
+    An `extreme` one is set as large as a headline.
+    """
+
+    title: str
+    texts: tuple[str, ...]
+    extreme: bool
+    setter: Typesetter
+
+
+@value
 class Material:
     """An announcement as it is to be shown at `now`, which is the display's own time.
 
@@ -57,7 +70,7 @@ class Material:
     `milestone_picture` of a milestone's number.
     `translation` says of what the announcement is a translation, "" where it is the original; a `quiet` one has its day
     as the headline, and the clock alone beside it. `logo_grounds` are the colours that the logo needs under it, by the ground
-    on which it vanishes without.
+    on which it vanishes without. `alerts` are the public warnings in force, the gravest first.
     """
 
     announcement: Announcement
@@ -69,3 +82,4 @@ class Material:
     translation: str = ""
     quiet: bool = False
     logo_grounds: Mapping[str, str] = MappingProxyType({})
+    alerts: tuple[AlertText, ...] = ()

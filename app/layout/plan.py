@@ -13,6 +13,7 @@ from app.value import replace, value
 class PanelName(StrEnum):
     """The names of the parts of the screen; `panels/order.py` has them in their orders."""
 
+    ALERT = "alert"
     NOTICE = "notice"
     MASTHEAD = "masthead"
     HEADLINE = "headline"

@@ -30,17 +30,23 @@ class Stop:
 def round_of(overview: ScreenPlan, scenes: Mapping[PanelName, ScreenPlan]) -> tuple[Stop, ...]:
     """List the stops of one round, at least one; `scenes` are those of the panels that left the overview, in its order.
 
-    The quotes turn at the stops of the tour; the shorter of the two begins again until the other is through.
+    The quotes turn at the stops of the tour; the shorter of the two begins again until the other is through. A public warning
+    that does not stand on the overview whole is told before each of its stops: nobody has to wait for it.
     """
     turning, tour = turning_panels(overview), _tour(overview)
     count = max(len(tour), *(len(panel.pages) for panel in turning), 1)
-    stops = [_overview_stop(overview, turning, tour, i) for i in range(count)]
-    for name in in_reading_order({*overview.left_out, *overview.shortened}):
-        plan = scenes.get(name)
-        panel = plan.panel(name) if plan else None
-        if panel is not None:
-            stops.extend(Stop(name, ((name, i),), dwell_s(page.words)) for i, page in enumerate(panel.pages) if page.in_round)
-    return tuple(stops)
+    alone = {name: _scene_stops(name, scenes.get(name)) for name in in_reading_order({*overview.left_out, *overview.shortened})}
+    warning = alone.pop(PanelName.ALERT, ())
+    stops: list[Stop] = []
+    for i in range(count):
+        stops += (*warning, _overview_stop(overview, turning, tour, i))
+    return (*stops, *(stop for each in alone.values() for stop in each))
+
+
+def _scene_stops(name: PanelName, plan: ScreenPlan | None) -> tuple[Stop, ...]:
+    panel = plan.panel(name) if plan else None
+    pages = enumerate(panel.pages) if panel else ()
+    return tuple(Stop(name, ((name, i),), dwell_s(page.words)) for i, page in pages if page.in_round)
 
 
 @value

@@ -13,7 +13,7 @@ from app.announcement.reading import Reading
 from app.announcement.theme import Theme, resolve_theme
 from app.layout.content import Content, measured_content
 from app.layout.drawings import milestone_picture
-from app.layout.material import Material
+from app.layout.material import AlertText, Material
 from app.layout.text.paragraph import Typesetter
 from app.stage.drawing.picture import PictureError, PictureFile, own_drawing
 from app.stage.language import words as word
@@ -42,8 +42,8 @@ class Edition:
     file: Path = Path()
     logo_grounds: Mapping[str, str] = MappingProxyType({})
 
-    def content(self, setter: Typesetter, now: datetime) -> Content:
-        """Its panels with their texts measured, as they are at `now`."""
+    def content(self, setter: Typesetter, now: datetime, alerts: tuple[AlertText, ...] = ()) -> Content:
+        """Its panels with their texts measured, as they are at `now`, while these public warnings are in force."""
         return measured_content(
             Material(
                 self.announcement,
@@ -55,6 +55,7 @@ class Edition:
                 self._translation_tag(),
                 self.quiet,
                 self.logo_grounds,
+                alerts,
             )
         )
 

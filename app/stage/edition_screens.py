@@ -5,12 +5,14 @@ from functools import lru_cache
 
 from app.announcement.problem import Problem
 from app.announcement.texts import texts
-from app.layout.content import lay_out_sheet
+from app.layout.content import Content, lay_out_sheet
 from app.layout.display import Display, within_bound
+from app.layout.material import AlertText
 from app.layout.panels.sheet import SheetPanel
 from app.layout.plan import ScreenPlan
 from app.layout.text.paragraph import Typesetter
 from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, TypeScale
+from app.stage.alerts_in_force import AlertsInForce
 from app.stage.behaviour import Behaviour
 from app.stage.drawing.canvas import Canvas
 from app.stage.drawing.measurer import LanguageMeasurer
@@ -33,6 +35,7 @@ class EditionScreens:
         self.display = Display(1, 1)
         self._setters: dict[str, Typesetter] = {}
         self.now = now
+        self.alerts = AlertsInForce()
         self._layouts: dict[tuple[int, bool], Layouts] = {}
         self._sheets: dict[tuple[int, bool], ScreenPlan] = {}
         self._canvases: dict[int, Canvas] = {}
@@ -55,11 +58,21 @@ class EditionScreens:
         self.forget()
         return True
 
+    def take_alerts(self, alerts: AlertsInForce) -> None:
+        """Other public warnings from now on; pictures stay decoded."""
+        self.alerts = alerts
+        families = self.typeface.families
+        self.typeface.cover(text for alert in alerts.alerts for info in alert.infos for text in (info.title, *info.texts))
+        if self.typeface.families != families:
+            self._setters.clear()
+        self._layouts.clear()
+        self._sheets.clear()
+
     def take_moment(self, now: datetime) -> None:
         """Another minute: only what the clock changes is laid out anew."""
         self.now = now
         for (language, large), layouts in self._layouts.items():
-            self._layouts[language, large] = layouts.at_another_time(self.editions[language].content(self._setter(language), now))
+            self._layouts[language, large] = layouts.at_another_time(self._content(language))
 
     @property
     def languages(self) -> int:
@@ -75,8 +88,7 @@ class EditionScreens:
         """The plans of an edition, in normal or in large text."""
         key = (language, large)
         if key not in self._layouts:
-            content = self.editions[language].content(self._setter(language), self.now)
-            self._layouts[key] = Layouts(content, TypeScale(self.display, self.typeface.cap_height, large=large))
+            self._layouts[key] = Layouts(self._content(language), TypeScale(self.display, self.typeface.cap_height, large=large))
         return self._layouts[key]
 
     def sheet_panel(self, language: int) -> SheetPanel:
@@ -94,10 +106,27 @@ class EditionScreens:
 
     def _setter(self, language: int) -> Typesetter:
         """What measures the texts of an edition, by the rules of its language."""
-        tag = self.editions[language].words.language
+        return self._setter_of(self.editions[language].words.language)
+
+    def _setter_of(self, tag: str) -> Typesetter:
         if tag not in self._setters:
             self._setters[tag] = Typesetter(LanguageMeasurer(self.typeface, tag))
         return self._setters[tag]
+
+    def _content(self, language: int) -> Content:
+        """The panels of an edition now."""
+        return self.editions[language].content(self._setter(language), self.now, self._alert_texts(language))
+
+    def _alert_texts(self, language: int) -> tuple[AlertText, ...]:
+        """The warnings in force as they stand in an edition."""
+        if not self.alerts.alerts:
+            return ()
+        from app.stage.alert_texts import alert_texts  # most displays never have one
+
+        edition = self.editions[language]
+        own = () if edition.quiet else (edition.words.language,)
+        others = tuple(each.words.language for each in self.editions)
+        return alert_texts(self.alerts.alerts, (*own, *self.alerts.languages, *others), edition.words, self._setter_of)
 
     def canvas(self, language: int) -> Canvas:
         """The tools that draw an edition."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.layout.panels.order import PANELS, READING_ORDER
 from app.layout.plan import PanelName, ScreenPlan
+from app.stage.alerts_in_force import AlertsInForce
 from app.stage.behaviour import Behaviour
 from app.stage.cause import Cause
 from app.stage.clockwork import Alarms, Clock, QtAlarm
@@ -30,7 +31,14 @@ from app.stage.turning_widget import FADE_MS, TurningWidget
 
 RING_COLOURS = {"deep": "sun", "sun": "on_sun"}  # by the ground it stands on; on paper the accent
 FADING = frozenset(panel.name for panel in PANELS if panel.fades)
-CAUSES = {Time.DWELT: Cause.TIME, Time.FORGOTTEN: Cause.TIME, Time.RENEWED: Cause.RENEWAL}  # all else a visitor does
+CAUSES = {
+    Time.DWELT: Cause.TIME,
+    Time.FORGOTTEN: Cause.TIME,
+    Time.RENEWED: Cause.RENEWAL,
+    Time.WARNED: Cause.RENEWAL,
+}  # all else a visitor does
+
+JUMPING = frozenset({Time.FORGOTTEN, Time.WARNED, Time.RENEWED})
 
 
 class LobbyScreen(QWidget):
@@ -76,6 +84,18 @@ class LobbyScreen(QWidget):
         self.view = None
         self._refresh_if_seen()
 
+    def set_alerts(self, alerts: AlertsInForce) -> None:
+        """The public warnings in force; swapped in one paint. The place is kept, unless one has come that nobody must miss."""
+        before, after = self._screens.alerts, alerts
+        if before == after:
+            return
+        self._screens.take_alerts(after)
+        if after.brings_urgent(before) and self.view is not None and self.isVisible():
+            self._return.stop()
+            self._take(Time.WARNED)
+        else:
+            self._refresh_if_seen()
+
     def set_display(self, display: KnownDisplay) -> None:
         """The size of the display on the wall and the distance from which it is read."""
         self._display = display
@@ -89,6 +109,11 @@ class LobbyScreen(QWidget):
     def editions(self) -> tuple[Edition, ...]:
         """The announcement that is on in its languages; none before there is one."""
         return self._screens.editions
+
+    @property
+    def alerts(self) -> AlertsInForce:
+        """The public warnings in force."""
+        return self._screens.alerts
 
     @property
     def edition(self) -> Edition:
@@ -173,7 +198,7 @@ class LobbyScreen(QWidget):
             self._take(Time.RENEWED)
             return
         # All that changes is painted at once when this call is over: Qt gathers it until its event loop runs again.
-        self._show(self.view, jump=not same_screen or self._calm or not self.behaviour.motion or event in (Time.FORGOTTEN, Time.RENEWED))
+        self._show(self.view, jump=not same_screen or self._calm or not self.behaviour.motion or event in JUMPING)
         self._rotation.keep(self.view.turn if self.isVisible() else None, self._panels.values())
         self.went.emit(CAUSES.get(event, Cause.VISITOR) if isinstance(event, Time) else Cause.VISITOR)
 

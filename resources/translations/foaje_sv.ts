@@ -269,6 +269,10 @@
         <translation>rubrik ovanför en scen</translation>
     </message>
     <message>
+        <source>extreme warning</source>
+        <translation>ytterst allvarlig varning</translation>
+    </message>
+    <message>
         <source>years</source>
         <translation>årtal</translation>
     </message>
@@ -382,6 +386,10 @@
     <message>
         <source>web address</source>
         <translation>webbadress</translation>
+    </message>
+    <message>
+        <source>public warning</source>
+        <translation>viktigt meddelande till allmänheten</translation>
     </message>
 </context>
 <context>
@@ -609,6 +617,10 @@
     <message>
         <source>two shares from 0 to 1, of the picture&apos;s width and height, such as [0.5, 0.3]</source>
         <translation>två andelar från 0 till 1, av bildens bredd och höjd, till exempel [0.5, 0.3]</translation>
+    </message>
+    <message>
+        <source>the address of a feed of warnings that begins with https://, or with http://localhost</source>
+        <translation>adressen till ett flöde med varningar, som börjar med https://, eller med http://localhost</translation>
     </message>
     <message>
         <source>a number from {least} to {greatest}</source>
@@ -932,6 +944,14 @@
             <numerusform>nästa år</numerusform>
             <numerusform>om %n år</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>EXERCISE</source>
+        <translation>ÖVNING</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
     </message>
 </context>
 </TS>

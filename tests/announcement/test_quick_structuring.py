@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.announcement import screen_reading, structure
 from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo
 from app.announcement.quick_structuring import RefusedError, structure_quickly
-from app.announcement.screen import Hours, Kiosk, Language, ScreenFile
+from app.announcement.screen import Hours, Kiosk, Language, PublicWarnings, ScreenFile
 from app.announcement.strict import Rules, key_of
 from app.announcement.structuring_problems import structure_or_problems
 from app.value import field_names, required_fields
@@ -38,6 +38,7 @@ BY_FIELD: Mapping[tuple[type, str], st.SearchStrategy[object]] = {
     (Milestone, "importance"): st.integers(1, 3),
     (Photo, "focus"): st.lists(st.integers(0, 1) | st.floats(0, 1), min_size=2, max_size=2),
     (Language, "order"): st.lists(st.sampled_from(["sv", "en-GB"]), max_size=2),
+    (PublicWarnings, "feed"): st.just("https://vma.example.org/alerts"),
     (Kiosk, "exit_keys"): st.sampled_from(["", "ctrl+alt+q"]),
     (Hours, "on"): st.just("06:30"),
     (Hours, "off"): st.just("19:00"),

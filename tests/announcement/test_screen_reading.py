@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.announcement.problem import Level
-from app.announcement.screen import Hours, Kiosk, Language, ScreenDisplay, ScreenFile, ScreenReading, ScreenSource
+from app.announcement.screen import Hours, Kiosk, Language, PublicWarnings, ScreenDisplay, ScreenFile, ScreenReading, ScreenSource
 from app.announcement.screen_reading import read_screen_file
 
 Read = Callable[[str | bytes], ScreenReading]
@@ -32,6 +32,10 @@ motion = false
 [language]
 order = ["sv", "en"]
 rotate = true
+[warnings]
+feed = "https://vma.example.org/api/v3/alerts"
+areas = ["1480"]
+tests = true
 """
 
 
@@ -43,6 +47,7 @@ def test_a_whole_file_is_read_without_a_warning(read_screen: Read) -> None:
             Hours("06:30", "19:00", "mon-fri", "cec"),
             Kiosk("Ctrl+Shift+F4", 90, orbit=False, motion=False),
             Language(("sv", "en"), rotate=True),
+            PublicWarnings("https://vma.example.org/api/v3/alerts", ("1480",), tests=True),
         )
     )
 
@@ -85,6 +90,11 @@ FAULTS = [
     ("language.order = 'sv'", "language.order", "wrong-type"),
     ("language.order = ['sv', 3]", "language.order[1]", "wrong-type"),
     ("language.order = ['svenska']", "language.order", "bad-value"),
+    ("warnings.feed = 'http://example.org/feed'", "warnings.feed", "bad-value"),
+    ("warnings.feed = 'file:///srv/feed.xml'", "warnings.feed", "bad-value"),
+    ("warnings.areas = '1490'", "warnings.areas", "wrong-type"),
+    ("warnings.areas = [1490]", "warnings.areas[0]", "wrong-type"),
+    ("warnings.tests = 1", "warnings.tests", "wrong-type"),
 ]
 
 
@@ -106,7 +116,7 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
         (15, "kiosk.return_s"),
         (19, "language.order[0]"),
         (19, "language.order[1]"),
-        (21, "language.more"),
+        (25, "warnings.more"),
     ]
     assert reading.screen == ScreenFile(
         ScreenDisplay(None, 6, "HDMI-A-1"),
@@ -114,6 +124,7 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
         Hours("06:30", None, "mon-fri", "cec"),
         Kiosk("Ctrl+Shift+F4", 60, orbit=False, motion=False),
         Language((), rotate=True),
+        PublicWarnings("https://vma.example.org/api/v3/alerts", ("1480",), tests=True),
     )
 
 

@@ -29,7 +29,7 @@ def main() -> int:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication(["benchmark"])
-    json.dump({**fade(), **layouts()}, sys.stdout)
+    json.dump({**fade(), **layouts(), **warning()}, sys.stdout)
     del application
     return 0
 
@@ -118,6 +118,45 @@ def layouts() -> dict[str, float]:
         "layout_10": warm(value.replace(own, quotes=quotes(10))),
         "layout_1000": warm(value.replace(own, quotes=quotes(1000)), 3),
     }
+
+
+def warning() -> dict[str, float]:
+    """From the bytes of a feed with one extreme warning of a hundred words to its picture, at 1920×1080; the first one, and later ones."""
+    from PySide6.QtGui import QImage
+
+    from app.announcement.alerts.feed import FeedReading, read_feed
+    from app.announcement.alerts.in_force import Here, Known, in_force, update
+    from app.stage.alerts_in_force import AlertsInForce
+    from app.stage.behaviour import Behaviour
+    from app.stage.drawing.typeface import load_typeface
+    from app.stage.lobby_screen import LobbyScreen
+
+    words = "Gå inomhus och stäng dörrar, fönster och ventilation i hela huset. " * 10
+    info = {"language": "sv-SE", "event": "Giftig rök", "severity": "Extreme", "description": words, "expires": "2026-11-23T18:00:00+01:00"}
+    feed = json.dumps({"alerts": [{"identifier": "1", "status": "Actual", "info": [info]}]}).encode()
+    screen = LobbyScreen(load_typeface(), lambda: NOW, Behaviour(motion=False))
+    screen.resize(*FULL_HD)
+    screen.set_editions((bundled(),))
+    screen.show()
+    image = QImage(*FULL_HD, QImage.Format.Format_RGB32)
+    screen.render(image)
+
+    def shown() -> None:
+        reading = read_feed(feed)
+        if not isinstance(reading, FeedReading):
+            raise TypeError(reading.reason)
+        screen.set_alerts(AlertsInForce(in_force(update(Known(), reading, NOW), Here(("1490",)), NOW)))
+        screen.render(image)
+
+    def again() -> float:
+        screen.set_alerts(AlertsInForce())
+        screen.render(image)
+        return milliseconds(shown)
+
+    first = milliseconds(shown)
+    later = [again() for _ in range(LAYOUTS)]
+    screen.hide()
+    return {"warning_first": first, "warning": statistics.median(later), "warning_worst": max(later)}
 
 
 def bundled() -> "Edition":

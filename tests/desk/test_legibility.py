@@ -22,7 +22,12 @@ from tests.layout.announcements import content_of, lobby
 from tests.layout.fake_type import FakeType
 
 CAP_HEIGHT = 0.66
-LEAST = {Role.HEADLINE: HEADLINE_ARC_MINUTES, Role.LEAD: READING_ARC_MINUTES, Role.NEWEST_YEAR: READING_ARC_MINUTES}
+LEAST = {
+    Role.HEADLINE: HEADLINE_ARC_MINUTES,
+    Role.EXTREME: HEADLINE_ARC_MINUTES,
+    Role.LEAD: READING_ARC_MINUTES,
+    Role.NEWEST_YEAR: READING_ARC_MINUTES,
+}
 RECT = Rect(0, 0, 100, 124)
 LINE = PlacedLine(RECT, 100, 100, "Text", (PlacedSpan(0, 100, "Text", 400, "ink"),), Role.LEAD, Wording("Text"), 0, 4)
 
@@ -90,6 +95,7 @@ def test_every_text_that_can_stand_on_a_screen_is_told() -> None:
         Role.COUNTDOWN,
         Role.TODAY,
         Role.MORE,
+        Role.EXTREME,
     }
     assert told == {LABELS[role] for role in roles}
     story = layouts.scene(PanelName.STORY)

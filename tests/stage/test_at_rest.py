@@ -69,7 +69,7 @@ def test_on_the_overview_nothing_is_laid_out_or_decoded_again(shown: Shown, cloc
 def test_with_scenes_nothing_is_laid_out_twice(shown: Shown, clock: HandClock, work: Counter[str]) -> None:
     screen = started(shown, work, KnownDisplay(distance_m=6.0))
     stops = len(screen.layouts.round)
-    assert stops > screen.layouts.overview_stops
+    assert stops > len(screen.layouts.overview_stops)
     let_turn(screen, clock, stops)
     scenes = len(screen.layouts.overview.left_out)
     assert work["lay_out_scene"] == scenes

@@ -101,6 +101,8 @@ class _Search:
     def _shortened(self, shown: Content, share: float, schemes: Schemes) -> Content | None:
         """Find one panel that makes room for all in a smaller form, of its forms the `share` that have the most; None where none does."""
         for name in LEAVING_ORDER:
+            if name is PanelName.ALERT:
+                continue  # others make room for a public warning, not it for them
             others = shown.only({each.name for each in shown.panels} - {name})
             forms = self._forms(name) if len(others.panels) < len(shown.panels) else ()
             fuller = (

@@ -44,9 +44,9 @@ class NoticePanel:
 
     @classmethod
     def of(cls, material: Material) -> Self | None:
-        """Measure its text; None where there is none, or not at this time."""
+        """Measure its text; None where there is none, or not at this time, or while a public warning has its place."""
         notice = material.announcement.notice
-        if notice is None or not material.notice_is_due:
+        if notice is None or not material.notice_is_due or material.alerts:
             return None
         return cls(material.setter.paragraph(notice.text, SEMIBOLD, Role.NOTICE, "notice.text"))
 

@@ -1,5 +1,6 @@
 """The panels in their one order, which is that of reading; every other order and choice of them follows from it."""
 
+from app.layout.panels.alert import AlertPanel
 from app.layout.panels.ceremony.panel import CeremonyPanel
 from app.layout.panels.headline import HeadlinePanel
 from app.layout.panels.lead import LeadPanel
@@ -14,6 +15,7 @@ from app.layout.panels.web import WebPanel
 from app.layout.plan import PanelName
 
 PANELS: tuple[type[Panel], ...] = (
+    AlertPanel,
     NoticePanel,
     MastheadPanel,
     HeadlinePanel,

@@ -37,6 +37,7 @@ class Role(Enum):
     SENDER = auto()
     PUBLISHER = auto()
     NOTICE = auto()
+    EXTREME = auto()
     LEAD = auto()
     YEAR = auto()
     NEWEST_YEAR = auto()
@@ -69,6 +70,7 @@ STYLES = {
     Role.SENDER: Style(READING_ARC_MINUTES, 4.2, 4.2, 1.2),  # the headline in one line above a scene
     Role.PUBLISHER: Style(READING_ARC_MINUTES, 4.6, 5.4, 1.2),
     Role.NOTICE: Style(READING_ARC_MINUTES, 3.8, 9.0, 1.28),
+    Role.EXTREME: Style(HEADLINE_ARC_MINUTES, 9.0, 15.0, 1.14),  # a warning of extreme severity
     Role.LEAD: Style(READING_ARC_MINUTES, 4.8, 8.0, 1.3),
     Role.YEAR: Style(READING_ARC_MINUTES, 8.0, 7.0, 1.15),
     Role.NEWEST_YEAR: Style(READING_ARC_MINUTES * 1.2, 9.4, 8.4, 1.15),

@@ -101,6 +101,7 @@ EXPECTED: Mapping[Expected, str] = {
     Expected.DATE_OR_TIME: QT_TRANSLATE_NOOP("problems", "a date, or a date with a time, such as 2030-01-15 or 2030-01-15T08:00:00+01:00"),
     Expected.PARTIAL_DATE: QT_TRANSLATE_NOOP("problems", 'a year, a month or a day, such as 1998, "2019-02" or 2019-02-21'),
     Expected.LANGUAGE: QT_TRANSLATE_NOOP("problems", 'a language tag, such as "sv" or "en-GB"'),
+    Expected.FEED: QT_TRANSLATE_NOOP("problems", "the address of a feed of warnings that begins with https://, or with http://localhost"),
     Expected.COLOUR: QT_TRANSLATE_NOOP("problems", 'a colour, such as "#0d5c4d"'),
     Expected.CLOCK: QT_TRANSLATE_NOOP("problems", 'a time of day from "00:00" to "23:59", such as "06:30"'),
     Expected.DAYS: QT_TRANSLATE_NOOP("problems", 'days of the week, such as "mon-fri" or "mon,wed"'),

@@ -6,11 +6,13 @@ from PySide6.QtCore import QLocale, QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
+from app.layout.panels.alert import AlertPanel
 from app.layout.panels.headline import HeadlinePanel
 from app.layout.panels.order import READING_ORDER
 from app.layout.plan import PanelName
 from app.layout.rect import Rect
 from app.layout.spoken import NOTHING, Part, Spoken
+from app.stage.alerts_in_force import AlertsInForce
 from app.stage.cause import Cause
 from app.stage.language import words as word
 from app.stage.lobby_screen import LobbyScreen
@@ -21,6 +23,7 @@ from app.stage.state.state import OnOverview
 from app.stage.state.view import View
 
 EVENT = QAccessible.Event
+Politeness = QAccessible.AnnouncementPoliteness
 
 
 class AccessibleTree(QObject):
@@ -33,6 +36,7 @@ class AccessibleTree(QObject):
         self._names: dict[QWidget, PanelName | None] = {screen: None} | {screen.widget(name): name for name in READING_ORDER}
         self._before: View | None = None
         self._chosen: int | None = None
+        self._warned = AlertsInForce()
         self._told: dict[PanelName | None, Spoken] = {}  # what was last given out of each: who has asked remembers the answer
         screen.went.connect(self.on_went)
 
@@ -98,10 +102,20 @@ class AccessibleTree(QObject):
         # Whoever begins to listen in the midst of a visit hears of it as if the screen had just been started.
         before, self._before = self._before, after
         self._tell_texts(after)
+        self._tell_warnings(after)
         timeline = after.shown(PanelName.TIMELINE)
         self._tell_chosen(timeline.chosen if timeline else None, moved=(before.holder if before else None) is not after.holder)
         if cause is Cause.VISITOR or self._screen.in_use:
             self._say(news(before, after, cause, self._screen.edition.words))
+
+    def _tell_warnings(self, view: View) -> None:
+        """A public warning that has come is told at once and over everything else, whoever is at the screen or is not."""
+        before, self._warned = self._warned, self._screen.alerts
+        warnings = view.content.of_kind(AlertPanel)
+        if warnings is None or not self._warned.since(before):
+            return
+        self._tell(self._screen.widget(PanelName.ALERT), EVENT.Alert)
+        self._say(warnings.said, Politeness.Assertive)
 
     def _tell_texts(self, view: View) -> None:
         for name in (None, *(shown.plan.name for shown in view.panels)):
@@ -139,10 +153,10 @@ class AccessibleTree(QObject):
             event.setChild(item)
         self._send(event)
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, politeness: Politeness = Politeness.Polite) -> None:
         if text:
             event = QAccessibleAnnouncementEvent(self._screen, text)
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+            event.setPoliteness(politeness)
             self._send(event)
 
     @staticmethod

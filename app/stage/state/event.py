@@ -37,6 +37,8 @@ class Time(Enum):
     """A stop of the round has stayed its time."""
     FORGOTTEN = auto()
     """Nobody has touched a key for long."""
+    WARNED = auto()
+    """A public warning has come that nobody must miss."""
     RENEWED = auto()
     """What is shown was laid out anew: another announcement, another display, another minute."""
 

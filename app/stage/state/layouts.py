@@ -37,9 +37,9 @@ class Layouts:
         return round_of(self.overview, scenes)
 
     @cached_property
-    def overview_stops(self) -> int:
-        """How many stops of the round are the overview's."""
-        return sum(1 for stop in self.round if stop.scene is None)
+    def overview_stops(self) -> tuple[int, ...]:
+        """The places in the round of the overview's stops, which a public warning may part."""
+        return tuple(place for place, stop in enumerate(self.round) if stop.scene is None)
 
     @cached_property
     def panels(self) -> tuple[PanelName, ...]:

@@ -18,7 +18,7 @@ def update(state: State, event: Event, screens: Screens) -> State:
     match event:
         case Tap():
             return _tapped(state, event, screens)
-        case Time.FORGOTTEN:
+        case Time.FORGOTTEN | Time.WARNED:
             after = State()
         case Time.DWELT:
             after = _turned(state, layouts, screens)
@@ -97,9 +97,9 @@ def _in_step(state: State, screens: Screens) -> State:
     if not isinstance(place, OnOverview) or place.focus is None:
         return state
     layouts = screens.layouts(state.language, large=state.large)
-    if place.focus is PanelName.QUOTES and place.item < layouts.overview_stops:
-        return replace(state, stop=place.item)
-    return state if layouts.stop(state.stop).scene is None else replace(state, stop=0)
+    if place.focus is PanelName.QUOTES and place.item < len(layouts.overview_stops):
+        return replace(state, stop=layouts.overview_stops[place.item])
+    return state if layouts.stop(state.stop).scene is None else replace(state, stop=layouts.overview_stops[0])
 
 
 def _tapped(state: State, tap: Tap, screens: Screens) -> State:
@@ -237,8 +237,9 @@ def _turned(state: State, layouts: Layouts, screens: Screens) -> State:
         return state
     if _turns_its_text(place, layouts):
         place = replace(place, item_page=(place.item_page + 1) % layouts.item_pages(place.focus, place.item))
-    stops = layouts.overview_stops if place.focus is not None else len(layouts.round)
-    stop = (state.stop + 1) % max(1, stops)
+    stop = (state.stop + 1) % max(1, len(layouts.round))
+    if place.focus is not None:
+        stop = next((each for each in layouts.overview_stops if each > state.stop), layouts.overview_stops[0])
     if place.focus is PanelName.QUOTES:
         place = replace(place, item=layouts.stop(stop).page(PanelName.QUOTES))
     language = state.language

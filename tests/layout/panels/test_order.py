@@ -8,7 +8,10 @@ from app.announcement.model import Announcement, Web
 from app.layout.content import Content, lay_out_scene, lay_out_sheet, measured_content
 from app.layout.display import Display
 from app.layout.margins import margins_of
+from app.layout.material import AlertText, Material
 from app.layout.overview.search import lay_out_overview
+from app.layout.panels.alert import AlertPanel
+from app.layout.panels.notice import NoticePanel
 from app.layout.panels.order import COMMAND_LINE, FOCUS_ORDER, LEAVING_ORDER, PANELS, READING_ORDER, in_reading_order
 from app.layout.panels.panel import Measured, Panel, Slot, Wish
 from app.layout.panels.sheet import sheet_of
@@ -16,7 +19,7 @@ from app.layout.plan import PanelName, PanelPlan, ScreenPlan
 from app.layout.shown import Shown
 from app.layout.text.type_scale import TypeScale
 from app.value import replace
-from tests.layout.announcements import content_of, lobby, material_of
+from tests.layout.announcements import lobby, material_of
 from tests.layout.fake_locale import FakeLocale
 from tests.layout.fake_type import FakeType
 
@@ -34,12 +37,24 @@ KINDS = {
     "fades": bool,
     "alone_on": str,
 }
-CROWDED = (Slot.COLUMN, Slot.NOWHERE)  # where several panels may stand
+CROWDED = (Slot.COLUMN, Slot.NOWHERE, Slot.BAND)  # where several panels may stand, or one in another's place
 
 
 def everything() -> Announcement:
     """An announcement with something for every panel."""
     return replace(lobby(), web=Web("https://example.org/trygg/", "Läs mer:"))
+
+
+def material_for(kind: type[Panel]) -> Material:
+    """What there is everything in for that panel: a public warning takes the notice's place."""
+    material = material_of(everything())
+    if kind.name is not PanelName.ALERT:
+        return material
+    return replace(material, alerts=(AlertText("Giftig rök", ("Det brinner på Viared.", "Gå inomhus."), False, material.setter),))
+
+
+def content_for(kind: type[Panel]) -> Content:
+    return measured_content(material_for(kind))
 
 
 def members(protocol: type) -> set[str]:
@@ -87,11 +102,11 @@ def test_every_name_has_one_panel() -> None:
 def test_the_orders_are_the_design_s() -> None:
     names = PanelName
     assert READING_ORDER == (
-        names.NOTICE, names.MASTHEAD, names.HEADLINE, names.LEAD, names.TIMELINE, names.CEREMONY, names.QUOTES, names.WEB,
+        names.ALERT, names.NOTICE, names.MASTHEAD, names.HEADLINE, names.LEAD, names.TIMELINE, names.CEREMONY, names.QUOTES, names.WEB,
         names.STORY, names.SHEET
     )  # fmt: skip
-    assert FOCUS_ORDER == (names.NOTICE, names.HEADLINE, names.TIMELINE, names.CEREMONY, names.QUOTES, names.WEB)
-    assert LEAVING_ORDER == (names.WEB, names.CEREMONY, names.QUOTES, names.LEAD, names.TIMELINE, names.NOTICE)
+    assert FOCUS_ORDER == (names.ALERT, names.NOTICE, names.HEADLINE, names.TIMELINE, names.CEREMONY, names.QUOTES, names.WEB)
+    assert LEAVING_ORDER == (names.WEB, names.CEREMONY, names.QUOTES, names.LEAD, names.TIMELINE, names.NOTICE, names.ALERT)
     assert COMMAND_LINE == (names.NOTICE, names.HEADLINE, names.TIMELINE, names.CEREMONY, names.QUOTES, names.WEB, names.STORY)
 
 
@@ -107,20 +122,26 @@ def test_no_two_stand_in_one_place_but_below_each_other() -> None:
     assert sorted(slot.name for slot in slots) == sorted(slot.name for slot in Slot if slot not in CROWDED)
 
 
+def test_a_public_warning_takes_the_notice_s_place() -> None:
+    assert content_for(AlertPanel).of_kind(NoticePanel) is None
+    assert content_for(NoticePanel).of_kind(NoticePanel) is not None
+    assert content_for(NoticePanel).of_kind(AlertPanel) is None
+
+
 def test_names_are_put_in_reading_order() -> None:
     assert in_reading_order({PanelName.QUOTES, PanelName.NOTICE, PanelName.LEAD}) == (PanelName.NOTICE, PanelName.LEAD, PanelName.QUOTES)
 
 
 @pytest.mark.parametrize("kind", [panel for panel in PANELS if panel.leaves or panel.takes_focus or panel.on_command_line])
 def test_what_leaves_or_can_be_asked_for_can_be_shown_alone(kind: type[Panel]) -> None:
-    plan = lay_out_scene(kind.name, content_of(everything()), SCALE)
+    plan = lay_out_scene(kind.name, content_for(kind), SCALE)
     assert plan is not None
     assert [panel.name for panel in plan.panels] == [PanelName.MASTHEAD, kind.name], "who speaks stands above it"
 
 
 @pytest.mark.parametrize("kind", PANELS)
 def test_what_has_a_place_in_the_overview_is_set_and_placed_there(kind: type[Panel]) -> None:
-    content, margins = content_of(everything()), margins_of(SCALE)
+    content, margins = content_for(kind), margins_of(SCALE)
     measured = panel_of(kind, content).measured(Wish(margins, margins.content_width, 0.0, picture=200.0))
     if kind.slot is Slot.NOWHERE:
         assert measured is None
@@ -136,7 +157,7 @@ def test_what_has_a_place_in_the_overview_is_set_and_placed_there(kind: type[Pan
 
 @pytest.mark.parametrize("kind", PANELS)
 def test_every_panel_is_read_aloud_wherever_it_is_shown(kind: type[Panel]) -> None:
-    content = content_of(everything())
+    content = content_for(kind)
     panel, plans = panel_of(kind, content), own_plans(kind, content)
     assert plans
     for plan, alone in plans:
@@ -150,7 +171,7 @@ def test_every_panel_is_read_aloud_wherever_it_is_shown(kind: type[Panel]) -> No
 
 @pytest.mark.parametrize("kind", [panel for panel in PANELS if panel.leaves or panel.takes_focus or panel.on_command_line])
 def test_each_page_of_a_panel_alone_on_the_screen_is_heard(kind: type[Panel]) -> None:
-    content = content_of(everything())
+    content = content_for(kind)
     panel = panel_of(kind, content)
     for plan, alone in own_plans(kind, content):
         heard = [panel.heard(Shown(plan, number, page, alone=alone), LOCALE) for number, page in enumerate(plan.pages)]
@@ -160,7 +181,7 @@ def test_each_page_of_a_panel_alone_on_the_screen_is_heard(kind: type[Panel]) ->
 
 @pytest.mark.parametrize("kind", [panel for panel in PANELS if panel.name is not PanelName.SHEET])
 def test_a_panel_is_made_of_the_announcement_alone(kind: type[Panel]) -> None:
-    one, same = kind.of(material_of(everything())), kind.of(material_of(everything()))
+    one, same = kind.of(material_for(kind)), kind.of(material_for(kind))
     assert one is not None
     assert one == same
-    assert measured_content(material_of(everything())).panel(kind.name) == one
+    assert content_for(kind).panel(kind.name) == one

@@ -18,8 +18,8 @@ from tests.stage.state.made_up_screens import MadeUpScreens
 NOTICE, HEADLINE, LEAD, STORY = PanelName.NOTICE, PanelName.HEADLINE, PanelName.LEAD, PanelName.STORY
 TIMELINE, CEREMONY, QUOTES = PanelName.TIMELINE, PanelName.CEREMONY, PanelName.QUOTES
 FOCUS: tuple[PanelName, ...] = tuple(
-    name for name in FOCUS_ORDER if name is not PanelName.WEB
-)  # which this announcement has no address for
+    name for name in FOCUS_ORDER if name not in (PanelName.WEB, PanelName.ALERT)
+)  # this announcement has no address, and no warning is in force
 PLACES: dict[PanelName, Rect] = {name: Rect(0, 100 * number, 1000, 100) for number, name in enumerate(FOCUS)}
 MILESTONES = tuple(Rect(100 * number, PLACES[TIMELINE].y, 90, 90) for number in range(4))
 PAGES = {QUOTES: 2}  # two stops of the round are the overview's, and three the lead's, which has left it

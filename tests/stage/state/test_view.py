@@ -36,7 +36,7 @@ def text(view: View, name: PanelName) -> str:
 
 def test_the_overview_has_a_page_of_every_panel() -> None:
     it = view(State())
-    assert {*PanelName} - {STORY, SHEET, PanelName.WEB} == {shown.plan.name for shown in it.panels}
+    assert {*PanelName} - {STORY, SHEET, PanelName.WEB, PanelName.ALERT} == {shown.plan.name for shown in it.panels}
     assert not any(shown.alone or shown.paused or shown.chosen is not None for shown in it.panels)
     assert (it.holder, it.frame, it.sheet) == (None, None, None)
     assert view(State(stop=1)).shown(QUOTES) != it.shown(QUOTES)
