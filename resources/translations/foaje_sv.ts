@@ -435,6 +435,10 @@
         <translation>nyckeln {key} finns inte; skriv {nearest} om det är den som avses, eller ta bort den</translation>
     </message>
     <message>
+        <source>{key} is not acted on yet; this version does the same without it</source>
+        <translation>{key} har ingen verkan ännu; den här versionen gör detsamma utan den</translation>
+    </message>
+    <message>
         <source>“{path}” leads out of the announcement&apos;s folder; put the picture into the folder and name it from there</source>
         <translation>”{path}” leder ut ur meddelandets mapp; lägg bilden i mappen och ange den därifrån</translation>
     </message>
@@ -599,12 +603,20 @@
         <translation>veckodagar på engelska, till exempel &quot;mon-fri&quot; eller &quot;mon,wed&quot;</translation>
     </message>
     <message>
+        <source>hours of the day, such as &quot;06:30-19:00&quot;</source>
+        <translation>tider på dygnet, till exempel &quot;06:30-19:00&quot;</translation>
+    </message>
+    <message>
         <source>at least two modifiers and a key, such as &quot;Ctrl+Alt+Shift+Q&quot;, or &quot;&quot; for none</source>
         <translation>minst två modifierare och en tangent, till exempel &quot;Ctrl+Alt+Shift+Q&quot;, eller &quot;&quot; för ingen</translation>
     </message>
     <message>
         <source>two shares from 0 to 1, of the picture&apos;s width and height, such as [0.5, 0.3]</source>
         <translation>två andelar från 0 till 1, av bildens bredd och höjd, till exempel [0.5, 0.3]</translation>
+    </message>
+    <message>
+        <source>a file, a folder or an address, such as &quot;/srv/lobby&quot; or &quot;https://example.org/lobby/&quot;</source>
+        <translation>en fil, en mapp eller en adress, till exempel &quot;/srv/lobby&quot; eller &quot;https://example.org/lobby/&quot;</translation>
     </message>
     <message>
         <source>a number from {least} to {greatest}</source>
@@ -653,6 +665,10 @@
     <message>
         <source>the disk reports a fault</source>
         <translation>disken rapporterar ett fel</translation>
+    </message>
+    <message>
+        <source>its file system does not answer</source>
+        <translation>dess filsystem svarar inte</translation>
     </message>
     <message>
         <source>not a regular file</source>
