@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from app.stage.clockwork import Alarms, QtAlarm
+from app.clockwork import Alarms, QtAlarm
 
 SETTLED_MS = 1000  # a display that comes or goes says so in several steps
 
