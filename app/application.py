@@ -21,20 +21,21 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from app.announcement.chord import parse_chord
 from app.announcement.model import Announcement, Headline, Publisher
 from app.announcement.problem import Kind, Level, Problem
+from app.clockwork import Alarms, QtAlarm
 from app.display_in_use import DisplayInUse
 from app.exit_code import ExitCode
 from app.faults import end_at_faults
 from app.kiosk.keeper import Keeper
 from app.layout.plan import PanelName
-from app.lobby_source import LobbySource, loaded
+from app.lobby_source import LobbySource
 from app.log import log
 from app.pictured_editions import PicturedEditions
 from app.qt_application import make_application, make_windowless_application
 from app.resources import resources
-from app.source.loading import Loaded, load, same_language
+from app.source.holding import read_holding
+from app.source.loading import Loaded, same_language
 from app.stage.behaviour import Behaviour
 from app.stage.calm import Calm
-from app.stage.clockwork import Alarms, QtAlarm
 from app.stage.drawing.picture import decoded
 from app.stage.drawing.typeface import load_typeface
 from app.stage.edition import Edition, Look, look_at_own, make_edition, make_editions
@@ -63,12 +64,7 @@ def reader_words() -> Words:
 
 
 def editions_of(loaded: Loaded, wishes: Wishes, look: Look = look_at_own) -> tuple[Edition, ...]:
-    """What was loaded as editions, in the order of the languages; a language asked for that is not there is told.
-
-    Of what can't be used, the quiet page.
-    """
-    if not loaded.usable:
-        return (_quiet(loaded, wishes),)
+    """An announcement as editions, in the order of the languages; a language asked for that is not there is told."""
     languages = wishes.languages
     there = [reading.announcement.language for reading in loaded.in_order(languages) if reading.announcement]
     if languages and there and not any(same_language(there[0], language) for language in languages):
@@ -87,7 +83,8 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem], status: Path | None =
     from app.kiosk.lobby_window import LobbyWindow
     from app.lobby_service import LobbyService
 
-    first = loaded(wishes.announcement)
+    source = LobbySource(wishes, warnings, tell)
+    first = source.first()
     end_at_faults()
     application = make_application()
     if application is None:
@@ -98,9 +95,8 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem], status: Path | None =
     _say_how_to_leave(named)
     tell(warnings)
     if wishes.announcement is None:
-        log.warning(
-            "foaje: %s names no announcement: only date and clock are shown until it does; it is read every 10 s", wishes.screen_file
-        )
+        shown = "what it named before is" if first.usable else "only date and clock are"
+        log.warning("foaje: %s names no announcement: %s shown until it does; it is read every 10 s", wishes.screen_file, shown)
     behaviour = Behaviour(
         return_s=kiosk.return_s,
         motion=kiosk.motion,
@@ -113,19 +109,22 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem], status: Path | None =
     display = Display(window, wishes.screen.panel.output, _tell_unknown_output, application)
     in_use = DisplayInUse(screen, wishes, application)
     display.used.connect(in_use.take_display)
-    keeper = keeper_of(screen, wishes, warnings, in_use.take_wishes, application, size=_device_px(display.chosen()))
+    source.mended.connect(in_use.take_wishes)
+    keeper = keeper_of(screen, source, application, size=_device_px(display.chosen()))
     keeper.take(first)
+    source.follow(first, application)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     display.watch(application)
-    service = LobbyService(screen, window, in_use, wishes, application)
+    service = LobbyService(screen, window, in_use, keeper, wishes, application)
     service.report(status, metrics)
     service.begin()
     display.fill()
     _do_when_settled(application, screen, service.settle)
     server = DisplayServer(Foreground(window, display, application), application)
-    code = _run_loop(application, keeper.look_again)
+    code = _run_loop(application, keeper.look_now)
     server.end()
     service.end()
+    source.rest()
     screen.hide()
     window.close_for_good()
     return code
@@ -133,26 +132,41 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem], status: Path | None =
 
 def keeper_of(
     screen: LobbyScreen,
-    wishes: Wishes,
-    told: Sequence[Problem],
-    measure: Callable[[Wishes], None],
+    source: LobbySource,
     parent: QObject,
     alarms: Alarms = QtAlarm,
     size: tuple[int, int] = DEFAULT_SIZE,
+    *,
+    heeds_show: bool = True,
 ) -> Keeper:
-    """What keeps a lobby's screen showing on a display of a size in device px: it follows the source of the wishes.
+    """What keeps a screen showing: it hears its source, and is heard by it.
 
-    `measure` takes those of a mended screen file.
+    Its pictures are decoded for a display of that size in device px.
     """
 
     def editions(found: Loaded, look: Look) -> tuple[Edition, ...]:
         return editions_of(found, source.wishes, look)
 
-    source = LobbySource(wishes, told, tell, measure)
+    def quiet(publisher: Publisher | None) -> Edition:
+        return quiet_page(publisher, source.wishes)
+
+    def tell_named(problems: Sequence[Problem]) -> None:
+        tell(source.named(problems))
+
+    def complete() -> bool:
+        return not pictured.waits
+
     pictured = PicturedEditions(editions, size, parent)
-    keeper = Keeper(screen, source.look, pictured.of, tell, parent, alarms)
+    clock = source.wishes.clock()
+    keeper = Keeper(screen, pictured.of, quiet, tell_named, clock, parent, alarms, heeds_show=heeds_show, complete=complete)
     pictured.complete.connect(keeper.take_again)
     screen.display_changed.connect(pictured.take_size, Qt.ConnectionType.QueuedConnection)
+    source.found.connect(keeper.take)
+    source.reached.connect(keeper.set_reached)
+    keeper.look_wanted.connect(source.look)
+    keeper.still_nothing.connect(source.look_again)
+    keeper.kept.connect(source.keep)
+    keeper.none_due.connect(_tell_none_due)
     return keeper
 
 
@@ -160,9 +174,12 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     """Shows the announcement in a desktop window; returns the exit code."""
     from app.desk.preview_window import PreviewWindow
 
-    found = load(wishes.source or resources())
-    tell((*warnings, *found.problems))
-    if not found.usable:
+    wishes = replace(wishes, source=wishes.source or resources())
+    source = LobbySource(wishes, warnings, tell, keeps=False)
+    first = source.first()
+    tell(warnings)
+    if not first.usable and isinstance(wishes.source, Path):
+        tell(first.problems)
         return ExitCode.UNUSABLE
     end_at_faults()
     application = make_application()
@@ -172,16 +189,18 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     size = wishes.size or DEFAULT_SIZE
     known = wishes.known_display()
     screen.set_display(KnownDisplay(known.diagonal_inches, known.distance_m, size))
-    screen.pictures_failed.connect(tell)
-    window = PreviewWindow(screen, size, f"{found.original.file.name} – Foajé")
+    name = first.announcements[0].original.file.name if first.usable else str(wishes.source)
+    window = PreviewWindow(screen, size, f"{name} – Foajé")
     window.resize(window.first_size(window.screen().availableSize()))
-    _show_with_pictures(screen, found, _pictured(wishes, size, application))
+    keeper_of(screen, source, application, size=size, heeds_show=False).take(first)
+    source.follow(first, application)
     window.show()
     # Where no window manager gives the keyboard to a new window, it has to be asked for.
     window.activateWindow()
     screen.setFocus()
     _do_when_settled(application, screen)
     code = _run_loop(application)
+    source.rest()
     window.hide()
     return code
 
@@ -190,16 +209,18 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     """Draws the screen, or one panel alone, into a PNG; returns the exit code."""
     from app.desk.render import CannotWriteError, picture_of, write_png
 
-    found = load(wishes.source or resources())
+    found = read_holding(wishes.source if isinstance(wishes.source, Path) else resources())
     tell((*warnings, *found.problems))
     if not found.usable:
         return ExitCode.UNUSABLE
+    now = wishes.clock()()
+    shown = next((loaded for loaded in found.announcements if loaded.is_due(now)), found.announcements[0])
     end_at_faults()
     application = make_windowless_application()
     size = wishes.size or DEFAULT_SIZE
-    editions = _pictured(wishes, size, application).all_of(found)
+    editions = _pictured(wishes, size, application).all_of(shown)
     tell(_problems_of(editions))
-    screens = EditionScreens(load_typeface(), Behaviour(motion=False), wishes.clock()(), decoded)
+    screens = EditionScreens(load_typeface(), Behaviour(motion=False), now, decoded)
     screens.take_editions(editions)
     screens.take_display(wishes.known_display().of_size(*size))
     image = picture_of(screens, panel, tell)
@@ -215,12 +236,12 @@ def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel:
     return ExitCode.OK
 
 
-def _quiet(loaded: Loaded, wishes: Wishes) -> Edition:
-    """Date and clock, nothing else: never another town's announcement."""
+def quiet_page(publisher: Publisher | None, wishes: Wishes) -> Edition:
+    """Date and clock, and whose they are where that is known; nothing else, and never another town's announcement."""
     words = reader_words()
-    announcement = Announcement(words.language, Publisher(""), Headline(words.weekday_and_day(wishes.clock()())))
-    edition = make_edition(announcement, loaded.original.folder, loaded.original.file, resources() / "translations")
-    return replace(edition, quiet=True)
+    known = Publisher(publisher.name, colours=publisher.colours) if publisher else Publisher("")
+    announcement = Announcement(words.language, known, Headline(words.weekday_and_day(wishes.clock()())))
+    return replace(make_edition(announcement, Path(), Path(), resources() / "translations"), quiet=True)
 
 
 def _run_loop(application: QGuiApplication, reload: Callable[[], None] | None = None) -> int:
@@ -245,6 +266,10 @@ def _say_how_to_leave(chord: str) -> None:
     log.info("foaje: full screen; %s; to write an announcement: foaje preview", leave)
 
 
+def _tell_none_due() -> None:
+    log.info("foaje: nothing is to be shown now, as [show] says; date and clock are until something is")
+
+
 def _tell_unknown_output(name: str, known: Sequence[str]) -> None:
     values = (("name", name), ("known", ", ".join(known)))
     tell((Problem(Kind.UNKNOWN_OUTPUT, Level.WARNING, "screen.toml", 0, "panel.output", values),))
@@ -257,21 +282,6 @@ def _pictured(wishes: Wishes, size: tuple[int, int], parent: QObject) -> Picture
         return editions_of(found, wishes, look)
 
     return PicturedEditions(editions, size, parent)
-
-
-def _show_with_pictures(screen: LobbyScreen, found: Loaded, pictured: PicturedEditions) -> None:
-    """Shows what was loaded at once, and again when its pictures have come; each problem is told once."""
-    told: set[Problem] = set()
-
-    def show() -> None:
-        editions = pictured.of(found)
-        new = [problem for problem in _problems_of(editions) if problem not in told]
-        told.update(new)
-        tell(new)
-        screen.set_editions(editions)
-
-    pictured.complete.connect(show)
-    show()
 
 
 def _problems_of(editions: Sequence[Edition]) -> list[Problem]:

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from app.layout.plan import PanelName
+    from app.source.place import Place
 
 COMMANDS = ("show", "preview", "check", "render", "unit")
+FOLLOWING = ("show", "preview", "unit")  # they wait for what comes, and see it change
 LEAST_PX, MOST_PX = 64, 16_384
 LEAST_INCHES, MOST_INCHES = 3, 500  # the screen file's own limits
 LEAST_M, MOST_M = 0.2, 100
@@ -69,7 +71,7 @@ def _parser() -> "ArgumentParser":
     import argparse
 
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("source", nargs="?", type=Path, metavar="SOURCE", help="an announcement's file or folder")
+    common.add_argument("source", nargs="?", type=_source, metavar="SOURCE", help="a file, a folder, or an https:// address")
     common.add_argument("--screen-file", type=Path, metavar="FILE", help="the screen file; else the user's or the system's")
     common.add_argument("--diagonal", type=_diagonal, metavar="INCHES", help="the display's diagonal")
     common.add_argument("--distance", type=_distance, metavar="METRES", help="the distance from which it is read")
@@ -97,9 +99,12 @@ def _parser() -> "ArgumentParser":
 def _run(options: Options) -> int:
     if options.verbose:
         log.setLevel(logging.DEBUG)
-    if options.source is not None and not _is_there(options.source):
+    if isinstance(options.source, Path) and not _is_there(options.source):
         log.error("foaje: %s: no such file or folder", options.source)
         return ExitCode.NO_SOURCE
+    if options.source is not None and not isinstance(options.source, Path) and options.command not in FOLLOWING:
+        log.error("foaje: %s: %s takes a file or a folder; show and preview take an address too", options.source, options.command)
+        return ExitCode.USAGE
     if options.command == "unit":
         from app.desk.unit import run_unit
 
@@ -173,6 +178,15 @@ def _refusal(message: str) -> Exception:
     from argparse import ArgumentTypeError
 
     return ArgumentTypeError(message)
+
+
+def _source(text: str) -> "Place":
+    from app.announcement.web_address import is_broken_web_address, is_web_address
+    from app.source.place import WebPlace
+
+    if is_broken_web_address(text):
+        raise _refusal(f"{text}: neither a file nor an address such as https://example.org/lobby/")
+    return WebPlace(text) if is_web_address(text) else Path(text)
 
 
 def _diagonal(text: str) -> float:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 
 from app.announcement.screen import Hours as WrittenHours
 from app.display_in_use import DisplayInUse
+from app.kiosk.keeper import Keeper
 from app.kiosk.lobby_window import LobbyWindow
 from app.kiosk.orbit import Orbit
 from app.kiosk.watchdog import watchdog_of
 from app.stage.lobby_screen import LobbyScreen
-from app.web_credentials import without_credentials
 from app.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 class LobbyService(QObject):
     """Composes it for a lobby's screen in its window on its display."""
 
-    def __init__(self, screen: LobbyScreen, window: LobbyWindow, display: DisplayInUse, wishes: Wishes, parent: QObject) -> None:
+    def __init__(
+        self, screen: LobbyScreen, window: LobbyWindow, display: DisplayInUse, keeper: Keeper, wishes: Wishes, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._screen, self._window, self._display, self._wishes = screen, window, display, wishes
+        self._screen, self._window, self._display, self._keeper, self._wishes = screen, window, display, keeper, wishes
         self._watchdog = watchdog_of(screen, window.black, os.environ, self)
         self._hours = self._hours_of(wishes)
         self._power = self._power_of(wishes.screen.hours.power) if self._hours is not None else None
@@ -78,6 +80,7 @@ class LobbyService(QObject):
         jumps = ClockJumps(self)
         jumps.listen()
         jumps.jumped.connect(self._screen.look_at_clock)
+        jumps.jumped.connect(self._keeper.look_at_clock)
         if self._hours is not None:
             jumps.jumped.connect(self._hours.look)
             if jumps.listening:
@@ -137,9 +140,9 @@ class LobbyService(QObject):
         elif self._screen.editions and self._screen.edition.quiet:
             condition = Condition.QUIET
         else:
-            condition = Condition.SHOWING
+            condition = Condition.LAST_GOOD if self._keeper.stale else Condition.SHOWING
         named = self._wishes.announcement
-        return SourceStatus(condition, without_credentials(str(named)) if named is not None else "")
+        return SourceStatus(condition, str(named) if named is not None else "")
 
     def _display_status(self) -> "DisplayStatus":
         from app.kiosk.report.status import DisplayStatus

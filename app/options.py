@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.layout.plan import PanelName
+    from app.source.place import Place
 
 
 class Options:
     """The command and its options, as they are where nothing is asked for; a command without an option leaves it so."""
 
     command = "show"
-    source: Path | None = None
+    source: "Place | None" = None
     screen_file: Path | None = None
     diagonal: float | None = None
     distance: float | None = None

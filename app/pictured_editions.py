@@ -43,10 +43,15 @@ class PicturedEditions(QObject):
     def all_of(self, loaded: Loaded) -> tuple[Edition, ...]:
         """The editions with all their pictures, which are waited for: for those who have nothing to show before."""
         editions = self.of(loaded)
-        if self._pictures is None or not self._pictures.waits:
+        if self._pictures is None or not self.waits:
             return editions
         self._pictures.wait()
         return self.of(loaded)
+
+    @property
+    def waits(self) -> bool:
+        """Whether pictures of what was asked for last are yet to come."""
+        return self._pictures is not None and self._pictures.waits
 
     def take_size(self, width: int, height: int) -> None:
         """Another display: until its pictures are there, those of the one before stand on it."""

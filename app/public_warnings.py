@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject
 
 from app.announcement.alerts.address import shown_address
 from app.announcement.alerts.in_force import Here
+from app.clockwork import Alarms, QtAlarm
 from app.kiosk.alert_watch import AlertWatch
 from app.source.alert_feed import AlertFeed
 from app.source.alert_store import AlertStore
 from app.source.state_folder import state_folder
-from app.stage.clockwork import Alarms, QtAlarm
 from app.stage.lobby_screen import LobbyScreen
 from app.wishes import Wishes
 

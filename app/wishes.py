@@ -8,6 +8,7 @@ from app.announcement.screen import ScreenFile
 from app.local_time import local_time
 from app.resources import resources
 from app.sizes import Sizes
+from app.source.place import Place, place_of
 from app.stage.known_display import KnownDisplay
 from app.value import value
 
@@ -19,7 +20,7 @@ class Wishes:
     `screen_file` is the one asked for or found, None where there is none; `screen` is what it says.
     """
 
-    source: Path | None = None
+    source: Place | None = None
     screen_file: Path | None = None
     size: tuple[int, int] | None = None
     diagonal_inches: float | None = None
@@ -34,15 +35,15 @@ class Wishes:
         return (*((self.language,) if self.language else ()), *self.screen.language.order)
 
     @property
-    def announcement(self) -> Path | None:
+    def announcement(self) -> Place | None:
         """Where the announcement lies; None where a screen file is there or was asked for and names none that can be known.
 
         The bundled one is for those who have said nothing: in a hall it would be another town's.
         """
         if self.source is not None:
             return self.source
-        if self.screen.source.announcement is not None:
-            return Path(self.screen.source.announcement)
+        if self.screen.source.announcement is not None and self.screen_file is not None:
+            return place_of(self.screen.source.announcement, self.screen_file.absolute().parent)
         return None if self.screen_file is not None else resources()
 
     def sizes(self, own_diagonal_inches: float | None = None) -> Sizes:

@@ -14,14 +14,18 @@ from app.announcement.alerts.feed import FeedReading, read_feed
 from app.announcement.alerts.in_force import Known, update
 from app.announcement.screen import Hours, Kiosk, PublicWarnings, ScreenFile
 from app.announcement.weekdays import DAY_NAMES
+from app.application import keeper_of, tell
 from app.display_in_use import DisplayInUse
 from app.kiosk import orbit
 from app.kiosk.clock_jumps import ClockJumps
 from app.kiosk.lobby_window import LobbyWindow
+from app.kiosk.report.status import Condition
 from app.lobby_service import LobbyService
+from app.lobby_source import LobbySource
 from app.resources import resources
 from app.source.alert_feed import AlertFeed
 from app.source.alert_store import AlertStore
+from app.source.holding import read_holding
 from app.source.state_folder import state_folder
 from app.stage.behaviour import Behaviour
 from app.stage.cause import Cause
@@ -54,7 +58,8 @@ def make(qapp: QApplication, qtbot: QtBot) -> Iterator[Make]:
         screen.set_editions((edition_of(resources()),))
         in_use = DisplayInUse(screen, wishes, parent)
         in_use.take_display(window.screen())
-        service = LobbyService(screen, window, in_use, wishes, parent)
+        keeper = keeper_of(screen, LobbySource(wishes, (), tell), parent)
+        service = LobbyService(screen, window, in_use, keeper, wishes, parent)
         services.append(service)
         service.report(status, None)
         service.begin()
@@ -123,6 +128,16 @@ def test_the_status_says_what_is_shown_and_on_what(make: Make, qtbot: QtBot, tmp
     assert (told["state"], told["source"], told["display"]["power"]) == ("black", "/srv/lobby", None)
     assert (told["display"]["width_px"], told["display"]["height_px"]) == (1280, 720)
     assert told["display"]["diagonal_inches"] == 55
+
+
+def test_the_status_says_when_only_the_last_good_is_shown(make: Make) -> None:
+    service, _, _ = make()
+    assert service._source_status().condition is Condition.SHOWING
+    service._keeper.take(read_holding(resources()))
+    service._keeper.set_reached(False)
+    assert service._source_status().condition is Condition.LAST_GOOD
+    service._keeper.set_reached(True)
+    assert service._source_status().condition is Condition.SHOWING
 
 
 def test_the_panel_is_switched_when_the_picture_has_settled_and_with_the_hours(

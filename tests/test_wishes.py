@@ -16,6 +16,7 @@ def test_only_who_says_nothing_sees_the_bundled_announcement() -> None:
     assert Wishes().announcement == resources()
     assert Wishes(screen_file=HALL).announcement is None
     assert Wishes(screen_file=HALL, screen=NAMED).announcement == Path("/srv/lobby")
+    assert Wishes(screen_file=HALL, screen=ScreenFile(source=ScreenSource("lobby"))).announcement == Path.cwd() / "lobby"
     assert Wishes(Path("mine"), HALL, screen=NAMED).announcement == Path("mine")
     assert Wishes(Path("mine"), HALL).announcement == Path("mine")
 

@@ -18,6 +18,7 @@ from app.announcement.partial_date import iso, to_partial_date
 from app.announcement.picture_path import picture_path
 from app.announcement.plain_text import plain
 from app.announcement.problem import Kind, Level
+from app.announcement.web_address import is_web_address
 
 LONGEST_QUOTE = 45
 """Words: longer ones cannot be read while walking past."""
@@ -78,21 +79,8 @@ def _refused(picture: Path, path: KeyPath, name: str) -> Iterator[KeyProblem]:
 def _web(tables: dict[str, object]) -> Iterator[KeyProblem]:
     path = ("web", "url")
     url = _text(tables, path)
-    if url and not _is_web_address(url):
+    if url and not is_web_address(url):
         yield KeyProblem(Kind.BAD_URL, path, (("value", shown(url)),))
-
-
-def _is_web_address(url: str) -> bool:
-    from urllib.parse import urlsplit
-
-    if any(character.isspace() for character in url):
-        return False
-    try:
-        parts = urlsplit(url)
-        _ = parts.port
-    except ValueError:  # a port that is no number, a bracket that does not close
-        return False
-    return parts.scheme in {"http", "https"} and any(character.isalnum() for character in parts.hostname or "")
 
 
 def _milestones(tables: dict[str, object]) -> Iterator[KeyProblem]:

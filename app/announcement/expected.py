@@ -26,8 +26,10 @@ class Expected(StrEnum):
     CLOCK = "clock"  # "06:30"
     DAYS = "days"  # "mon-fri" or "mon,wed"
     POWER = "power"  # "none", "cec" or "ddc"
+    HOURS = "hours"  # "06:30-19:00"
     CHORD = "chord"  # at least two modifiers and a key
     POINT = "point"  # of a picture, as shares of its width and height
+    SOURCE = "source"  # a file, a folder or a web address
     RANGE = "range"
 
 

@@ -5,8 +5,12 @@ Every text is plain text. An instance is complete and valid: reading.py makes it
 """
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from app.value import value
+
+if TYPE_CHECKING:
+    from app.announcement.opening import Opening
 
 COLOUR_NAMES = ("paper", "ink", "muted", "line", "accent", "deep", "on_deep", "sun")
 
@@ -160,10 +164,24 @@ class Web:
 
 @value
 class Show:
-    """The days on which the announcement is shown: `from_` included, `until` excluded."""
+    """When the announcement is shown: from the day `from_` until the day `until`, which is excluded, on days of the week, at hours.
+
+    `days` is written "mon-fri" or "mon,wed", `hours` "06:30-19:00", past midnight where they end before they begin.
+    """
 
     from_: date | None = None
     until: date | None = None
+    days: str | None = None
+    hours: str | None = None
+
+    @property
+    def opening(self) -> "Opening":
+        """The same, to be asked about moments."""
+        from app.announcement.opening import Opening, parse_hours  # most announcements are shown always
+        from app.announcement.weekdays import parse_days
+
+        days = parse_days(self.days) if self.days else None
+        return Opening(self.from_, self.until, days, parse_hours(self.hours) if self.hours else None)
 
 
 @value

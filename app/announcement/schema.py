@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from app.announcement.colour import PATTERN as COLOUR_PATTERN
 from app.announcement.language_tag import PATTERN as LANGUAGE_PATTERN
-from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo, Publisher, Web
+from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo, Publisher, Show, Web
 from app.announcement.partial_date import PATTERN as PARTIAL_DATE_PATTERN
 from app.announcement.strict import key_of
 from app.announcement.structure import LEAST_IMPORTANCE, MOST_IMPORTANCE
@@ -17,6 +17,12 @@ from app.value import field_names, required_fields
 Schema = dict[str, Any]
 
 _DATE: Schema = {"type": "string", "format": "date"}  # JSON knows no dates: editors of TOML match them with text of this format
+
+_DAY = "([Mm][Oo][Nn]|[Tt][Uu][Ee]|[Ww][Ee][Dd]|[Tt][Hh][Uu]|[Ff][Rr][Ii]|[Ss][Aa][Tt]|[Ss][Uu][Nn])"
+_DAYS = rf"\s*{_DAY}\s*(-\s*{_DAY}\s*)?"
+DAYS_PATTERN = f"^{_DAYS}(,{_DAYS})*$"
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+HOURS_PATTERN = rf"^\s*{_CLOCK}\s*-\s*{_CLOCK}\s*$"
 
 _TYPES: dict[Any, Schema] = {
     str: {"type": "string"},
@@ -44,6 +50,8 @@ _MORE: dict[tuple[type, str], Schema] = {
     (Photo, "file"): _PICTURE,
     (Photo, "focus"): {"items": {"type": "number", "minimum": 0, "maximum": 1}, "minItems": 2, "maxItems": 2},
     (Milestone, "importance"): {"minimum": LEAST_IMPORTANCE, "maximum": MOST_IMPORTANCE},
+    (Show, "days"): {"pattern": DAYS_PATTERN},
+    (Show, "hours"): {"pattern": HOURS_PATTERN},
     (Web, "url"): {"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]", "format": "uri"},
     **{(Colours, name): {"pattern": COLOUR_PATTERN} for name in COLOUR_NAMES},
 }

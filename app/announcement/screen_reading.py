@@ -11,7 +11,7 @@ from app.announcement.expected import Expected
 from app.announcement.key_problem import KeyProblem, bad_value, wrong_type
 from app.announcement.keypath import KeyPath
 from app.announcement.language_tag import to_language_tag
-from app.announcement.problem import Level, Problem
+from app.announcement.problem import Kind, Level, Problem
 from app.announcement.quick_structuring import RefusedError, structure_quickly
 from app.announcement.screen import (
     POWERS,
@@ -24,12 +24,14 @@ from app.announcement.screen import (
     ScreenReading,
     ScreenSource,
 )
-from app.announcement.strict import SCALARS, Hook, Rules, Structure, to_integer, to_number, to_optional_text
+from app.announcement.strict import SCALARS, Hook, Rules, Structure, to_days, to_integer, to_number, to_optional_text
 from app.announcement.toml_document import read_toml
-from app.announcement.weekdays import parse_days
+from app.announcement.web_address import is_broken_web_address
 from app.value import replace
 
 FILE_NAME = "screen.toml"
+NOT_YET: tuple[KeyPath, ...] = (("speech",), ("panel", "height_m"))
+"""What a screen file may say, and this version does nothing for."""
 
 _PASSWORD = re.compile("//[^/@]*@")  # that a log does not tell it
 _CLOCK = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
@@ -44,7 +46,14 @@ def read_screen_file(path: Path) -> ScreenReading:
         return ScreenReading(structure_quickly(document.tables, ScreenFile, RULES))
     except RefusedError:
         screen, found = _without_faults(document.tables)
-        return ScreenReading(screen, document.problems(replace(one, level=Level.WARNING) for one in found))
+        return ScreenReading(screen, document.problems(_as_warning(one) for one in found))
+
+
+def _as_warning(fault: KeyProblem) -> KeyProblem:
+    """A fault as a screen file has it: never an error; and a key that is right and does nothing yet is no slip of its author's."""
+    if fault.kind is Kind.UNKNOWN_KEY and fault.path in NOT_YET:
+        return KeyProblem(Kind.NOT_YET, fault.path, (("key", str(fault.path[-1])),), Level.WARNING)
+    return replace(fault, level=Level.WARNING)
 
 
 def _without_faults(document: dict[str, object]) -> tuple[ScreenFile, list[KeyProblem]]:
@@ -86,14 +95,13 @@ def _to_clock(value: object, _: object) -> str | None:
     return text
 
 
-def _to_days(value: object, _: object) -> str | None:
-    text = to_optional_text(value)
-    try:
-        if text is not None:
-            parse_days(text)
-    except ValueError:
-        raise bad_value(Expected.DAYS, text) from None
-    return text
+def _to_source(value: object, _: object) -> str:
+    if not isinstance(value, str):
+        raise wrong_type(Expected.TEXT, value)
+    # As it stands: a folder's name may have what a text to be shown would lose.
+    if not value.strip() or is_broken_web_address(value):
+        raise bad_value(Expected.SOURCE, value)
+    return value
 
 
 def _to_power(value: object, _: object) -> str:
@@ -133,8 +141,8 @@ RULES = Rules(
     types=SCALARS,
     fields={
         ScreenDisplay: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
-        ScreenSource: {"refresh_s": _SECONDS},
-        Hours: {"on": _to_clock, "off": _to_clock, "days": _to_days, "power": _to_power},
+        ScreenSource: {"announcement": _to_source, "refresh_s": _SECONDS},
+        Hours: {"on": _to_clock, "off": _to_clock, "days": to_days, "power": _to_power},
         Kiosk: {"exit_keys": _to_exit_keys, "return_s": _SECONDS},
         Language: {"order": _to_order},
         PublicWarnings: {"feed": _to_feed},

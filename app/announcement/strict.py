@@ -6,7 +6,7 @@ from math import inf, isfinite
 from typing import Any
 
 from app.announcement.expected import Expected
-from app.announcement.key_problem import UnusableValueError, wrong_type
+from app.announcement.key_problem import UnusableValueError, bad_value, wrong_type
 from app.announcement.limits import refuse_long
 from app.announcement.plain_text import has_visible_character, plain
 from app.announcement.problem import Kind
@@ -46,6 +46,19 @@ def to_optional_text(value: object, _: object = None) -> str | None:
     text = plain(value)
     refuse_long(text)
     return text if has_visible_character(text) else None
+
+
+def to_days(value: object, _: object = None) -> str | None:
+    """Take days of the week as `weekdays.parse_days` reads them, or None for an empty text."""
+    from app.announcement.weekdays import parse_days  # most files name none
+
+    text = to_optional_text(value)
+    try:
+        if text is not None:
+            parse_days(text)
+    except ValueError:
+        raise bad_value(Expected.DAYS, text) from None
+    return text
 
 
 def to_truth(value: object, _: object = None) -> bool:

@@ -5,10 +5,10 @@ from app.announcement.expected import Expected
 from app.announcement.key_problem import KeyProblem, UnusableValueError, bad_value, wrong_type
 from app.announcement.language_tag import to_language_tag
 from app.announcement.limits import MOST_MILESTONES, refuse_many
-from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo, Story, Timeline
+from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo, Show, Story, Timeline
 from app.announcement.partial_date import to_partial_date
 from app.announcement.quick_structuring import RefusedError, structure_quickly
-from app.announcement.strict import SCALARS, Rules, Structure, to_integer, to_number, to_optional_text
+from app.announcement.strict import SCALARS, Rules, Structure, to_days, to_integer, to_number, to_optional_text
 
 LEAST_IMPORTANCE, MOST_IMPORTANCE = 1, 3
 
@@ -69,6 +69,19 @@ def to_importance(value: object, _: object = None) -> int:
     return importance
 
 
+def to_show_hours(value: object, _: object = None) -> str | None:
+    """Take hours of the day as `opening.parse_hours` reads them, None for an empty text. Raises UnusableValueError."""
+    from app.announcement.opening import parse_hours  # most announcements have none
+
+    text = to_optional_text(value)
+    try:
+        if text is not None:
+            parse_hours(text)
+    except ValueError:
+        raise bad_value(Expected.HOURS, text) from None
+    return text
+
+
 RULES = Rules(
     types={**SCALARS, PartialDate: to_partial_date},
     fields={
@@ -76,6 +89,7 @@ RULES = Rules(
         Colours: dict.fromkeys(COLOUR_NAMES, to_colour),
         Milestone: {"importance": to_importance},
         Photo: {"focus": to_focus},
+        Show: {"days": to_days, "hours": to_show_hours},
         Story: {"paragraphs": to_paragraphs},
         Timeline: {"milestones": to_milestones},
     },

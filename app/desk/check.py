@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from app.announcement.colour import contrast
 from app.announcement.key_lines import line_of
 from app.announcement.problem import Kind, Level, Problem
-from app.announcement.reading import Reading
 from app.announcement.screen import ScreenFile, ScreenReading
 from app.announcement.texts import texts
 from app.announcement.theme import PAIRS, Theme
@@ -28,7 +27,8 @@ from app.options import Options
 from app.pictured_editions import PicturedEditions
 from app.problem_log import log_problems
 from app.resources import resources
-from app.source.loading import Loaded, load
+from app.source.holding import Holding, read_holding
+from app.source.loading import Loaded
 from app.stage.drawing.canvas import Canvas
 from app.stage.drawing.measurer import LanguageMeasurer
 from app.stage.drawing.picture import PictureError, decoded
@@ -59,9 +59,9 @@ DEFAULT_SIZE = (1920, 1080)
 def run_check(options: Options, reading: ScreenReading) -> int:
     """Prints what there is to say; 1 where a problem is an error."""
     words = Words(QLocale.system().bcp47Name(), resources() / "translations")
-    loaded = load(options.source or resources())
+    holding = read_holding(options.source if isinstance(options.source, Path) else resources())
     display = _display(options, reading.screen)
-    problems = [*reading.problems, *loaded.problems]
+    problems = [*reading.problems, *holding.problems]
     greatest = None
     rows: tuple[Legibility, ...] = ()
     told: list[str] = []
@@ -73,9 +73,7 @@ def run_check(options: Options, reading: ScreenReading) -> int:
     if display.distance_m > greatest:
         problems.append(_too_far(options, reading, display, greatest))
         display = within_bound(display, HEADLINE_ARC_MINUTES, typeface.cap_height)
-    readings = loaded.in_order((options.language,) if options.language else ())
-    editions = _decoded_editions(loaded, readings, display, application)
-    for read, file in zip(editions, (reading.file for reading in readings), strict=True):
+    for read, file in _editions(holding, options, display, application):
         typeface.cover(text for _, text in texts(read.announcement))
         now = options.at or datetime.now().astimezone()
         layouts = _layouts(read, display, typeface, now)
@@ -95,13 +93,20 @@ def run_check(options: Options, reading: ScreenReading) -> int:
     return 1 if any(problem.level is Level.ERROR for problem in problems) else 0
 
 
-def _decoded_editions(loaded: Loaded, readings: Sequence[Reading], display: Display, parent: QObject) -> tuple[Edition, ...]:
-    """The editions with all their pictures, decoded at the size of the display, or why they can't be."""
+def _editions(holding: Holding, options: Options, display: Display, parent: QObject) -> Iterator[tuple[Edition, Path]]:
+    """The announcements that can be used, in each of their languages, each with its file.
+
+    All their pictures are decoded at the size of the display, or it is told why they can't be.
+    """
+    order = (options.language,) if options.language else ()
 
     def editions(found: Loaded, look: Look) -> tuple[Edition, ...]:
-        return make_editions(readings, found.language, resources() / "translations", look)
+        return make_editions(found.in_order(order), found.language, resources() / "translations", look)
 
-    return PicturedEditions(editions, (display.width_px, display.height_px), parent).all_of(loaded)
+    for loaded in holding.announcements:
+        files = [reading.file for reading in loaded.in_order(order)]
+        pictured = PicturedEditions(editions, (display.width_px, display.height_px), parent).all_of(loaded)
+        yield from zip(pictured, files, strict=True)
 
 
 def _display(options: Options, screen: ScreenFile) -> Display:

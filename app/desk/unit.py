@@ -185,9 +185,10 @@ def literal(text: str) -> str:
 
 def _arguments(options: Options) -> list[str]:
     found: list[str] = []
-    for name, path in (("--screen-file", options.screen_file), ("", options.source)):
-        if path is not None:
-            found += [*([name] if name else []), literal(str(path.absolute()))]
+    if options.screen_file is not None:
+        found += ["--screen-file", literal(str(options.screen_file.absolute()))]
+    if options.source is not None:
+        found.append(literal(str(options.source.absolute()) if isinstance(options.source, Path) else options.source.url))
     for name, said in (("--diagonal", options.diagonal), ("--distance", options.distance), ("--language", options.language)):
         if said is not None:
             found += [name, literal(str(said))]

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from app.announcement.alerts.alert import Alert, Status
 from app.announcement.alerts.feed import FeedReading
 from app.announcement.alerts.in_force import Here, Known, in_force, next_change, update
+from app.clockwork import Alarms, Clock, QtAlarm
 from app.log import log
 from app.stage.alerts_in_force import AlertsInForce
-from app.stage.clockwork import Alarms, Clock, QtAlarm
 
 LOOK_MS = 30_000
 SPREAD_MS = 5_000  # that many screens do not all ask at once

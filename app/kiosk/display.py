@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from app.clockwork import Alarms, QtAlarm
 from app.log import log
-from app.stage.clockwork import Alarms, QtAlarm
 
 SETTLED_MS = 1000  # a display that comes or goes says so in several steps
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from app.clockwork import Alarms, QtAlarm
 from app.kiosk.foreground import Foreground
-from app.stage.clockwork import Alarms, QtAlarm
 
 if TYPE_CHECKING:
     from app.kiosk.awake import Awake

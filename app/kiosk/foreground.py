@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.clockwork import Alarms, QtAlarm
 from app.kiosk.display import Display
 from app.kiosk.lobby_window import LobbyWindow
 from app.log import log
-from app.stage.clockwork import Alarms, QtAlarm
 
 if TYPE_CHECKING:
     from app.kiosk.x_connection import XConnection

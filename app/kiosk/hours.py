@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from app.announcement.opening import DayHours, Opening
 from app.announcement.screen import Hours as WrittenHours
 from app.announcement.weekdays import parse_days
+from app.clockwork import Alarms, Clock, QtAlarm
 from app.log import log
-from app.stage.clockwork import Alarms, Clock, QtAlarm
 
 LONGEST_MS = 24 * 60 * 60 * 1000  # a timer of Qt's takes no more than 24 days
 MINUTE_MS = 60_000

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from app.clockwork import Clock
 from app.kiosk.lobby_window import LobbyWindow
 from app.stage.cause import Cause
-from app.stage.clockwork import Clock
 
 SHARE = 0.011  # of the shorter side, to each side: 11 px at 1080p; of the margins, 0.05 of it, 0.039 stay at the least
 PERIODS_MIN = (61, 47)  # across and down: together they come round in two days, and have been everywhere

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from app.clockwork import Alarms, QtAlarm
 from app.kiosk.notify_socket import NotifySocket, notify_socket, watchdog_ms
 from app.kiosk.paint_proof import PaintProof
 from app.stage.cause import Cause
-from app.stage.clockwork import Alarms, QtAlarm
 from app.stage.lobby_screen import LobbyScreen
 
 STARTING_MS = 20_000

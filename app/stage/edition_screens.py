@@ -32,6 +32,7 @@ class EditionScreens:
         self.typeface = typeface
         self.behaviour = behaviour
         self.editions: tuple[Edition, ...] = ()
+        self.one_of_several = False
         self.display = Display(1, 1)
         self._setters: dict[str, Typesetter] = {}
         self.now = now

@@ -4,12 +4,12 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from app.clockwork import Alarms, Clock, QtAlarm
 from app.layout.panels.order import PANELS, READING_ORDER
 from app.layout.plan import PanelName, ScreenPlan
 from app.stage.alerts_in_force import AlertsInForce
 from app.stage.behaviour import Behaviour
 from app.stage.cause import Cause
-from app.stage.clockwork import Alarms, Clock, QtAlarm
 from app.stage.drawing.canvas import Canvas
 from app.stage.drawing.picture import Decoder, decoded
 from app.stage.drawing.typeface import Typeface
@@ -21,9 +21,11 @@ from app.stage.known_display import KnownDisplay
 from app.stage.minute import Minute
 from app.stage.panel_widget import PanelWidget
 from app.stage.rotation import Rotation
+from app.stage.staff_mark import StaffMark
+from app.stage.state.carrying import carried
 from app.stage.state.event import REPEATING, Action, Choice, Event, Tap, Time
 from app.stage.state.layouts import Layouts
-from app.stage.state.state import State
+from app.stage.state.state import OnOverview, State
 from app.stage.state.update import update
 from app.stage.state.view import View, view_of
 from app.stage.timeline_widget import TimelineWidget
@@ -45,6 +47,7 @@ class LobbyScreen(QWidget):
     """Shows editions of one announcement.
 
     `went` tells, with its Cause, that something else stands on it; `pictures_failed`, with Problems, that it does without them;
+    `round_over` that an untouched round, in every language that takes turns, has come to its end;
     `display_changed`, with its width and height in device px, that it is laid out for another display.
     """
 
@@ -52,6 +55,7 @@ class LobbyScreen(QWidget):
     full_screen_wanted = Signal()
     went = Signal(Cause)
     pictures_failed = Signal(tuple)
+    round_over = Signal()
     display_changed = Signal(int, int)
 
     def __init__(self, typeface: Typeface, clock: Clock, behaviour: Behaviour, alarms: Alarms = QtAlarm, decode: Decoder = decoded) -> None:
@@ -68,6 +72,8 @@ class LobbyScreen(QWidget):
         self._screens = EditionScreens(typeface, behaviour, clock(), decode)
         self._panels: dict[PanelName, PanelWidget] = {name: self._panel_widget(name, alarms) for name in READING_ORDER}
         self._ring = FocusRing(self)
+        self._staff_mark = StaffMark(self)
+        self._marked = False
         self._held = HeldKeys()
         self._rotation = Rotation(alarms, self)
         self._rotation.dwelt.connect(self._on_dwelt)
@@ -80,9 +86,26 @@ class LobbyScreen(QWidget):
 
     def set_editions(self, editions: tuple[Edition, ...]) -> None:
         """The announcement in its languages, the first one first; swapped in one paint, the place is kept."""
+        known = (self.layouts, self.edition.announcement) if self.view is not None else None
         self._screens.take_editions(editions)
         self.view = None
+        if known is not None:
+            self.state = carried(self.state, *known, [edition.announcement for edition in editions], self._screens)
         self._refresh_if_seen()
+        if self._marked:
+            self._show_staff_mark()  # in these editions' colours
+
+    def set_one_of_several(self, one_of_several: bool) -> None:  # noqa: FBT001 - what it says is its name
+        """Whether another announcement waits for the end of the round: then also what turns nothing has an end."""
+        if one_of_several != self._screens.one_of_several:
+            self._screens.one_of_several = one_of_several
+            self._refresh_if_seen()
+
+    def set_staff_mark(self, marked: bool) -> None:  # noqa: FBT001 - the same
+        """Whether the mark stands there that tells staff of something wrong."""
+        if marked != self._marked:
+            self._marked = marked
+            self._show_staff_mark()
 
     def set_alerts(self, alerts: AlertsInForce) -> None:
         """The public warnings in force; swapped in one paint. The place is kept, unless one has come that nobody must miss."""
@@ -201,6 +224,13 @@ class LobbyScreen(QWidget):
         self._show(self.view, jump=not same_screen or self._calm or not self.behaviour.motion or event in JUMPING)
         self._rotation.keep(self.view.turn if self.isVisible() else None, self._panels.values())
         self.went.emit(CAUSES.get(event, Cause.VISITOR) if isinstance(event, Time) else Cause.VISITOR)
+        if event is Time.DWELT and self._round_is_over:
+            self.round_over.emit()
+
+    @property
+    def _round_is_over(self) -> bool:
+        begun = self.state.stop == 0 and self.state.place == OnOverview()
+        return begun and (self.state.language == 0 or not self._screens.rotates_languages)
 
     # How a view becomes a picture
 
@@ -214,6 +244,15 @@ class LobbyScreen(QWidget):
             widget.show_panel(shown, canvas, self.scale, jump=jump)
             widget.show()
         self._show_focus(view, canvas)
+        if self._staff_mark.isVisible():
+            self._staff_mark.raise_()
+
+    def _show_staff_mark(self) -> None:
+        if self._marked and self._screens.editions:
+            canvas = self._canvas
+            self._staff_mark.stand(self.size(), canvas.colour("ink"), canvas.colour("paper"))
+        else:
+            self._staff_mark.hide()
 
     def _show_focus(self, view: View, canvas: Canvas) -> None:
         frame, scale = view.frame, self.scale
@@ -309,6 +348,7 @@ class LobbyScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._refresh_if_seen()
+        self._show_staff_mark()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

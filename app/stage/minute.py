@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from app.stage.clockwork import Alarms, Clock
+from app.clockwork import Alarms, Clock
 
 MINUTE_MS = 60_000
 AFTER_MS = 20  # a little late, so that the minute has surely changed

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.stage.clockwork import Alarms
+from app.clockwork import Alarms
 from app.stage.panel_widget import PanelWidget
 from app.stage.state.view import Turn
 from app.stage.turning_widget import TurningWidget

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from app.clockwork import Alarms
 from app.layout.drawings import bounds
 from app.layout.plan import Page
 from app.layout.rect import Rect
 from app.layout.shown import Shown
-from app.stage.clockwork import Alarms
 from app.stage.drawing.canvas import Canvas, scaled
 from app.stage.drawing.panel_drawing import PROGRESS_STEPS, draw_progress, progress_of
 from app.stage.panel_widget import PanelWidget

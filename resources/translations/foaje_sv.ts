@@ -443,6 +443,10 @@
         <translation>nyckeln {key} finns inte; skriv {nearest} om det är den som avses, eller ta bort den</translation>
     </message>
     <message>
+        <source>{key} is not acted on yet; this version does the same without it</source>
+        <translation>{key} har ingen verkan ännu; den här versionen gör detsamma utan den</translation>
+    </message>
+    <message>
         <source>“{path}” leads out of the announcement&apos;s folder; put the picture into the folder and name it from there</source>
         <translation>”{path}” leder ut ur meddelandets mapp; lägg bilden i mappen och ange den därifrån</translation>
     </message>
@@ -595,6 +599,10 @@
         <translation>en språktagg, till exempel &quot;sv&quot; eller &quot;en-GB&quot;</translation>
     </message>
     <message>
+        <source>the address of a feed of warnings that begins with https://, or with http://localhost</source>
+        <translation>adressen till ett flöde med varningar, som börjar med https://, eller med http://localhost</translation>
+    </message>
+    <message>
         <source>a colour, such as &quot;#0d5c4d&quot;</source>
         <translation>en färg, till exempel &quot;#0d5c4d&quot;</translation>
     </message>
@@ -611,6 +619,10 @@
         <translation>&quot;cec&quot; eller &quot;ddc&quot; för att slå av och på själva skärmen, eller &quot;none&quot;</translation>
     </message>
     <message>
+        <source>hours of the day, such as &quot;06:30-19:00&quot;</source>
+        <translation>tider på dygnet, till exempel &quot;06:30-19:00&quot;</translation>
+    </message>
+    <message>
         <source>at least two modifiers and a key, such as &quot;Ctrl+Alt+Shift+Q&quot;, or &quot;&quot; for none</source>
         <translation>minst två modifierare och en tangent, till exempel &quot;Ctrl+Alt+Shift+Q&quot;, eller &quot;&quot; för ingen</translation>
     </message>
@@ -619,8 +631,8 @@
         <translation>två andelar från 0 till 1, av bildens bredd och höjd, till exempel [0.5, 0.3]</translation>
     </message>
     <message>
-        <source>the address of a feed of warnings that begins with https://, or with http://localhost</source>
-        <translation>adressen till ett flöde med varningar, som börjar med https://, eller med http://localhost</translation>
+        <source>a file, a folder or an address, such as &quot;/srv/lobby&quot; or &quot;https://example.org/lobby/&quot;</source>
+        <translation>en fil, en mapp eller en adress, till exempel &quot;/srv/lobby&quot; eller &quot;https://example.org/lobby/&quot;</translation>
     </message>
     <message>
         <source>a number from {least} to {greatest}</source>
@@ -669,6 +681,10 @@
     <message>
         <source>the disk reports a fault</source>
         <translation>disken rapporterar ett fel</translation>
+    </message>
+    <message>
+        <source>its file system does not answer</source>
+        <translation>dess filsystem svarar inte</translation>
     </message>
     <message>
         <source>not a regular file</source>

@@ -31,7 +31,7 @@ def test_the_required_keys_are_the_contract_s() -> None:
 
 def test_the_keys_are_the_file_s() -> None:
     assert list(at("notice")["properties"]) == ["text", "from", "until"]
-    assert list(at("show")["properties"]) == ["from", "until"]
+    assert list(at("show")["properties"]) == ["from", "until", "days", "hours"]
     assert "from_" not in json.dumps(announcement_schema())
 
 

@@ -78,6 +78,13 @@ FAULTS = [
     ("panle.distance_m = 3", "panle", "unknown-key"),
     ("source.refresh_s = 4", "source.refresh_s", "bad-value"),
     ("source.refresh_s = 60.0", "source.refresh_s", "wrong-type"),
+    ("source.announcement = ''", "source.announcement", "bad-value"),
+    ("source.announcement = ' '", "source.announcement", "bad-value"),
+    ("source.announcement = 3", "source.announcement", "wrong-type"),
+    ("source.announcement = 'https:/example.org/lobby/'", "source.announcement", "bad-value"),
+    ("source.announcement = 'htps://example.org/'", "source.announcement", "bad-value"),
+    ("source.announcement = 'https://'", "source.announcement", "bad-value"),
+    ("source.announcement = 'http:example.org'", "source.announcement", "bad-value"),
     ("hours.on = '24:00'", "hours.on", "bad-value"),
     ("hours.off = 06:30:00", "hours.off", "wrong-type"),
     ("hours.days = 'weekdays'", "hours.days", "bad-value"),
@@ -126,6 +133,22 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
         Language((), rotate=True),
         PublicWarnings("https://vma.example.org/api/v3/alerts", ("1480",), tests=True),
     )
+
+
+@pytest.mark.parametrize("line", ["panel.height_m = 1.6", "speech.on = true", 'warnings.feed = "https://example.org/cap"'])
+def test_a_key_that_nothing_is_done_for_yet_is_no_slip(read_screen: Read, line: str) -> None:
+    reading = read_screen(f"{line}\n")
+    (problem,) = reading.problems
+    assert (problem.kind, problem.line, problem.level) == ("not-yet", 1, Level.WARNING)
+    assert reading.screen == ScreenFile()
+
+
+@pytest.mark.parametrize(
+    "source", ["/srv/lobby", "~/lobby", "lobby", "C:\\lobby", "a:b/lobby", "https://example.org/lobby/", "HTTP://[::1]:8080/a.toml"]
+)
+def test_a_source_is_kept_as_it_stands(read_screen: Read, source: str) -> None:
+    reading = read_screen(f"source.announcement = '{source}'\n")
+    assert (reading.screen.source.announcement, reading.problems) == (source, ())
 
 
 def test_a_range_is_told_with_its_ends(read_screen: Read) -> None:

@@ -13,6 +13,7 @@ from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
 from app.stage.known_display import KnownDisplay
 from app.stage.lobby_screen import LobbyScreen
+from app.stage.staff_mark import place_of_mark
 from app.value import replace
 from tests.end_to_end.x_server import XServer
 from tests.stage.likeness import opaque, unlikeness
@@ -90,14 +91,17 @@ class Map:
         return self.alike(seen(server), self.picture)
 
     def alike(self, one: QImage, other: QImage) -> bool:
-        """Whether two pictures of the overview are alike but for what time changes: the clock and the progress mark."""
+        """Whether two pictures of the overview are alike but for what comes and goes: clock, progress mark, mark for staff."""
         return unlikeness(self._timeless(one), self._timeless(other)) is None
 
     def _timeless(self, image: QImage) -> QImage:
         covered = opaque(image)
+        quotes = self.plan.panel(PanelName.QUOTES)
+        turning = [mark.rect for mark in quotes.progress] if quotes else []
         with QPainter(covered) as painter:
-            for rect in (self.panel(PanelName.MASTHEAD), self.progress()):
+            for rect in (self.panel(PanelName.MASTHEAD), *turning):
                 painter.fillRect(whole(rect).adjusted(-2, -2, 2, 2), BLACK)
+            painter.fillRect(place_of_mark(covered.size()), BLACK)
         return covered
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from app.stage.clockwork import Alarms, QtAlarm
+from app.clockwork import Alarms, QtAlarm
 
 PATIENCE_MS = 15_000  # a bus that several monitors hang on takes seconds
 

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from app.clockwork import Alarms, QtAlarm
 from app.kiosk.power.command import Command
 from app.kiosk.power.tools import Power, Tool
 from app.log import log
-from app.stage.clockwork import Alarms, QtAlarm
 
 SETTLED_MS = 5000  # a television takes a while to say what it has become
 TRIES = 3

@@ -3,9 +3,9 @@
 import logging
 from collections.abc import Callable
 
+from app.clockwork import Clock
 from app.kiosk.report.status import Trouble
 from app.log import line_of
-from app.stage.clockwork import Clock
 
 
 class LastProblem(logging.Handler):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app import __version__
+from app.clockwork import Alarms, Clock, QtAlarm
 from app.kiosk.report.files import ReportFiles
 from app.kiosk.report.last_problem import LastProblem
 from app.kiosk.report.latest_writer import LatestWriter
@@ -17,7 +18,6 @@ from app.kiosk.report.status import Condition, DisplayStatus, SourceStatus, Stat
 from app.kiosk.report.thumbnail import picture_of
 from app.log import log
 from app.stage.cause import Cause
-from app.stage.clockwork import Alarms, Clock, QtAlarm
 from app.stage.lobby_screen import LobbyScreen
 from app.value import replace
 

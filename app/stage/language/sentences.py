@@ -26,6 +26,7 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.WRONG_TYPE: QT_TRANSLATE_NOOP("problems", "this is {found}; write {wanted}"),
     Kind.BAD_VALUE: QT_TRANSLATE_NOOP("problems", "“{value}” cannot be used here; write {wanted}"),
     Kind.UNKNOWN_KEY: QT_TRANSLATE_NOOP("problems", "there is no key {key}; write {nearest} if that is what is meant, or remove it"),
+    Kind.NOT_YET: QT_TRANSLATE_NOOP("problems", "{key} is not acted on yet; this version does the same without it"),
     Kind.PATH_LEAVES_FOLDER: QT_TRANSLATE_NOOP(
         "problems", "“{path}” leads out of the announcement's folder; put the picture into the folder and name it from there"
     ),
@@ -106,8 +107,10 @@ EXPECTED: Mapping[Expected, str] = {
     Expected.CLOCK: QT_TRANSLATE_NOOP("problems", 'a time of day from "00:00" to "23:59", such as "06:30"'),
     Expected.DAYS: QT_TRANSLATE_NOOP("problems", 'days of the week, such as "mon-fri" or "mon,wed"'),
     Expected.POWER: QT_TRANSLATE_NOOP("problems", '"cec" or "ddc" to switch the panel itself, or "none"'),
+    Expected.HOURS: QT_TRANSLATE_NOOP("problems", 'hours of the day, such as "06:30-19:00"'),
     Expected.CHORD: QT_TRANSLATE_NOOP("problems", 'at least two modifiers and a key, such as "Ctrl+Alt+Shift+Q", or "" for none'),
     Expected.POINT: QT_TRANSLATE_NOOP("problems", "two shares from 0 to 1, of the picture's width and height, such as [0.5, 0.3]"),
+    Expected.SOURCE: QT_TRANSLATE_NOOP("problems", 'a file, a folder or an address, such as "/srv/lobby" or "https://example.org/lobby/"'),
     Expected.RANGE: QT_TRANSLATE_NOOP("problems", "a number from {least} to {greatest}"),
 }
 """What to write, for each value of `wanted`; an example is written as TOML writes it, in every language."""
@@ -129,6 +132,7 @@ REASONS: Mapping[str, str] = {
     # the system's, and those of the reading of files
     "Permission denied": QT_TRANSLATE_NOOP("problems", "permission denied"),
     "Input/output error": QT_TRANSLATE_NOOP("problems", "the disk reports a fault"),
+    "No answer": QT_TRANSLATE_NOOP("problems", "its file system does not answer"),
     "Not a regular file": QT_TRANSLATE_NOOP("problems", "not a regular file"),
     "File name too long": QT_TRANSLATE_NOOP("problems", "the name is too long"),
     "Too many levels of symbolic links": QT_TRANSLATE_NOOP("problems", "the link leads nowhere"),

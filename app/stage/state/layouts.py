@@ -121,6 +121,10 @@ class Screens(Protocol):
     def rotates_languages(self) -> bool:
         """Whether every round is in the next language."""
 
+    @property
+    def one_of_several(self) -> bool:
+        """Whether another announcement waits for the end of the round."""
+
     def layouts(self, language: int, *, large: bool) -> Layouts:
         """The plans of an edition, in normal or in large text."""
 

@@ -259,7 +259,7 @@ def turns(state: State, screens: Screens) -> bool:
     if not isinstance(place, OnOverview) or state.paused:
         return False
     if place.focus is None:
-        return len(layouts.round) > 1 or (screens.rotates_languages and screens.languages > 1)
+        return len(layouts.round) > 1 or screens.one_of_several or (screens.rotates_languages and screens.languages > 1)
     return bool(turning_panels(layouts.overview)) or _turns_its_text(place, layouts)
 
 

@@ -23,12 +23,14 @@ class MadeUpScreens:
         display: Display = LOBBY,
         *,
         rotates_languages: bool = False,
+        one_of_several: bool = False,
         rows: Sequence[tuple[str, str]] = KEYS,
         foot: str = "",
     ) -> None:
         self.contents = contents
         self.display = display
         self.rotates_languages = rotates_languages
+        self.one_of_several = one_of_several
         self._rows, self._foot = rows, foot
         self._layouts: dict[tuple[int, bool], Layouts] = {}
         self._sheets: dict[tuple[int, bool], ScreenPlan] = {}

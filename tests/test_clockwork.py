@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.stage.clockwork import QtAlarm
+from app.clockwork import QtAlarm
 
 
 def test_it_rings_once(qtbot: QtBot) -> None:
