@@ -1,7 +1,7 @@
 """The lobby screen: shows its state's view, and hands every key, tap and alarm to the state's update."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.clockwork import Alarms, Clock, QtAlarm
@@ -74,6 +74,7 @@ class LobbyScreen(QWidget):
         self._ring = FocusRing(self)
         self._staff_mark = StaffMark(self)
         self._marked = False
+        self._paper = QColor()
         self._held = HeldKeys()
         self._rotation = Rotation(alarms, self)
         self._rotation.dwelt.connect(self._on_dwelt)
@@ -236,6 +237,10 @@ class LobbyScreen(QWidget):
 
     def _show(self, view: View, *, jump: bool) -> None:
         canvas = self._canvas
+        if canvas.colour("paper") != self._paper:
+            # Also where no panel stands: the panels see only to their own places.
+            self._paper = canvas.colour("paper")
+            self.update()
         for name, widget in self._panels.items():
             shown = view.shown(name)
             if shown is None:

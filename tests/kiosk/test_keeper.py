@@ -147,6 +147,16 @@ def test_a_change_is_one_paint_and_the_same_again_is_none(kept: Kept) -> None:
     assert paints.count == 1
 
 
+def test_another_s_colours_are_painted_also_where_no_panel_stands(kept: Kept) -> None:
+    kept.write(text_of("ett"))
+    kept.take()
+    paints = Paints(kept.screen)
+    kept.write(text_of("ett").replace("[headline]", '[publisher.colours]\npaper = "#101418"\nink = "#ffffff"\n[headline]'))
+    kept.take()
+    QApplication.processEvents()
+    assert (QRegion(kept.screen.rect()) - paints.region).isEmpty()
+
+
 def test_a_bad_file_changes_nothing_but_the_mark_s_own_rectangle(kept: Kept) -> None:
     kept.write(text_of("ett"))
     kept.take()
