@@ -135,7 +135,7 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
     )
 
 
-@pytest.mark.parametrize("line", ["panel.height_m = 1.6", "speech.on = true", 'warnings.feed = "https://example.org/cap"'])
+@pytest.mark.parametrize("line", ["panel.height_m = 1.6", "speech.on = true"])
 def test_a_key_that_nothing_is_done_for_yet_is_no_slip(read_screen: Read, line: str) -> None:
     reading = read_screen(f"{line}\n")
     (problem,) = reading.problems

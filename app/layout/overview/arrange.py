@@ -5,7 +5,6 @@ from app.layout.margins import Margins
 from app.layout.panels.headline import HeadlineBlock, HeadlinePanel
 from app.layout.panels.panel import Measured, Panel, Slot, Wish
 from app.layout.panels.timeline.panel import TimelinePanel
-from app.layout.plan import PanelName
 from app.layout.text.block import ASCENT, CAPITALS
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role
@@ -213,7 +212,7 @@ def _wishes(shown: Content, margins: Margins, attempt: Attempt) -> dict[Slot, Wi
 def _guests(shown: Content) -> tuple[Paragraph, ...]:
     """Give the texts that may take a panel's place for a while."""
     timeline = shown.of_kind(TimelinePanel)
-    return tuple(text for text in timeline.guests if text) if timeline and shown.panel(PanelName.LEAD) else ()
+    return tuple(text for text in timeline.guests if text) if timeline else ()
 
 
 def _with_spare(whole: Arrangement, margins: Margins) -> Arrangement:

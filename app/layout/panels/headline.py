@@ -11,7 +11,7 @@ from app.layout.rect import Rect
 from app.layout.scene_area import SceneArea
 from app.layout.shown import Shown
 from app.layout.spoken import Part, Spoken, said
-from app.layout.text.block import BALANCED, TextBlock, whole_words_px
+from app.layout.text.block import BALANCED, TextBlock, lines_height, whole_words_px
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import HEAVY, REGULAR, SEMIBOLD, Role
 from app.layout.translatable import QT_TRANSLATE_NOOP
@@ -54,7 +54,10 @@ class HeadlinePanel:
         scale = wish.margins.scale
         px = whole_words_px(scale.size(Role.HEADLINE, wish.growth), scale.least(Role.HEADLINE), wish.width, (self.title,))
         block = TextBlock(self.title, px, wish.width, Role.HEADLINE.style.pitch, BALANCED)
-        return HeadlineBlock(block, scale.ideal(Role.HEADLINE) if wish.growth < 1 else scale.display.shorter_px)
+        # Where no lead stands a chosen milestone's text takes this place: a line of it has to go in.
+        text_px, pitch = scale.least(Role.MILESTONE_TEXT), Role.MILESTONE_TEXT.style.pitch
+        least = max((lines_height(1, text_px, pitch, text) for text in wish.guests), default=0.0)
+        return HeadlineBlock(block, scale.ideal(Role.HEADLINE) if wish.growth < 1 else scale.display.shorter_px, least)
 
     def smaller(self) -> tuple[Self, ...]:
         """It has no other form."""
@@ -77,17 +80,18 @@ class HeadlinePanel:
 
 @value
 class HeadlineBlock:
-    """The headline set for the overview; it grows up to `ideal` px."""
+    """The headline set for the overview, in a place of at least `least_height` px; it grows up to `ideal` px."""
 
     block: TextBlock
     ideal: int
+    least_height: float = 0.0
 
     unrest = (False, 0)
 
     @property
     def height(self) -> float:
         """Its height in px."""
-        return self.block.height
+        return max(self.block.height, self.least_height)
 
     def worth(self, spare: float) -> float:
         """A broken word reads badly."""
@@ -109,7 +113,7 @@ class HeadlineBlock:
         while low < high:
             middle = (low + high + 1) // 2
             trial = replace(block, px=middle)
-            fits = trial.height - block.height <= spare
+            fits = max(trial.height, self.least_height) - self.height <= spare
             if fits and trial.lines <= most_lines and trial.breaks_words <= block.breaks_words:
                 low = middle
             else:
@@ -119,6 +123,6 @@ class HeadlineBlock:
     def placed(self, spot: Spot) -> PanelPlan:
         """Place it; its focus's frame is drawn around the lead too, which belongs to it."""
         box, block = spot.box, self.block
-        rect = Rect(box.x, box.y, block.width, block.height)
+        rect = Rect(box.x, box.y, block.width, self.height)
         page = Page(block.placed(rect.x, rect.y, "ink"), words=len(block.paragraph.words))
         return PanelPlan(PanelName.HEADLINE, rect, (page,), focus=spot.margins.focus(box, spot.pad))
