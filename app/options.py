@@ -23,3 +23,5 @@ class Options:
     json = False
     output = Path()
     panel: "PanelName | None" = None
+    folder = Path()
+    article: Path | None = None
