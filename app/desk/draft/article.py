@@ -1,5 +1,6 @@
 """The article on a page: headline, lead, paragraphs, who says what, and its picture."""
 
+from app.desk.draft.dates import is_date_alone
 from app.desk.draft.furniture import is_furniture, tells_publication
 from app.desk.draft.linked_data import LinkedArticle
 from app.desk.draft.page import Block, BlockKind, Page, PagePicture
@@ -12,6 +13,7 @@ _LONGEST_LEAD = 320  # characters of a first paragraph that is a lead although n
 _LONGEST_CITE = 150
 _DASHES = "–—―‒- "
 _OPEN, _CLOSED = "“", "”"
+_MARKS = ("“", "”", "»", '"')
 
 
 @value
@@ -60,7 +62,9 @@ def _title(page: Page, linked: LinkedArticle, publisher: str) -> str:
 def _is_news(block: Block, title: str) -> bool:
     if block.text == title or block.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATE, BlockKind.CAPTION):
         return False
-    return not is_furniture(block.text) and not (tells_publication(block.text) and len(block.text) < 60)
+    if is_furniture(block.text) or is_date_alone(block.text):
+        return False
+    return not (tells_publication(block.text) and len(block.text) < 60)
 
 
 def _joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -68,8 +72,9 @@ def _joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     found: list[Block] = []
     for block in blocks:
         before = found[-1] if found else None
+        told_before = before is not None and before.text.endswith(":") and block.text.startswith(_MARKS)
         goes_on = before is not None and block.text.startswith(_OPEN) and before.text.rfind(_OPEN) > before.text.rfind(_CLOSED)
-        if before is not None and (goes_on or (before.kind is block.kind is BlockKind.QUOTE)):
+        if before is not None and (told_before or goes_on or (before.kind is block.kind is BlockKind.QUOTE)):
             found[-1] = Block(before.kind, f"{before.text} {block.text[1:] if goes_on else block.text}")
         else:
             found.append(block)
@@ -137,6 +142,9 @@ def _named(quotes: list[FoundQuote]) -> tuple[FoundQuote, ...]:
         elif who is not None and " " not in who.name:
             part = who.name
             who = next((person for person in reversed(known) if part in person.name.split()), who)
+        elif who is not None and who.role is None:
+            whole = who.name
+            who = next((person for person in reversed(known) if person.name == whole or person.name.startswith(f"{whole} (")), who)
         if who is not None and " " in who.name:
             known.append(who)
         named.append(replace(quote, speaker=who, sure=quote.sure and who is not None))

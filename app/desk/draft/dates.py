@@ -1,7 +1,6 @@
 """Dates and months as people write them in Swedish and English."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from app.announcement.model import PartialDate
@@ -24,6 +23,7 @@ _FORMS = tuple(
         rf"\b{_MONTH} {_YEAR}\b",
     )
 )
+_LONGEST_DATE = 40  # characters
 
 
 @value
@@ -40,10 +40,11 @@ def written_dates(text: str) -> tuple[WrittenDate, ...]:
     found: list[WrittenDate] = []
     rest = text
     for form in _FORMS:
-        new = tuple(_dates(form, rest))
-        found += new
-        for one in new:
-            rest = f"{rest[: one.start]}{' ' * (one.end - one.start)}{rest[one.end :]}"
+        for match in form.finditer(rest):
+            when = _when(match.groupdict())
+            if when is not None:
+                found.append(WrittenDate(when, *match.span()))
+        rest = form.sub(_blank, rest)  # also what is no date, such as the 31st of a short month: its month is none either
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -53,13 +54,20 @@ def first_day(text: str) -> date | None:
     return next((one.when.first_day for one in written_dates(whole) if one.when.day), None)
 
 
-def _dates(form: re.Pattern[str], text: str) -> Iterator[WrittenDate]:
-    for match in form.finditer(text):
-        parts = match.groupdict()
-        month = int(parts["number"]) if parts.get("number") else _NUMBER_OF[parts["month"].lower()]
-        when = PartialDate(int(parts["year"]), month, int(parts.get("day") or 0))
-        try:
-            _ = when.first_day
-        except ValueError:  # the 31st of a short month
-            continue
-        yield WrittenDate(when, match.start(), match.end())
+def is_date_alone(text: str) -> bool:
+    """Whether a text is a date and nothing else."""
+    return len(text) < _LONGEST_DATE and any(one.end - one.start >= len(text) - 2 for one in written_dates(text))
+
+
+def _when(parts: dict[str, str]) -> PartialDate | None:
+    month = int(parts["number"]) if parts.get("number") else _NUMBER_OF[parts["month"].lower()]
+    when = PartialDate(int(parts["year"]), month, int(parts.get("day") or 0))
+    try:
+        _ = when.first_day
+    except ValueError:
+        return None
+    return when
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

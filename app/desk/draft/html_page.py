@@ -8,6 +8,7 @@ from lxml import etree, html
 from readability import Document
 from readability.readability import Unparseable
 
+from app.desk.draft.furniture import tells_publication
 from app.desk.draft.html_walk import Walk
 from app.desk.draft.page import Block, BlockKind, Page
 
@@ -30,7 +31,7 @@ def html_page(text: str) -> Page:
         tuple(walk.blocks[first:last]),
         root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         " ".join((root.findtext(".//title") or "").split()),
-        (*_meta(root), *(("time", moment) for moment in walk.times)),
+        (*_meta(root), *_times(walk)),
         tuple("".join(script.itertext()) for script in root.iterfind(".//script[@type='application/ld+json']")),
         tuple(picture for place, picture in walk.pictures if first <= place <= last),
         tuple(alt for alt in walk.logos if alt),
@@ -47,6 +48,13 @@ def _meta(root: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - lxml tell
     return tuple(found)
 
 
+def _times(walk: Walk) -> tuple[tuple[str, str], ...]:
+    """What may say when it was published, what says so in words first."""
+    said = [block.text for block in walk.blocks if tells_publication(block.text)]
+    dated = [block.text for block in walk.blocks if block.kind is BlockKind.DATE]
+    return tuple(("time", text) for text in (*said, *walk.times, *dated))
+
+
 def _article(walk: Walk) -> tuple[int, int]:
     """From which block until before which the article stands: what the library keeps, with its headline and what belongs to it."""
     blocks = walk.blocks
@@ -55,7 +63,8 @@ def _article(walk: Walk) -> tuple[int, int]:
         return 0, len(blocks)
     first, last = min(kept), max(kept) + 1
     title = _title_before(blocks, first)
-    while last < len(blocks) and blocks[last].kind in _GOES_ON:
+    containers = {walk.containers[number] for number in kept}
+    while last < len(blocks) and (blocks[last].kind in _GOES_ON or walk.containers[last] in containers):
         last += 1
     return title, last
 

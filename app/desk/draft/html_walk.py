@@ -17,6 +17,7 @@ _BLOCKS = frozenset(
     )
 )
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6", "caption", "summary"))
+_CONTAINERS = frozenset(("article", "body", "div", "form", "main", "section", "td"))
 _LEAD = re.compile(r"(?:^|[\s_-])(?:ingress|lead|preamble|preface|intro|introduction|excerpt|standfirst|deck)(?=$|[\s_-])", re.IGNORECASE)
 _DATE = re.compile(r"(?:^|[\s_-])(?:date|datum|published|publicerad|byline|meta|posted-on|timestamp|pubdate)(?=$|[\s_-])", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|bildtext|caption-text|imagetext|image-text)(?=$|[\s_-])", re.IGNORECASE)
@@ -24,22 +25,26 @@ _CITE = re.compile(r"(?:^|[\s_-])(?:quote-author|citat-avsandare|author|cite|sou
 _LOGO = re.compile(r"logo", re.IGNORECASE)
 _MOST_DEEP = 30  # containers told to the library, whose time grows with the depth: deeper ones tell nothing
 _MOST_CHARACTERS = 200_000  # of all blocks: twelve times the longest news
+_MOST_BLOCKS = 3_000
 _MOST_LINKED = 0.8  # share of a block's letters that are links: above it is a menu
 
 
 class Walk:
-    """The blocks of a page in order, and a plain copy of it, each block of which has its number as `id`, "b12"."""
+    """The blocks of a page in order, each with its container's number; and a plain copy, where a block's `id` is "b12"."""
 
     def __init__(self, root: Any) -> None:  # noqa: ANN401 - lxml tells no types
         self.blocks: list[Block] = []
+        self.containers: list[int] = []
         self.pictures: list[tuple[int, PagePicture]] = []
         self.logos: list[str] = []
         self.times: list[str] = []
         self.copy: list[str] = []
         self._open: list[tuple[str, str]] = []
+        self._containers: list[int] = []
         self._run: list[str] = []
-        self._linked = self._links = self._characters = 0
+        self._linked = self._links = self._characters = self._opened = 0
         self._cells: list[str] = []
+        self._told = False
         walk = etree.iterwalk(root, events=("start", "end"))
         left_out = 0
         for event, element in walk:
@@ -53,7 +58,7 @@ class Walk:
                     self._finish(element)
                 left_out = 0
                 self._say(element.tail)
-            if self._characters > _MOST_CHARACTERS:
+            if self._characters > _MOST_CHARACTERS or len(self.blocks) > _MOST_BLOCKS:
                 break
         self._flush()
 
@@ -66,6 +71,9 @@ class Walk:
         if tag in _BLOCKS:
             self._flush()
             self._open.append((tag, names))
+            self._opened += 1
+            # A paragraph, heading or picture stands in the same container as its neighbours.
+            self._containers.append(self._opened if tag in _CONTAINERS or not self._containers else self._containers[-1])
             if len(self._open) <= _MOST_DEEP:
                 self.copy.append(f'<{_copied(tag)} class="{escape(names)}">')
         elif tag == "a":
@@ -87,6 +95,7 @@ class Walk:
             if len(self._open) <= _MOST_DEEP:
                 self.copy.append(f"</{_copied(tag)}>")
             self._open.pop()
+            self._containers.pop()
         elif tag == "a":
             self._links -= 1
 
@@ -109,6 +118,7 @@ class Walk:
             return
         if kind is BlockKind.ROW:
             self._cells.append(whole)
+            self._told = self._told or self._open[-1][0] == "td"
             return
         if kind is BlockKind.CAPTION and self.pictures and not self.pictures[-1][1].caption:
             place, picture = self.pictures[-1]
@@ -119,6 +129,9 @@ class Walk:
 
     def _end_row(self) -> None:
         cells, self._cells = self._cells, []
+        told, self._told = self._told, False
+        if not told:  # a row of headings alone
+            return
         if len(cells) > 1:
             self._add(Block(BlockKind.ROW, "\t".join(cells)))
         elif cells:
@@ -127,6 +140,7 @@ class Walk:
     def _add(self, block: Block) -> None:
         self.copy.append(f'<p id="b{len(self.blocks)}">{escape(block.text)}</p>')
         self.blocks.append(block)
+        self.containers.append(self._containers[-1] if self._containers else 0)
 
     def _kind(self) -> BlockKind:
         tag, names = self._open[-1] if self._open else ("", "")

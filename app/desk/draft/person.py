@@ -15,6 +15,7 @@ _PARTY = re.compile(r"\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}\)")
 _PRONOUNS = frozenset(("hon", "han", "hen", "she", "he", "they"))
 _NO_ROLE = re.compile(r",\s+(?:och|and|som|who|när|when|efter|after|där|where|samt|while|medan)\b|\s+(?:och fortsätter|i ett pressmed)")
 _LONGEST_ROLE = 120
+_MOST_OF_ROLE = 4  # words
 
 
 @value
@@ -51,12 +52,20 @@ def person_before(text: str) -> Person | None:
     while (run := _first_run(words, place)) is not None:
         start, end = run
         if end - start > 1 and words[start - 1 : start] not in (["the"], ["The"]) and words[start] not in ("The", "At", "In"):
-            return _person(words, start, end, "")
+            return _person(words, start, end, _role_at_beginning(words[:start]))
         place = end
     single = _first_run(words, 0)
     if single is not None and single == (len(words) - 1, len(words)):
         return _person(words, *single, "")
     return Person("", None, pronoun=True) if words and words[-1].lower() in _PRONOUNS else None
+
+
+def _role_at_beginning(words: list[str]) -> str:
+    """What a sentence begins with, "Head teacher" or "The head teacher"; "" where that tells something else."""
+    words = words[1:] if words[:1] == ["The"] else words
+    if not 0 < len(words) <= _MOST_OF_ROLE or not _all_lower(words[1:]) or _PREPOSITIONS & {word.lower() for word in words}:
+        return ""
+    return "" if any(word.endswith((",", ".")) for word in words) else " ".join(words)
 
 
 def _first_run(words: list[str], place: int) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ _SAYS_BEFORE = re.compile(rf"(?:^|(?<=[.!?]\s))(?P<who>[^.!?:“”\"]{{2,200}}?
 _MARKED = re.compile('[“”„]([^“”„]+)[”“]|»([^«»]+)[«»]|«([^«»]+)»|"([^"]+)"')
 _FIRST_PERSON = re.compile(r"\b(?:jag|mig|vi|oss|vår|vårt|våra|min|mitt|mina|i|we|us|our|my)\b", re.IGNORECASE)
 _STARTS_ANEW = re.compile(r"\b(?:De|Det|Den|Vi|Jag|Nu|När|Detta|Här|Men|Och|We|The|This|It)\b")
-_FEWEST_WORDS = 4  # of what stands in marks: fewer name a thing, and quote nobody
+_FEWEST_WORDS = 2  # of what stands in marks
 
 
 @value

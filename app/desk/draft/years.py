@@ -16,17 +16,20 @@ _NO_YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _IN_TIME = re.compile(
-    r"(?:^|\b(?:år|året|sedan|från|till|före|efter|och|and|hösten|våren|sommaren|vintern|in|since|from|until|by|year|during|under|mellan|between"
-    r"|autumn|spring|summer|winter|of|i|around|omkring|ca|circa|runt|än|första gången|före|or|eller|blev)\s|[,(]\s?)$",
+    r"(?:^|\b(?:år|året|sedan|från|till|före|efter|och|and|hösten|våren|sommaren|vintern|in|since|from|until|by|year|during|under|mellan"
+    r"|between|autumn|spring|summer|winter|of|i|around|omkring|ca|circa|runt|än|or|eller|blev|kom)\s|[,(]\s?)$",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"^(?P<when>\d{4}(?:\s?[–-]\s?\d{4})?|\d{4}-\d{2}-\d{2}|[^:–—\t]{0,12}?\d{4})\s*[:–—\t]\s*(?P<title>\S.*)$")
+_IN_TIME_SURELY = re.compile(r"\b(?:år|året|sedan|in|since|and|och)\s$", re.IGNORECASE)
+_TIME_ENDS = re.compile(r"\s?(?:[.,;:)!?–—]|$)|\s(?:och|and|av|i|på|som|för|by|when|då|men|but|with|med|under|to)\b", re.IGNORECASE)
+_HEAD = re.compile(r"^[^:–—]{0,24}?\d{4}(?:\s?[–-]\s?\d{4}|-\d{2}-\d{2})?(?:\s*:\s+|\s+[–—-]\s+)(?P<title>[^\d\s].*)$")
 _OPENING = re.compile(
     r"^(?:(?:År|Åren|I|In|Since|Sedan|Under|Från|By|Hösten|Våren|Sommaren|Vintern|Den|On|The year|During)\s+)*[\d–\- ]+[,:]?\s*",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:](?=\s)|\s[–—](?=\s)")
 _FEWEST_LETTERS = 8
+_NEAR = 40  # characters before and after a number that tell whether it is a year
 _EARLIEST_SURE = 1600
 _LONGEST_TITLE = 90
 
@@ -55,14 +58,20 @@ def years_of(sentence: str) -> tuple[FoundYear, ...]:
             found.append((span.start(), first, last, True))
         rest = _blanked(rest, span.start(), span.end())
     for match in _YEAR.finditer(rest):
-        before, after = rest[: match.start()], rest[match.end() :]
+        before, after = rest[max(0, match.start() - _NEAR) : match.start()], rest[match.end() : match.end() + _NEAR]
         if not _NO_YEAR_BEFORE.search(before) and not _NO_YEAR_AFTER.match(after):
             year = int(match.group())
-            sure = year >= _EARLIEST_SURE and bool(_IN_TIME.search(before) or re.match(r"\s?[:–—\t.]|$", after))
-            found.append((match.start(), PartialDate(year), None, sure))
+            found.append((match.start(), PartialDate(year), None, _is_sure(year, before, after)))
     return tuple(
         FoundYear(when, title_at(sentence, start), sentence, until, sure) for start, when, until, sure in sorted(found, key=_place)
     )
+
+
+def _is_sure(year: int, before: str, after: str) -> bool:
+    """Whether a number is surely a year: one of the last four centuries needs one sign of it, an earlier one two."""
+    if year >= _EARLIEST_SURE:
+        return bool(_IN_TIME.search(before) or _TIME_ENDS.match(after))
+    return bool(_IN_TIME_SURELY.search(before) and _TIME_ENDS.match(after))
 
 
 def title_at(sentence: str, place: int) -> str:
@@ -71,7 +80,7 @@ def title_at(sentence: str, place: int) -> str:
     A row "1998: certified" has its title after the mark. A title of more than 90 characters ends after a word.
     """
     if head := _HEAD.match(sentence):
-        return _short(head["title"].partition("\t")[0])
+        return _short(head["title"])
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(sentence)), len(sentence)]
     clauses = [(start, sentence[start:end].strip(" ,;:–—.")) for start, end in pairwise(cuts)]
     own = max(number for number, (start, _) in enumerate(clauses) if start <= place)
