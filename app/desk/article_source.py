@@ -10,7 +10,10 @@ from app.desk.draft.text_page import text_page
 from app.value import value
 
 STANDARD_INPUT = Path("-")
-_LIMIT = 8 * 1024 * 1024  # bytes: ten times a long page
+MOST_MEGABYTES = 8
+"""Of a page: ten times a long one."""
+
+_LIMIT = MOST_MEGABYTES * 1024 * 1024
 _LARGEST_PICTURE = 32 * 1024 * 1024  # bytes
 _PICTURES = frozenset((".png", ".jpg", ".jpeg", ".webp", ".svg"))
 _MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body|!--|\?xml|article|main|div|p|h1)\b|\s*<!--", re.IGNORECASE)
@@ -18,8 +21,8 @@ _STATED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", r
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-class NoArticleError(Exception):
-    """There is nothing to make a draft from; the message says why."""
+class TooLargeError(Exception):
+    """The source is larger than any saved page or text."""
 
 
 class NoImporterError(Exception):
@@ -35,14 +38,14 @@ class CopiedPicture:
 
 
 def read_page(source: Path) -> Page:
-    """Read a page or a text, "-" from standard input. Raises NoArticleError, NoImporterError and OSError."""
+    """Read a page or a text, "-" from standard input. Raises TooLargeError, NoImporterError and OSError."""
     if source == STANDARD_INPUT:
         content = sys.stdin.buffer.read(_LIMIT + 1)
     else:
         with source.open("rb") as file:
             content = file.read(_LIMIT + 1)
     if len(content) > _LIMIT:
-        raise NoArticleError(f"more than {_LIMIT // 1024 // 1024} megabytes; save the page as HTML alone, or its text")
+        raise TooLargeError
     text = _decoded(content)
     if source.suffix.lower() in (".html", ".htm", ".xhtml") or (source.suffix.lower() != ".txt" and _MARKUP.match(text)):
         try:

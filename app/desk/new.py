@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from app.desk.article_source import STANDARD_INPUT, NoArticleError, NoImporterError, picture_beside, read_page
+from app.desk.article_source import MOST_MEGABYTES, STANDARD_INPUT, NoImporterError, TooLargeError, picture_beside, read_page
 from app.desk.draft.draft import draft_of
 from app.desk.draft.draft_file import CONTEXT, draft_file
 from app.desk.new_folder import LAST, CannotMakeError, write_new_folder
@@ -19,7 +19,12 @@ LIBRARY = "readability-lxml"
 SCHEMA = "announcement.schema.json"
 MADE = QT_TRANSLATE_NOOP("draft", "{folder}: made; write in {file}, then: foaje check {folder}, foaje preview {folder}")
 NOTHING = QT_TRANSLATE_NOOP("draft", "{source}: no article found in it; save the page anew, or its text as .txt")
+TOO_LARGE = QT_TRANSLATE_NOOP("draft", "{source}: more than {most} megabytes; save the page as HTML alone, or its text as .txt")
 NO_LIBRARY = QT_TRANSLATE_NOOP("draft", "to read web pages, install {library} first: {command}; or save the page's text as .txt")
+
+
+class NoArticleError(Exception):
+    """There is nothing to make a draft from; the message says why."""
 
 
 def run_new(folder: Path, source: Path | None) -> int:
@@ -50,8 +55,11 @@ def _blank(words: Words) -> dict[str, bytes]:
 
 
 def _drafted(folder: Path, source: Path, words: Words) -> dict[str, bytes]:
-    draft = draft_of(read_page(source))
     shown = "-" if source == STANDARD_INPUT else source.name
+    try:
+        draft = draft_of(read_page(source))
+    except TooLargeError as error:
+        raise NoArticleError(words.word(TOO_LARGE, CONTEXT).format(source=shown, most=MOST_MEGABYTES)) from error
     if draft.title is None:
         raise NoArticleError(words.word(NOTHING, CONTEXT).format(source=shown))
 

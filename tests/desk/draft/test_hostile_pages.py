@@ -82,7 +82,7 @@ def test_nothing_is_fetched_and_nothing_runs(monkeypatch: pytest.MonkeyPatch) ->
     assert "root:" not in text
 
 
-@given(st.text(st.characters(exclude_categories=()), max_size=400), st.booleans())
+@given(st.text(st.characters(exclude_categories=[]), max_size=400), st.booleans())
 @settings(max_examples=300, deadline=None)
 def test_whatever_a_page_says_its_draft_is_an_announcement(tmp_path_factory: pytest.TempPathFactory, text: str, marked: bool) -> None:
     page = html_page(f"<h1>Rubrik</h1><p>{text}</p>") if marked else text_page(f"Rubriken här\n\n{text}")

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from app.desk.draft.toml_text import toml_comment, toml_string
 
-ANY = st.text(st.characters(exclude_categories=("Cs",)))
+ANY = st.text(st.characters(exclude_categories=["Cs"]))
 
 
 @given(ANY)
