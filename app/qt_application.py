@@ -18,6 +18,7 @@ from app.stage.reading_aloud.readable import make_screens_readable
 HARMLESS = (
     "This plugin does not support",  # of some platforms, and never needed
     "GetApplicationBusAddress",  # a screen reader asks for what Qt does not have
+    "register with host portal",  # a desktop knows no foaje.desktop, which only icon and menu need
 )
 LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING}
 UNKNOWN = "Could not find the Qt platform plugin"
@@ -63,6 +64,7 @@ def _prepare(application: QGuiApplication) -> None:
     qInstallMessageHandler(_on_message)
     application.setApplicationName("foaje")
     application.setApplicationDisplayName("Foajé")
+    application.setDesktopFileName("foaje")  # by which a desktop finds the icon
     python = ".".join(str(number) for number in sys.version_info[:3])
     log.debug("foaje: %s; Python %s, PySide6 %s, Qt platform %s", __version__, python, qt_version, application.platformName())
 

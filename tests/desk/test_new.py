@@ -92,7 +92,7 @@ def test_a_picture_saved_with_the_page_comes_along(tmp_path: Path) -> None:
     assert run_new(tmp_path / "with", page) == 0
     assert "ceremony" not in tomllib.loads((tmp_path / "without" / "announcement.toml").read_text(encoding="utf-8"))
     photo = tomllib.loads((tmp_path / "with" / "announcement.toml").read_text(encoding="utf-8"))["ceremony"]["photo"]
-    assert photo == {"file": "fasad.jpg", "alt": "En tegelbyggnad med höga fönster vid en kaj."}
+    assert photo == {"file": "fasad.jpg", "alt": "En tegelbyggnad med höga fönster vid en kaj.", "credit": "Foto: Sara Lind"}
     assert (tmp_path / "with" / "fasad.jpg").read_bytes() == b"picture"
 
 

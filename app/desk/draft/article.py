@@ -1,5 +1,6 @@
 """The article on a page: headline, lead, paragraphs, who says what, and its picture."""
 
+from app.desk.draft.credit import with_credit
 from app.desk.draft.dates import is_date_alone
 from app.desk.draft.furniture import is_furniture, tells_publication
 from app.desk.draft.linked_data import LinkedArticle
@@ -154,4 +155,5 @@ def _named(quotes: list[FoundQuote]) -> tuple[FoundQuote, ...]:
 def _picture(page: Page) -> PagePicture | None:
     """The first with a caption, else the first with a description of some words."""
     captioned = next((picture for picture in page.pictures if picture.caption), None)
-    return captioned or next((picture for picture in page.pictures if len(picture.alt.split()) > 2), None)
+    chosen = captioned or next((picture for picture in page.pictures if len(picture.alt.split()) > 2), None)
+    return with_credit(chosen) if chosen else None

@@ -120,6 +120,9 @@ def _ceremony(picture: PagePicture | None, file: str | None, say: Callable[[str]
     yield f"{off}file = {toml_string(file or UNKNOWN)}"
     yield _origin(picture.alt, say) if picture.alt else toml_comment(say(_NO_ALT))
     yield f"{off}alt = {toml_string(picture.alt or UNKNOWN)}"
+    if picture.credit:
+        yield _origin(picture.credit, say)
+        yield f"{off}credit = {toml_string(picture.credit)}"
 
 
 def _quote(quote: FoundQuote, say: Callable[[str], str]) -> Iterator[str]:

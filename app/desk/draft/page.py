@@ -30,11 +30,12 @@ class Block:
 
 @value
 class PagePicture:
-    """A picture of the page: its address as written, the words for those who do not see it, and what stands below it."""
+    """A picture of the page: its address as written, the words for those who do not see it, what stands below it, and whose it is."""
 
     source: str
     alt: str = ""
     caption: str = ""
+    credit: str = ""
 
 
 @value

@@ -99,7 +99,7 @@ PAGES: dict[str, Fields] = {
             ("Biblioteket blir en plats", "Karin Falk", "bibliotekschef"),
             ("Det är den största satsningen", "Per Ek (S)", "kommunalrådet"),
         ),
-        "Det nya biblioteket ligger i det gamla magasinet på Hamngatan. Foto: Sara Lind",
+        "Det nya biblioteket ligger i det gamla magasinet på Hamngatan.",
         "En tegelbyggnad med höga fönster vid en kaj.",
     ),
     "sitevision_sv.html": page(
