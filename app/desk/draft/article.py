@@ -5,13 +5,15 @@ from app.desk.draft.dates import is_date_alone
 from app.desk.draft.furniture import is_furniture, tells_publication
 from app.desk.draft.linked_data import LinkedArticle
 from app.desk.draft.page import Block, BlockKind, Page, PagePicture
-from app.desk.draft.person import Person, person_after
+from app.desk.draft.person import Person, people_of, person_after
 from app.desk.draft.publisher import without_publisher
 from app.desk.draft.quotes import FoundQuote, complete_sentence, spoken
 from app.value import replace, value
 
 _LONGEST_LEAD = 320  # characters of a first paragraph that is a lead although nothing marks it
 _LONGEST_CITE = 150
+_ALL_MARKS = '“”„»«" '
+_LONGEST_JOINED = 5_000  # characters of a quote in several paragraphs
 _DASHES = "–—―‒- "
 _OPEN, _CLOSED = "“", "”"
 _MARKS = ("“", "”", "»", '"')
@@ -45,11 +47,25 @@ def article_of(page: Page, linked: LinkedArticle, publisher: str) -> Article:
             if _is_cite(blocks, number):
                 continue
             parted = spoken(": ".join(block.text.split("\t")))
-            quotes += parted.quotes
+            quotes += _with_context(parted.quotes, blocks[number - 1].text if number else "")
             if parted.rest and not (parted.quotes and parted.rest[:1].islower()):
                 told.append(parted.rest)
                 paragraphs.append(parted.rest)
     return Article(title, lead, tuple(paragraphs), tuple(told), _named(_once(quotes)), _picture(page))
+
+
+def _with_context(quotes: tuple[FoundQuote, ...], before: str) -> tuple[FoundQuote, ...]:
+    """Who "she" is, or who goes on: the one person whom the paragraph before names; of several nobody."""
+    if not quotes:
+        return ()
+    first, *others = quotes
+    if first.speaker is None and before.endswith(":"):
+        first = replace(first, speaker=Person("", pronoun=True), sure=True)
+    elif first.speaker is not None and first.speaker.pronoun and not spoken(before).quotes:
+        named = people_of(before)
+        if named:
+            first = replace(first, speaker=named[0] if len(named) == 1 else None)
+    return (first, *others)
 
 
 def _title(page: Page, linked: LinkedArticle, publisher: str) -> str:
@@ -69,17 +85,29 @@ def _is_news(block: Block, title: str) -> bool:
 
 
 def _joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Quotes of several paragraphs as one: each opens with a mark and only the last closes; of a blockquote all that is in it."""
+    """Quotes of several blocks as one: each opens with a mark and only the last closes, or "said Anna:" stands in the block before."""
     found: list[Block] = []
     for block in blocks:
-        before = found[-1] if found else None
-        told_before = before is not None and before.text.endswith(":") and block.text.startswith(_MARKS)
-        goes_on = before is not None and block.text.startswith(_OPEN) and before.text.rfind(_OPEN) > before.text.rfind(_CLOSED)
-        if before is not None and (told_before or goes_on or (before.kind is block.kind is BlockKind.QUOTE)):
-            found[-1] = Block(before.kind, f"{before.text} {block.text[1:] if goes_on else block.text}")
+        joined = _joined_to(found[-1], block) if found else None
+        if joined is not None and len(joined.text) <= _LONGEST_JOINED:
+            found[-1] = joined
         else:
             found.append(block)
     return tuple(found)
+
+
+def _joined_to(before: Block, block: Block) -> Block | None:
+    """Two blocks as one, where what somebody says goes on from one to the other."""
+    if before.kind is block.kind is BlockKind.QUOTE:
+        return Block(before.kind, f"{before.text} {block.text}")
+    if before.text.endswith(":") and block.text.startswith(_MARKS):
+        return Block(before.kind, f"{before.text} {block.text}")
+    if before.text.endswith(":") and block.kind is BlockKind.QUOTE:
+        said = f"{before.text} “{block.text.strip(_ALL_MARKS)}”"
+        return Block(before.kind, said) if spoken(said).quotes else None
+    if block.text.startswith(_OPEN) and before.text.rfind(_OPEN) > before.text.rfind(_CLOSED):
+        return Block(before.kind, f"{before.text} {block.text[1:]}")
+    return None
 
 
 def _lead(page: Page, linked: LinkedArticle, blocks: tuple[Block, ...]) -> str:
@@ -100,14 +128,14 @@ def _block_quote(block: Block, following: Block | None) -> FoundQuote:
     within = spoken(block.text)
     if within.quotes and within.quotes[0].speaker:
         return within.quotes[0]
-    text = block.text.strip('“”„»«" ').lstrip(_DASHES)
+    text = block.text.strip(_ALL_MARKS).lstrip(_DASHES)
     if following is not None and (following.kind is BlockKind.CITE or _looks_like_cite(following.text)):
         person = person_after(following.text.lstrip(_DASHES))
         return FoundQuote(complete_sentence(text.rstrip('”"')), person, f"{block.text} {following.text}", sure=person is not None)
     said, dash, who = text.rpartition("—") if "—" in text else text.rpartition("–")
     person = person_after(who.strip()) if dash and len(who) <= _LONGEST_CITE else None
     if person is not None and person.name:
-        return FoundQuote(complete_sentence(said.strip('“”„»«" ')), person, block.text)
+        return FoundQuote(complete_sentence(said.strip(_ALL_MARKS)), person, block.text)
     return FoundQuote(complete_sentence(text), None, block.text, sure=False)
 
 

@@ -20,6 +20,7 @@ _FORMS = tuple(
         rf"\b{_YEAR}-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9-])",
         rf"\b{_DAY}(?:st|nd|rd|th|:[ae])?(?: of)? {_MONTH},? {_YEAR}\b",
         rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}\b",
+        rf"\b{_DAY}\.(?P<number>0?[1-9]|1[0-2])\.{_YEAR}\b",
         rf"\b{_MONTH} {_YEAR}\b",
     )
 )

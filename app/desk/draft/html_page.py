@@ -31,7 +31,7 @@ def html_page(text: str) -> Page:
         tuple(walk.blocks[first:last]),
         root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         " ".join((root.findtext(".//title") or "").split()),
-        (*_meta(root), *_times(walk)),
+        (*_meta(root), *_times(walk, root)),
         tuple("".join(script.itertext()) for script in root.iterfind(".//script[@type='application/ld+json']")),
         tuple(picture for place, picture in walk.pictures if first <= place <= last),
         tuple(alt for alt in walk.logos if alt),
@@ -48,11 +48,18 @@ def _meta(root: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - lxml tell
     return tuple(found)
 
 
-def _times(walk: Walk) -> tuple[tuple[str, str], ...]:
+def _times(walk: Walk, root: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - as above
     """What may say when it was published, what says so in words first."""
-    said = [block.text for block in walk.blocks if tells_publication(block.text)]
+    stated = [
+        element.get("datetime") or "".join(element.itertext())
+        for element in root.iter("time", "span")
+        if element.get("itemprop") == "datePublished"
+    ]
+    # "Published" may stand in a block of its own, and the date in the next.
+    following = (*(block.text for block in walk.blocks[1:]), "")
+    said = [f"{block.text} {after[:40]}" for block, after in zip(walk.blocks, following, strict=False) if tells_publication(block.text)]
     dated = [block.text for block in walk.blocks if block.kind is BlockKind.DATE]
-    return tuple(("time", text) for text in (*said, *walk.times, *dated))
+    return tuple(("time", text) for text in (*stated, *said, *walk.times, *dated))
 
 
 def _article(walk: Walk) -> tuple[int, int]:

@@ -19,7 +19,9 @@ _BLOCKS = frozenset(
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6", "caption", "summary"))
 _CONTAINERS = frozenset(("article", "body", "div", "form", "main", "section", "td"))
 _LEAD = re.compile(r"(?:^|[\s_-])(?:ingress|lead|preamble|preface|intro|introduction|excerpt|standfirst|deck)(?=$|[\s_-])", re.IGNORECASE)
-_DATE = re.compile(r"(?:^|[\s_-])(?:date|datum|published|publicerad|byline|meta|posted-on|timestamp|pubdate)(?=$|[\s_-])", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?:^|[\s_-])(?:date|datum|published|publicerad|byline|meta|posted-on|metadata|timestamp|pubdate)(?=$|[\s_-])", re.IGNORECASE
+)
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|bildtext|caption-text|imagetext|image-text)(?=$|[\s_-])", re.IGNORECASE)
 _CITE = re.compile(r"(?:^|[\s_-])(?:quote-author|citat-avsandare|author|cite|source)(?=$|[\s_-])", re.IGNORECASE)
 _LOGO = re.compile(r"logo", re.IGNORECASE)
@@ -116,6 +118,9 @@ class Walk:
         kind = self._kind()
         if linked > _MOST_LINKED * len(whole) and kind in (BlockKind.ITEM, BlockKind.PARAGRAPH):
             return
+        parts = [text for text in (" ".join(part.split()) for part in re.split(r"\n\s*\n", run)) if text]
+        if kind is BlockKind.ROW and len(parts) > 1:  # a cell that lays out the page
+            kind = BlockKind.PARAGRAPH
         if kind is BlockKind.ROW:
             self._cells.append(whole)
             self._told = self._told or self._open[-1][0] == "td"
@@ -123,9 +128,8 @@ class Walk:
         if kind is BlockKind.CAPTION and self.pictures and not self.pictures[-1][1].caption:
             place, picture = self.pictures[-1]
             self.pictures[-1] = (place, PagePicture(picture.source, picture.alt, whole))
-        for text in (" ".join(part.split()) for part in re.split(r"\n\s*\n", run)):
-            if text:
-                self._add(Block(kind, text))
+        for text in parts:
+            self._add(Block(kind, text))
 
     def _end_row(self) -> None:
         cells, self._cells = self._cells, []
@@ -153,10 +157,10 @@ class Walk:
             return BlockKind.CAPTION
         if "blockquote" in around:
             return BlockKind.CITE if tag in ("cite", "footer") or "cite" in around or _CITE.search(names) else BlockKind.QUOTE
-        return self._plain_kind(tag, names)
+        return self._plain_kind(tag)
 
-    def _plain_kind(self, tag: str, names: str) -> BlockKind:
-        if _DATE.search(names):
+    def _plain_kind(self, tag: str) -> BlockKind:
+        if any(_DATE.search(outer) for _, outer in self._open[-2:]):
             return BlockKind.DATE
         if any(_LEAD.search(outer) for _, outer in self._open[-3:]) and tag != "li":
             return BlockKind.LEAD

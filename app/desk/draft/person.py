@@ -60,6 +60,21 @@ def person_before(text: str) -> Person | None:
     return Person("", None, pronoun=True) if words and words[-1].lower() in _PRONOUNS else None
 
 
+def people_of(text: str) -> tuple[Person, ...]:
+    """Everybody whom a paragraph names with two names or more; a place or a house of such a name is taken for one too."""
+    words = text.split()
+    found: list[Person] = []
+    place = 0
+    while (run := _first_run(words, place)) is not None:
+        start, place = run
+        if place - start > 1:
+            name = _person(words[:place], start, place, "").name
+            role = _role_at_beginning(words[:start])
+            if not any(person.name == name for person in found):
+                found.append(Person(name, role or None))
+    return tuple(found)
+
+
 def _role_at_beginning(words: list[str]) -> str:
     """What a sentence begins with, "Head teacher" or "The head teacher"; "" where that tells something else."""
     words = words[1:] if words[:1] == ["The"] else words

@@ -9,8 +9,13 @@ _LOGOS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         r"^(?:logotypen|logotyp|logga|logo|logotype) (?:för|till|of|for)\s+(?P<name>.+)$",
+        r"^(?:pressmeddelande från|nyhet(?:er)? från|press release from|news from)\s+(?P<name>.+)$",
         r"^(?P<name>.+?)(?:s|’s|'s)? (?:logotyp|logga|logo|logotype)$",
     )
+)
+_BODY = re.compile(
+    r"\b(?:kommun|stad|stads|region|landsting|myndighet\w*|förvaltning\w*|council|city|town|borough|county|district|department)\b",
+    re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s+[|–—·•-]\s+")
 _LONGEST = 80
@@ -29,6 +34,9 @@ def publisher_of(page: Page, linked: LinkedArticle) -> tuple[str, str]:
         for form in _LOGOS:
             if match := form.match(logo):
                 return match["name"].strip(), logo
+    author = page.meta_of("author", "dc.creator")
+    if _BODY.search(author) and len(author) <= _LONGEST:
+        return author, author
     parts = _PARTS.split(page.window_title)
     if len(parts) > 1 and len(parts[-1]) <= _LONGEST:
         return parts[-1], page.window_title

@@ -7,8 +7,10 @@ from app.desk.draft.sentences import sentences
 from app.value import value
 
 _VERBS = (
-    "säger|sade|sa|berättar|menar|förklarar|konstaterar|skriver|uppger|tycker|betonar|påpekar|framhåller|understryker"
-    "|kommenterar|hälsar|avslutar|fortsätter|tillägger|lovar|said|says|added|adds|explained|explains|commented|comments|continued"
+    "säger|sade|sa|berättar|menar|förklarar|konstaterar|skriver|uppger|tycker|betonar|påpekar|framhåller|understryker|kommenterar|hälsar"
+    "|avslutar|fortsätter|tillägger|lovar|minns|svarar|förtydligar|sammanfattar|poängterar|anser|beskriver|uttrycker|tror|hoppas|undrar"
+    "|said|says|added|adds|explained|explains|commented|comments|continued|recalled|recalls|remembers|noted|notes|stated|concluded|replied"
+    "|insisted|warned|wrote|writes|told|admitted"
 )
 _DASH = re.compile(r"^[–—―‒-]\s*(?=\S)")
 _SAYS_AFTER = re.compile(rf"(?<=[,!?…”\"“»’.])\s*[–—-]?\s*\b(?:{_VERBS})\s+", re.IGNORECASE)
@@ -16,7 +18,7 @@ _SAYS_AFTER_TEXT = re.compile(rf"(?<=[,!?…])\s+(?:{_VERBS})\s+")
 _SAYS_AT_ONCE = re.compile(rf"[,.]?\s*(?:{_VERBS})\s+")
 _SAYS_LAST = re.compile(rf"\s*(?P<who>[^.!?]{{3,200}}?),?\s+(?:{_VERBS})\s*[.,:]?(?=\s|$)")
 _SAYS_BEFORE = re.compile(rf"(?:^|(?<=[.!?]\s))(?P<who>[^.!?:“”\"]{{2,200}}?),?\s+(?:{_VERBS})\s*[:,]?\s*$")
-_MARKED = re.compile('[“”„]([^“”„]+)[”“]|»([^«»]+)[«»]|«([^«»]+)»|"([^"]+)"')
+_MARKED = re.compile('[“”„]([^“”„]+)[”“]|»([^«»]+)[«»]|«([^«»]+)»|‘([^‘]{8,}?[,.!?])’(?!\\w)|"([^"]+)"')
 _FIRST_PERSON = re.compile(r"\b(?:jag|mig|vi|oss|vår|vårt|våra|min|mitt|mina|i|we|us|our|my)\b", re.IGNORECASE)
 _STARTS_ANEW = re.compile(r"\b(?:De|Det|Den|Vi|Jag|Nu|När|Detta|Här|Men|Och|We|The|This|It)\b")
 _FEWEST_WORDS = 2  # of what stands in marks

@@ -17,11 +17,14 @@ _NO_YEAR_AFTER = re.compile(
 )
 _IN_TIME = re.compile(
     r"(?:^|\b(?:år|året|sedan|från|till|före|efter|och|and|hösten|våren|sommaren|vintern|in|since|from|until|by|year|during|under|mellan"
-    r"|between|autumn|spring|summer|winter|of|i|around|omkring|ca|circa|runt|än|or|eller|blev|kom)\s|[,(]\s?)$",
+    r"|between|autumn|spring|summer|winter|of|i|around|omkring|ca|circa|runt|än|or|eller|blev|kom|men|but|så)\s|[,(]\s?)$",
     re.IGNORECASE,
 )
 _IN_TIME_SURELY = re.compile(r"\b(?:år|året|sedan|in|since|and|och)\s$", re.IGNORECASE)
-_TIME_ENDS = re.compile(r"\s?(?:[.,;:)!?–—]|$)|\s(?:och|and|av|i|på|som|för|by|when|då|men|but|with|med|under|to)\b", re.IGNORECASE)
+_TIME_ENDS = re.compile(
+    r"\s?(?:[.,;:)!?–—]|$)|\s(?:och|and|av|i|på|som|för|by|when|då|men|but|with|med|under|to)\b|\s(?:\w+(?:des|de|te|ts|tes|ed)|blev|var|kom|fick|was|were|är|is)\b",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"^[^:–—]{0,24}?\d{4}(?:\s?[–-]\s?\d{4}|-\d{2}-\d{2})?(?:\s*:\s+|\s+[–—-]\s+)(?P<title>[^\d\s].*)$")
 _OPENING = re.compile(
     r"^(?:(?:År|Åren|I|In|Since|Sedan|Under|Från|By|Hösten|Våren|Sommaren|Vintern|Den|On|The year|During)\s+)*[\d–\- ]+[,:]?\s*",
