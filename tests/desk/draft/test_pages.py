@@ -15,6 +15,7 @@ from app.desk.draft.draft_file import draft_file
 from tests.desk.draft.expected import PAGES, measured
 
 FOLDER = Path(__file__).with_name("pages")
+README = Path(__file__).resolve().parents[3] / "README.md"
 LEAST_RIGHT = 0.8  # of the fields of each page
 
 
@@ -79,6 +80,7 @@ def test_the_share_of_all_fields(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f" [{right} of {of} fields, {right / of:.0%}] ", end="")  # noqa: T201 - the share is what the rules are judged by
     assert right >= LEAST_RIGHT * of
+    assert f"{right} of {of} fields" in README.read_text(encoding="utf-8")
 
 
 def test_a_text_with_logos_and_shares_gives_every_quote_and_year() -> None:
