@@ -18,6 +18,8 @@ _LARGEST_PICTURE = 32 * 1024 * 1024  # bytes
 _PICTURES = frozenset((".png", ".jpg", ".jpeg", ".webp", ".svg"))
 _MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body|!--|\?xml|article|main|div|p|h1)\b|\s*<!--", re.IGNORECASE)
 _STATED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+_OTHERS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"bplist", b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"\x1f\x8b")
+_HEAD = 4096  # bytes
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -38,7 +40,10 @@ class CopiedPicture:
 
 
 def read_page(source: Path) -> Page:
-    """Read a page or a text, "-" from standard input. Raises TooLargeError, NoImporterError and OSError."""
+    """Read a page or a text, "-" from standard input; a PDF, an archive or the like has nothing on it.
+
+    Raises TooLargeError, NoImporterError and OSError.
+    """
     if source == STANDARD_INPUT:
         content = sys.stdin.buffer.read(_LIMIT + 1)
     else:
@@ -46,6 +51,8 @@ def read_page(source: Path) -> Page:
             content = file.read(_LIMIT + 1)
     if len(content) > _LIMIT:
         raise TooLargeError
+    if content.startswith(_OTHERS) or b"\nMIME-Version:" in content[:_HEAD]:
+        return Page(())
     text = _decoded(content)
     if source.suffix.lower() in (".html", ".htm", ".xhtml") or (source.suffix.lower() != ".txt" and _MARKUP.match(text)):
         try:
@@ -84,7 +91,7 @@ def _decoded(content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
-    stated = _STATED.search(content[:4096])
+    stated = _STATED.search(content[:_HEAD])
     for name in ("utf-8", stated[1].decode("ascii") if stated else "", "windows-1252"):
         try:
             return content.decode(name)

@@ -1,5 +1,6 @@
 """`new`: a folder with a commented announcement to start from, or a draft of one made from a news article."""
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from app.stage.language.words import Words
 
 LIBRARY = "readability-lxml"
 SCHEMA = "announcement.schema.json"
-MADE = QT_TRANSLATE_NOOP("draft", "{folder}: made; write in {file}, then: foaje check {folder}, foaje preview {folder}")
+MADE = QT_TRANSLATE_NOOP("draft", "{folder}: made; write in {file}, then: {check}, {preview}")
 NOTHING = QT_TRANSLATE_NOOP("draft", "{source}: no article found in it; save the page anew, or its text as .txt")
 TOO_LARGE = QT_TRANSLATE_NOOP("draft", "{source}: more than {most} megabytes; save the page as HTML alone, or its text as .txt")
 NO_LIBRARY = QT_TRANSLATE_NOOP("draft", "to read web pages, install {library} first: {command}; or save the page's text as .txt")
@@ -46,7 +47,8 @@ def run_new(folder: Path, source: Path | None) -> int:
     except OSError as error:
         log.error("foaje: %s: %s", source, error.strerror)
         return ExitCode.NO_SOURCE if isinstance(error, FileNotFoundError) else ExitCode.UNUSABLE
-    log.info("foaje: %s", words.word(MADE, CONTEXT).format(folder=folder, file=folder / LAST))
+    commands = {name: shlex.join(("foaje", name, str(folder))) for name in ("check", "preview")}
+    log.info("foaje: %s", words.word(MADE, CONTEXT).format(folder=folder, file=folder / LAST, **commands))
     return ExitCode.OK
 
 
@@ -67,7 +69,7 @@ def _drafted(folder: Path, source: Path, words: Words) -> dict[str, bytes]:
         return words.word(comment, CONTEXT)
 
     picture = picture_beside(source, draft.picture)
-    text = draft_file(draft, shown, str(folder), picture.name if picture else None, say)
+    text = draft_file(draft, shown, shlex.quote(str(folder)), picture.name if picture else None, say)
     return {LAST: text.encode(), **_beside(words), **({picture.name: picture.content} if picture else {})}
 
 

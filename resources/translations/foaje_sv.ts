@@ -107,8 +107,8 @@
         <translation>Sidan beskriver inte sin bild: skriv vad som syns på den</translation>
     </message>
     <message>
-        <source>{folder}: made; write in {file}, then: foaje check {folder}, foaje preview {folder}</source>
-        <translation>{folder}: klar; skriv i {file}, sedan: foaje check {folder}, foaje preview {folder}</translation>
+        <source>{folder}: made; write in {file}, then: {check}, {preview}</source>
+        <translation>{folder}: klar; skriv i {file}, sedan: {check}, {preview}</translation>
     </message>
     <message>
         <source>{source}: no article found in it; save the page anew, or its text as .txt</source>

@@ -104,3 +104,12 @@ def test_nothing_from_elsewhere_is_taken(tmp_path: Path, source: str) -> None:
 
 def test_from_standard_input_there_is_no_picture_beside() -> None:
     assert picture_beside(STANDARD_INPUT, PagePicture("resources/ceremony.svg")) is None
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.7\nRubriken", b"PK\x03\x04word", b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\nRubriken"]
+)
+@pytest.mark.parametrize("name", ["page.html", "page.pdf"])
+def test_what_is_no_page_has_nothing_on_it(tmp_path: Path, content: bytes, name: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert read_page(tmp_path / name).blocks == ()

@@ -1,6 +1,7 @@
 """From nothing to a picture, through the command line: new, check, render; and how `new` ends."""
 
 import os
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -23,6 +24,13 @@ def test_what_it_makes_is_checked_and_drawn_at_once(environment: dict[str, str],
     drawn = ended(environment, "render", folder, "-o", picture, "--size", "1280x720")
     assert (drawn.returncode, drawn.stderr) == (0, "")
     assert picture.stat().st_size > 10_000
+
+
+def test_the_commands_it_names_can_be_typed(environment: dict[str, str], tmp_path: Path) -> None:
+    folder = tmp_path / "our lobby's"
+    made = ended(environment, "new", folder)
+    told = made.stderr.strip().split("then: ")[1].split(", ")
+    assert [shlex.split(command) for command in told] == [["foaje", name, str(folder)] for name in ("check", "preview")]
 
 
 def test_an_article_comes_through_a_pipe(environment: dict[str, str], tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from app.desk.draft.linked_data import LinkedArticle
 from app.desk.draft.page import Block, BlockKind, Page, PagePicture
 from app.desk.draft.person import Person, people_of, person_after
 from app.desk.draft.publisher import without_publisher
-from app.desk.draft.quotes import FoundQuote, complete_sentence, spoken
+from app.desk.draft.quotes import FoundQuote, Spoken, complete_sentence, spoken
 from app.value import replace, value
 
 _LONGEST_LEAD = 320  # characters of a first paragraph that is a lead although nothing marks it
@@ -47,22 +47,22 @@ def article_of(page: Page, linked: LinkedArticle, publisher: str) -> Article:
             if _is_cite(blocks, number):
                 continue
             parted = spoken(": ".join(block.text.split("\t")))
-            quotes += _with_context(parted.quotes, blocks[number - 1].text if number else "")
+            quotes += _with_context(parted, blocks[number - 1].text if number else "")
             if parted.rest and not (parted.quotes and parted.rest[:1].islower()):
                 told.append(parted.rest)
                 paragraphs.append(parted.rest)
     return Article(title, lead, tuple(paragraphs), tuple(told), _named(_once(quotes)), _picture(page))
 
 
-def _with_context(quotes: tuple[FoundQuote, ...], before: str) -> tuple[FoundQuote, ...]:
-    """Who "she" is, or who goes on: the one person whom the paragraph before names; of several nobody."""
-    if not quotes:
+def _with_context(parted: Spoken, before: str) -> tuple[FoundQuote, ...]:
+    """Who "she" is, or who goes on: the one person whom the rest of the paragraph names, else the one before; of several nobody."""
+    if not parted.quotes:
         return ()
-    first, *others = quotes
+    first, *others = parted.quotes
     if first.speaker is None and before.endswith(":"):
         first = replace(first, speaker=Person("", pronoun=True), sure=True)
-    elif first.speaker is not None and first.speaker.pronoun and not spoken(before).quotes:
-        named = people_of(before)
+    elif first.speaker is not None and first.speaker.pronoun:
+        named = people_of(parted.rest) or (() if spoken(before).quotes else people_of(before))
         if named:
             first = replace(first, speaker=named[0] if len(named) == 1 else None)
     return (first, *others)

@@ -153,7 +153,7 @@ class Walk:
             return BlockKind.TITLE
         if tag in _HEADINGS:
             return BlockKind.HEADING
-        if tag == "figcaption" or "figcaption" in around or _CAPTION.search(names):
+        if tag == "figcaption" or "figcaption" in around or any(_CAPTION.search(outer) for _, outer in self._open[-2:]):
             return BlockKind.CAPTION
         if "blockquote" in around:
             return BlockKind.CITE if tag in ("cite", "footer") or "cite" in around or _CITE.search(names) else BlockKind.QUOTE

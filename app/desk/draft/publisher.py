@@ -11,6 +11,7 @@ _LOGOS = tuple(
         r"^(?:logotypen|logotyp|logga|logo|logotype) (?:för|till|of|for)\s+(?P<name>.+)$",
         r"^(?:pressmeddelande från|nyhet(?:er)? från|press release from|news from)\s+(?P<name>.+)$",
         r"^(?P<name>.+?)(?:s|’s|'s)? (?:logotyp|logga|logo|logotype)$",
+        r"^(?P<name>(?:[^\W\d_]+ ){1,3}(?:kommun|stad|region|council|borough))$",
     )
 )
 _BODY = re.compile(

@@ -11,7 +11,9 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _LOGO = re.compile(
-    r"^(?:logotyp|logga|logo)\b|^(?:pressmeddelande|nyhet(?:er)?) från |^(?:press release|news) from |\blogo(?:typ|type)?$", re.IGNORECASE
+    r"^(?:logotyp|logga|logo)\b|^(?:pressmeddelande|nyhet(?:er)?) från |^(?:press release|news) from |\blogo(?:typ|type)?$"
+    r"|^(?:[^\W\d_]+ ){1,3}(?:kommun|stad|region|council|borough)$",
+    re.IGNORECASE,
 )
 _FULL_STOP = (".", "!", "?", "…", "”", '"', ":")
 _MOST_CHARACTERS, _MOST_LINES = 200_000, 3_000  # twelve times the longest news
