@@ -102,3 +102,17 @@ def test_of_too_much_text_there_is_as_much_as_a_lobby_shows(tmp_path_factory: py
     assert reading.announcement is not None
     assert reading.announcement.timeline is not None
     assert len(reading.announcement.timeline.milestones) > 50
+
+
+def test_a_quote_that_never_closes_is_no_text_too_long(tmp_path_factory: pytest.TempPathFactory) -> None:
+    paragraphs = "".join(f"<p>“Ett stycke med nummer {number} som ingen avslutar, {'och så vidare ' * 30}.</p>" for number in range(30))
+    file = tmp_path_factory.getbasetemp() / "unclosed.toml"
+    file.write_text(made(html_page(f"<h1>Rubrik</h1>{paragraphs}")), encoding="utf-8")
+    assert read_announcement(file).announcement is not None
+
+
+def test_characters_that_nobody_sees_are_left_on_the_page(tmp_path_factory: pytest.TempPathFactory) -> None:
+    page = html_page("<h1>Ring \u202e111-21\u202c nu</h1><p>Ett stycke med \u200bosynliga\u2066 tecken, som är långt nog att visa.</p>")
+    file = tmp_path_factory.getbasetemp() / "hidden.toml"
+    file.write_text(made(page), encoding="utf-8")
+    assert read_announcement(file).problems == ()
