@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.layout.plan import PanelName
     from app.source.place import Place
 
-COMMANDS = ("show", "preview", "check", "render", "unit")
+COMMANDS = ("show", "preview", "check", "render", "new", "unit")
 FOLLOWING = ("show", "preview", "unit")  # they wait for what comes, and see it change
 LEAST_PX, MOST_PX = 64, 16_384
 LEAST_INCHES, MOST_INCHES = 3, 500  # the screen file's own limits
@@ -70,29 +70,45 @@ def _asked_for(given: list[str]) -> Options:
 def _parser() -> "ArgumentParser":
     import argparse
 
-    common = argparse.ArgumentParser(add_help=False)
+    from app.examples import epilog, overall_epilog
+
+    told = argparse.ArgumentParser(add_help=False)
+    told.add_argument("--verbose", action="store_true", help="tell more, and with a fault how it came about")
+    common = argparse.ArgumentParser(add_help=False, parents=[told])
     common.add_argument("source", nargs="?", type=_source, metavar="SOURCE", help="a file, a folder, or an https:// address")
     common.add_argument("--screen-file", type=Path, metavar="FILE", help="the screen file; else the user's or the system's")
     common.add_argument("--diagonal", type=_diagonal, metavar="INCHES", help="the display's diagonal")
     common.add_argument("--distance", type=_distance, metavar="METRES", help="the distance from which it is read")
     common.add_argument("--language", metavar="TAG", help="the language to begin with")
-    common.add_argument("--verbose", action="store_true", help="tell more, and with a fault how it came about")
     sized = argparse.ArgumentParser(add_help=False)
     sized.add_argument("--size", type=_size, metavar="WxH", help="the display's size in px, such as 1080x1920")
     sized.add_argument("--at", type=_moment, metavar="TIME", help="the moment to show, such as 2026-11-23T10:00")
-    parser = argparse.ArgumentParser(prog="foaje", description="A lobby screen for public announcements.")
+    lines = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(
+        prog="foaje", description="A lobby screen for public announcements.", epilog=overall_epilog(), formatter_class=lines
+    )
     parser.add_argument("--version", action="version", version=f"foaje {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    show = commands.add_parser("show", parents=[common], help="full screen in the lobby (the default)")
+
+    def command(name: str, does: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        described = f"{does[0].upper()}{does[1:]}."
+        return commands.add_parser(name, parents=parents, help=does, description=described, epilog=epilog(name), formatter_class=lines)
+
+    show = command("show", "full screen in the lobby (the default)", common)
     show.add_argument("--status", type=Path, metavar="FILE", help="a file to keep the state in, as JSON, with a thumbnail beside it")
     show.add_argument("--metrics", type=Path, metavar="FILE", help="the same as Prometheus text, for node_exporter")
-    commands.add_parser("preview", parents=[common, sized], help="a desktop window")
-    check = commands.add_parser("check", parents=[common, sized], help="every problem, then how legible it is")
+    command("preview", "a desktop window", common, sized)
+    check = command("check", "every problem, then how legible it is", common, sized)
     check.add_argument("--json", action="store_true", help="the same as JSON")
-    render = commands.add_parser("render", parents=[common, sized], help="the picture as PNG")
+    render = command("render", "the picture as PNG", common, sized)
     render.add_argument("-o", "--output", type=_png, required=True, metavar="FILE", help="where to write it")
     render.add_argument("--panel", type=_panel, metavar="NAME", help="one panel alone, such as timeline")
-    commands.add_parser("unit", parents=[common], help="a systemd unit for this machine, on standard output")
+    new = command("new", "a folder with a commented announcement to start from, or a draft made from a news article", told)
+    new.add_argument("folder", type=Path, metavar="FOLDER", help="where to make it; nothing that is there is written over")
+    new.add_argument(
+        "--from", dest="article", type=Path, metavar="FILE", help="a saved page (.html) or its text (.txt); - for standard input"
+    )
+    command("unit", "a systemd unit for this machine, on standard output", common)
     return parser
 
 
@@ -113,6 +129,10 @@ def _run(options: Options) -> int:
     if not prepare_environment(wants_display=wants_display):
         log.error("foaje: no display: set DISPLAY or WAYLAND_DISPLAY, or use foaje render")
         return ExitCode.NO_DISPLAY
+    if options.command == "new":
+        from app.desk.new import run_new
+
+        return run_new(options.folder, options.article)
     from app.source.screen_place import read_screen
 
     reading = read_screen(options.screen_file)

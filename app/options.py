@@ -26,3 +26,5 @@ class Options:
     status: Path | None = None
     metrics: Path | None = None
     panel: "PanelName | None" = None
+    folder = Path()
+    article: Path | None = None

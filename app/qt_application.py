@@ -19,6 +19,7 @@ HARMLESS = (
     "This plugin does not support",  # of some platforms, and never needed
     "Trying to disable",  # a text input under Wayland, of which a lobby has none
     "GetApplicationBusAddress",  # a screen reader asks for what Qt does not have
+    "register with host portal",  # a desktop knows no foaje.desktop, which only icon and menu need
 )
 LOST = ("The X11 connection broke", "The Wayland connection broke", "The Wayland connection experienced a fatal error")
 LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING}
@@ -65,7 +66,7 @@ def _prepare(application: QGuiApplication) -> None:
     qInstallMessageHandler(_on_message)
     application.setApplicationName("foaje")
     application.setApplicationDisplayName("Foajé")
-    application.setDesktopFileName("foaje")  # Wayland's app id
+    application.setDesktopFileName("foaje")  # Wayland's app id, and the name by which a desktop finds the icon
     python = ".".join(str(number) for number in sys.version_info[:3])
     log.debug("foaje: %s; Python %s, PySide6 %s, Qt platform %s", __version__, python, qt_version, application.platformName())
 

@@ -49,6 +49,81 @@
     </message>
 </context>
 <context>
+    <name>draft</name>
+    <message>
+        <source>A draft, made from {source}. Each comment tells the words that a value is from.</source>
+        <translation>Ett utkast, gjort ur {source}. Varje kommentar anger de ord som ett värde kommer ur.</translation>
+    </message>
+    <message>
+        <source>A line that begins with # and a key is not sure: take the # away if it is right, or remove the line.</source>
+        <translation>En rad som börjar med # och en nyckel är osäker: ta bort # om den stämmer, annars hela raden.</translation>
+    </message>
+    <message>
+        <source>Then: foaje check {folder}, and foaje preview {folder}.</source>
+        <translation>Sedan: foaje check {folder} och foaje preview {folder}.</translation>
+    </message>
+    <message>
+        <source>The page states its language: {words}</source>
+        <translation>Sidan anger sitt språk: {words}</translation>
+    </message>
+    <message>
+        <source>Guessed from the words of the text</source>
+        <translation>Gissat av textens ord</translation>
+    </message>
+    <message>
+        <source>From: {words}</source>
+        <translation>Ur: {words}</translation>
+    </message>
+    <message>
+        <source>The page does not say who publishes it: write the name</source>
+        <translation>Sidan säger inte vem som står bakom den: skriv namnet</translation>
+    </message>
+    <message>
+        <source>The paragraphs of the page in its order, but for what stands elsewhere here</source>
+        <translation>Sidans stycken i ordning, utom det som står på annat ställe här</translation>
+    </message>
+    <message>
+        <source>The titles are pieces of the sentences: make them short. Remove years that do not belong here.</source>
+        <translation>Rubrikerna är delar av meningarna: gör dem korta. Ta bort årtal som inte hör hit.</translation>
+    </message>
+    <message>
+        <source>Perhaps no year: {words}</source>
+        <translation>Kanske inget årtal: {words}</translation>
+    </message>
+    <message>
+        <source>Not sure that somebody says this, or who: {words}</source>
+        <translation>Osäkert om någon säger detta, eller vem: {words}</translation>
+    </message>
+    <message>
+        <source>The page&apos;s picture: {words}</source>
+        <translation>Sidans bild: {words}</translation>
+    </message>
+    <message>
+        <source>The page&apos;s picture is not here: put it beside this file, write its name, and take the # away.</source>
+        <translation>Sidans bild finns inte här: lägg den bredvid den här filen, skriv dess namn och ta bort #.</translation>
+    </message>
+    <message>
+        <source>The page does not describe its picture: write what is to be seen on it</source>
+        <translation>Sidan beskriver inte sin bild: skriv vad som syns på den</translation>
+    </message>
+    <message>
+        <source>{folder}: made; write in {file}, then: {check}, {preview}</source>
+        <translation>{folder}: klar; skriv i {file}, sedan: {check}, {preview}</translation>
+    </message>
+    <message>
+        <source>{source}: no article found in it; save the page anew, or its text as .txt</source>
+        <translation>{source}: ingen artikel hittades; spara sidan på nytt, eller dess text som .txt</translation>
+    </message>
+    <message>
+        <source>{source}: more than {most} megabytes; save the page as HTML alone, or its text as .txt</source>
+        <translation>{source}: mer än {most} megabyte; spara sidan som enbart HTML, eller dess text som .txt</translation>
+    </message>
+    <message>
+        <source>to read web pages, install {library} first: {command}; or save the page&apos;s text as .txt</source>
+        <translation>för att läsa webbsidor, installera först {library}: {command}; eller spara sidans text som .txt</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>next / previous panel</source>
