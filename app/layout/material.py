@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from app.announcement.model import Announcement, PartialDate
+from app.layout.code import Code
 from app.layout.countdown import Unit
 from app.layout.text.paragraph import Typesetter
 from app.layout.translatable import WORDS
@@ -57,7 +58,7 @@ class Material:
     `milestone_picture` of a milestone's number.
     `translation` says of what the announcement is a translation, "" where it is the original; a `quiet` one has its day
     as the headline, and the clock alone beside it. `logo_grounds` are the colours that the logo needs under it, by the ground
-    on which it vanishes without.
+    on which it vanishes without. `code` is the QR code of the address, None where there is none.
     """
 
     announcement: Announcement
@@ -69,3 +70,4 @@ class Material:
     translation: str = ""
     quiet: bool = False
     logo_grounds: Mapping[str, str] = MappingProxyType({})
+    code: Code | None = None
