@@ -8,12 +8,11 @@ The order, for the lobby:
 4. the lobby screen, the window around it, the display it fills; the cursor is hidden;
 5. the window is shown once, complete; from there on only the event loop runs.
 
-The preview leaves out the display and the chord; `render` leaves out the window and the loop.
+The preview leaves out the display and the chord; `render` leaves out the window and the loop: see rendering.py.
 """
 
 import gc
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -25,20 +24,17 @@ from app.exit_code import ExitCode
 from app.faults import end_at_faults
 from app.kiosk.keeper import Keeper
 from app.layout.display import plausible_diagonal
-from app.layout.plan import PanelName
 from app.lobby_source import LobbySource, loaded
 from app.log import log
 from app.pictured_editions import PicturedEditions
-from app.qt_application import make_application, make_windowless_application
+from app.qt_application import make_application
 from app.resources import resources
 from app.source.loading import Loaded, load, same_language
 from app.stage.behaviour import Behaviour
 from app.stage.calm import Calm
 from app.stage.clockwork import Alarms, QtAlarm
-from app.stage.drawing.picture import decoded
 from app.stage.drawing.typeface import load_typeface
 from app.stage.edition import Edition, Look, look_at_own, make_edition, make_editions
-from app.stage.edition_screens import EditionScreens
 from app.stage.known_display import KnownDisplay
 from app.stage.language.words import Words
 from app.stage.lobby_screen import LobbyScreen
@@ -168,7 +164,7 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     screen.pictures_failed.connect(tell)
     window = PreviewWindow(screen, size, f"{found.original.file.name} – Foajé")
     window.resize(window.first_size(window.screen().availableSize()))
-    _show_with_pictures(screen, found, _pictured(wishes, size, application))
+    _show_with_pictures(screen, found, pictured(wishes, size, application))
     window.show()
     # Where no window manager gives the keyboard to a new window, it has to be asked for.
     window.activateWindow()
@@ -177,35 +173,6 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     code = _run_loop(application)
     window.hide()
     return code
-
-
-def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel: PanelName | None) -> int:
-    """Draws the screen, or one panel alone, into a PNG; returns the exit code."""
-    from app.desk.render import CannotWriteError, picture_of, write_png
-
-    found = load(wishes.source or resources())
-    tell((*warnings, *found.problems))
-    if not found.usable:
-        return ExitCode.UNUSABLE
-    end_at_faults()
-    application = make_windowless_application()
-    size = wishes.size or DEFAULT_SIZE
-    editions = _pictured(wishes, size, application).all_of(found)
-    tell(_problems_of(editions))
-    screens = EditionScreens(load_typeface(), Behaviour(motion=False), wishes.clock()(), decoded)
-    screens.take_editions(editions)
-    screens.take_display(wishes.known_display().of_size(*size))
-    image = picture_of(screens, panel, tell)
-    del application
-    if image is None:
-        log.error("foaje: the announcement has nothing for the panel %s", panel)
-        return ExitCode.UNUSABLE
-    try:
-        write_png(image, output)
-    except CannotWriteError as error:
-        log.error("foaje: %s", error)
-        return ExitCode.CANNOT_WRITE
-    return ExitCode.OK
 
 
 def _quiet(loaded: Loaded, wishes: Wishes) -> Edition:
@@ -238,7 +205,7 @@ def _tell_unknown_output(name: str, known: Sequence[str]) -> None:
     tell((Problem(Kind.UNKNOWN_OUTPUT, Level.WARNING, "screen.toml", 0, "panel.output", values),))
 
 
-def _pictured(wishes: Wishes, size: tuple[int, int], parent: QObject) -> PicturedEditions:
+def pictured(wishes: Wishes, size: tuple[int, int], parent: QObject) -> PicturedEditions:
     """Editions with their pictures, on a display of that size in px."""
 
     def editions(found: Loaded, look: Look) -> tuple[Edition, ...]:
@@ -253,7 +220,7 @@ def _show_with_pictures(screen: LobbyScreen, found: Loaded, pictured: PicturedEd
 
     def show() -> None:
         editions = pictured.of(found)
-        new = [problem for problem in _problems_of(editions) if problem not in told]
+        new = [problem for problem in problems_of(editions) if problem not in told]
         told.update(new)
         tell(new)
         screen.set_editions(editions)
@@ -262,7 +229,8 @@ def _show_with_pictures(screen: LobbyScreen, found: Loaded, pictured: PicturedEd
     show()
 
 
-def _problems_of(editions: Sequence[Edition]) -> list[Problem]:
+def problems_of(editions: Sequence[Edition]) -> list[Problem]:
+    """What is wrong with their pictures and colours."""
     return [problem for edition in editions for problem in edition.problems]
 
 

@@ -59,6 +59,7 @@ class Material:
     `translation` says of what the announcement is a translation, "" where it is the original; a `quiet` one has its day
     as the headline, and the clock alone beside it. `logo_grounds` are the colours that the logo needs under it, by the ground
     on which it vanishes without. `code` is the QR code of the address, None where there is none.
+    What is `printed` tells its day with the year instead of a clock that would stand still.
     """
 
     announcement: Announcement
@@ -71,3 +72,4 @@ class Material:
     quiet: bool = False
     logo_grounds: Mapping[str, str] = MappingProxyType({})
     code: Code | None = None
+    printed: bool = False

@@ -30,7 +30,7 @@ class Edition:
     """An announcement ready to be shown.
 
     `translated_from` is the language of the original where this is a translation of it; a `quiet` one has its day as the
-    headline, and the clock alone beside it. `file` is where its problems are told. `logo_grounds` and `code` are as in Material.
+    headline, and the clock alone beside it. `file` is where its problems are told. `logo_grounds`, `code` and `printed` are as in Material.
     """
 
     announcement: Announcement
@@ -43,6 +43,7 @@ class Edition:
     file: Path = Path()
     logo_grounds: Mapping[str, str] = MappingProxyType({})
     code: Code | None = None
+    printed: bool = False
 
     def content(self, setter: Typesetter, now: datetime) -> Content:
         """Its panels with their texts measured, as they are at `now`."""
@@ -58,6 +59,7 @@ class Edition:
                 self.quiet,
                 self.logo_grounds,
                 self.code,
+                self.printed,
             )
         )
 
