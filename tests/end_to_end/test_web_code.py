@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.program import clean_environment, ended
+from tests.end_to_end.conftest import Start
+from tests.end_to_end.program import clean_environment, ended, until
+from tests.end_to_end.sight import is_blank, seen
+from tests.end_to_end.x_server import XServer
 
 URL = "https://www.example.org/trygg-och-saker?fran=skarm"
 FEW = f"""language = "sv"
@@ -47,3 +50,15 @@ def test_it_is_read_on_a_dark_paper(tmp_path: Path) -> None:
 
 def test_without_an_address_there_is_none(tmp_path: Path) -> None:
     assert read_codes(rendered(tmp_path, FEW.split("[web]", maxsplit=1)[0])) == []
+
+
+def test_it_is_read_from_a_real_display(server: XServer, start: Start, tmp_path: Path) -> None:
+    (tmp_path / "announcement.toml").write_text(FEW, encoding="utf-8")
+    start("show", tmp_path)
+    until(lambda: not is_blank(server), "the first picture")
+
+    def is_read() -> bool:
+        assert seen(server).save(str(tmp_path / "seen.png"))
+        return read_codes(tmp_path / "seen.png") == [URL]
+
+    until(is_read, "the code")
