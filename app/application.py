@@ -8,7 +8,7 @@ The order, for the lobby:
 4. the lobby screen, the window around it, the display it fills; the cursor is hidden;
 5. the window is shown once, complete; from there on only the event loop runs.
 
-The preview leaves out the display and the chord; `render` leaves out the window and the loop.
+The preview leaves out the display and the chord; `render` leaves out the window and the loop: see rendering.py.
 """
 
 import gc
@@ -26,20 +26,16 @@ from app.display_in_use import DisplayInUse
 from app.exit_code import ExitCode
 from app.faults import end_at_faults
 from app.kiosk.keeper import Keeper
-from app.layout.plan import PanelName
 from app.lobby_source import LobbySource
 from app.log import log
 from app.pictured_editions import PicturedEditions
-from app.qt_application import make_application, make_windowless_application
+from app.qt_application import make_application
 from app.resources import resources
-from app.source.holding import read_holding
 from app.source.loading import Loaded, same_language
 from app.stage.behaviour import Behaviour
 from app.stage.calm import Calm
-from app.stage.drawing.picture import decoded
 from app.stage.drawing.typeface import load_typeface
 from app.stage.edition import Edition, Look, look_at_own, make_edition, make_editions
-from app.stage.edition_screens import EditionScreens
 from app.stage.known_display import KnownDisplay
 from app.stage.language.words import Words
 from app.stage.lobby_screen import LobbyScreen
@@ -154,13 +150,13 @@ def keeper_of(
         tell(source.named(problems))
 
     def complete() -> bool:
-        return not pictured.waits
+        return not shown.waits
 
-    pictured = PicturedEditions(editions, size, parent)
+    shown = PicturedEditions(editions, size, parent)
     clock = source.wishes.clock()
-    keeper = Keeper(screen, pictured.of, quiet, tell_named, clock, parent, alarms, heeds_show=heeds_show, complete=complete)
-    pictured.complete.connect(keeper.take_again)
-    screen.display_changed.connect(pictured.take_size, Qt.ConnectionType.QueuedConnection)
+    keeper = Keeper(screen, shown.of, quiet, tell_named, clock, parent, alarms, heeds_show=heeds_show, complete=complete)
+    shown.complete.connect(keeper.take_again)
+    screen.display_changed.connect(shown.take_size, Qt.ConnectionType.QueuedConnection)
     source.found.connect(keeper.take)
     source.reached.connect(keeper.set_reached)
     keeper.look_wanted.connect(source.look)
@@ -205,37 +201,6 @@ def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     return code
 
 
-def run_render(wishes: Wishes, warnings: Sequence[Problem], output: Path, panel: PanelName | None) -> int:
-    """Draws the screen, or one panel alone, into a PNG; returns the exit code."""
-    from app.desk.render import CannotWriteError, picture_of, write_png
-
-    found = read_holding(wishes.source if isinstance(wishes.source, Path) else resources())
-    tell((*warnings, *found.problems))
-    if not found.usable:
-        return ExitCode.UNUSABLE
-    now = wishes.clock()()
-    shown = next((loaded for loaded in found.announcements if loaded.is_due(now)), found.announcements[0])
-    end_at_faults()
-    application = make_windowless_application()
-    size = wishes.size or DEFAULT_SIZE
-    editions = _pictured(wishes, size, application).all_of(shown)
-    tell(_problems_of(editions))
-    screens = EditionScreens(load_typeface(), Behaviour(motion=False), now, decoded)
-    screens.take_editions(editions)
-    screens.take_display(wishes.known_display().of_size(*size))
-    image = picture_of(screens, panel, tell)
-    del application
-    if image is None:
-        log.error("foaje: the announcement has nothing for the panel %s", panel)
-        return ExitCode.UNUSABLE
-    try:
-        write_png(image, output)
-    except CannotWriteError as error:
-        log.error("foaje: %s", error)
-        return ExitCode.CANNOT_WRITE
-    return ExitCode.OK
-
-
 def quiet_page(publisher: Publisher | None, wishes: Wishes) -> Edition:
     """Date and clock, and whose they are where that is known; nothing else, and never another town's announcement."""
     words = reader_words()
@@ -275,7 +240,7 @@ def _tell_unknown_output(name: str, known: Sequence[str]) -> None:
     tell((Problem(Kind.UNKNOWN_OUTPUT, Level.WARNING, "screen.toml", 0, "panel.output", values),))
 
 
-def _pictured(wishes: Wishes, size: tuple[int, int], parent: QObject) -> PicturedEditions:
+def pictured(wishes: Wishes, size: tuple[int, int], parent: QObject) -> PicturedEditions:
     """Editions with their pictures, on a display of that size in px."""
 
     def editions(found: Loaded, look: Look) -> tuple[Edition, ...]:
@@ -284,7 +249,8 @@ def _pictured(wishes: Wishes, size: tuple[int, int], parent: QObject) -> Picture
     return PicturedEditions(editions, size, parent)
 
 
-def _problems_of(editions: Sequence[Edition]) -> list[Problem]:
+def problems_of(editions: Sequence[Edition]) -> list[Problem]:
+    """What is wrong with their pictures and colours."""
     return [problem for edition in editions for problem in edition.problems]
 
 

@@ -22,8 +22,11 @@ from app.resources import resources
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
+    from app.announcement.problem import Problem
+    from app.desk.paper import Paper
     from app.layout.plan import PanelName
     from app.source.place import Place
+    from app.wishes import Wishes
 
 COMMANDS = ("show", "preview", "check", "render", "new", "unit")
 FOLLOWING = ("show", "preview", "unit")  # they wait for what comes, and see it change
@@ -100,9 +103,14 @@ def _parser() -> "ArgumentParser":
     command("preview", "a desktop window", common, sized)
     check = command("check", "every problem, then how legible it is", common, sized)
     check.add_argument("--json", action="store_true", help="the same as JSON")
-    render = command("render", "the picture as PNG", common, sized)
-    render.add_argument("-o", "--output", type=_png, required=True, metavar="FILE", help="where to write it")
-    render.add_argument("--panel", type=_panel, metavar="NAME", help="one panel alone, such as timeline")
+    render = command("render", "the picture as PNG or PDF", common, sized)
+    render.add_argument("-o", "--output", type=_output, required=True, metavar="FILE", help="a .png or .pdf; - is standard output")
+    render.add_argument("--paper", type=_paper, metavar="SIZE", help="a PDF's, A4 or A3; it stands unless --size is wider than high")
+    what = render.add_mutually_exclusive_group()
+    what.add_argument("--panel", type=_panel, metavar="NAME", help="one panel alone, such as timeline")
+    what.add_argument("--all", action="store_true", dest="everything", help="the overview and every page of every panel")
+    what.add_argument("--sheet", action="store_true", help="every shape of screen on one sheet")
+    render.set_defaults(refuse=render.error)
     new = command("new", "a folder with a commented announcement to start from, or a draft made from a news article", told)
     new.add_argument("folder", type=Path, metavar="FOLDER", help="where to make it; nothing that is there is written over")
     new.add_argument(
@@ -140,7 +148,7 @@ def _run(options: Options) -> int:
         from app.desk.check import run_check
 
         return run_check(options, reading)
-    from app.application import run_lobby, run_preview, run_render
+    from app.application import run_lobby, run_preview
     from app.wishes import Wishes
 
     wishes = Wishes(
@@ -157,7 +165,19 @@ def _run(options: Options) -> int:
         return run_lobby(wishes, reading.problems, options.status, options.metrics)
     if options.command == "preview":
         return run_preview(wishes, reading.problems)
-    return run_render(wishes, reading.problems, options.output, options.panel)
+    return _render(options, wishes, reading.problems)
+
+
+def _render(options: Options, wishes: "Wishes", problems: "Sequence[Problem]") -> int:
+    from app.application import tell
+    from app.rendering import Order, fault_in, run_render
+
+    order = Order(options.output, options.panel, options.everything, options.sheet, options.paper)
+    fault = fault_in(order)
+    if fault:
+        options.refuse(fault)
+    tell(problems)
+    return run_render(wishes, order)
 
 
 def prepare_environment(*, wants_display: bool) -> bool:
@@ -227,10 +247,18 @@ def _within(text: str, least: float, most: float, unit: str) -> float:
     return number
 
 
-def _png(text: str) -> Path:
-    if Path(text).suffix.lower() != ".png":
-        raise _refusal(f"{text}: the name must end with .png")
+def _output(text: str) -> Path:
+    if text != "-" and Path(text).suffix.lower() not in (".png", ".pdf"):
+        raise _refusal(f"{text}: the name must end with .png or .pdf, or be - for standard output")
     return Path(text)
+
+
+def _paper(text: str) -> "Paper":
+    from app.desk.paper import Paper
+
+    if text.upper() not in Paper.__members__:
+        raise _refusal(f"{text}: write one of {', '.join(Paper)}")
+    return Paper(text.upper())
 
 
 def _panel(text: str) -> "PanelName":

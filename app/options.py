@@ -2,9 +2,12 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.desk.paper import Paper
     from app.layout.plan import PanelName
     from app.source.place import Place
 
@@ -28,3 +31,7 @@ class Options:
     panel: "PanelName | None" = None
     folder = Path()
     article: Path | None = None
+    everything = False
+    sheet = False
+    paper: "Paper | None" = None
+    refuse: "Callable[[str], NoReturn]"

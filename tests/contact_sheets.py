@@ -18,7 +18,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.announcement.reading import FILE_NAME
 from app.application import editions_of, tell
 from app.cli import prepare_environment
-from app.desk.render import picture_of, write_png
+from app.desk.output import png_of, write
+from app.desk.render import drawn, sights_of
 from app.layout.overview.void import largest_void
 from app.qt_application import make_windowless_application
 from app.resources import resources
@@ -66,7 +67,7 @@ def main(arguments: Sequence[str]) -> int:
             wishes = Wishes(size=size, distance_m=distance_m, at=AT)
             prints = [print_of(name, editions, typeface, wishes) for name, editions in shown.items()]
             file = folder / f"{size[0]}x{size[1]}-{distance_m:g}m.png"
-            write_png(sheet_of(prints, typeface), file)
+            write(png_of(sheet_of(prints, typeface)), file)
             print(file)  # noqa: T201 - what the command is for
     del application
     return 0
@@ -89,9 +90,8 @@ def print_of(name: str, editions: tuple[Edition, ...], typeface: Typeface, wishe
     screens = EditionScreens(typeface, Behaviour(motion=False), wishes.clock()(), decoded)
     screens.take_editions(editions)
     screens.take_display(wishes.known_display().of_size(width, height))
-    image = picture_of(screens, None, tell)
-    if image is None:
-        raise ValueError(name)
+    (sight,) = sights_of(screens, None, tell)
+    image = drawn(sight.view, screens.canvas(0))
     void = largest_void(screens.layouts(0, large=False).overview)
     small = image.scaledToWidth(round(sqrt(PRINT_AREA * width / height)), Qt.TransformationMode.SmoothTransformation)
     return Print(small, f"{name}  {void:.0%}")

@@ -48,6 +48,7 @@ class Kind(StrEnum):
     MILESTONE_ORDER = "milestone-order"  # [when, before]
     SPAN_ORDER = "span-order"  # a span that ends before it begins [until, when]
     LONG_QUOTE = "long-quote"  # [words, limit]
+    CODE_LARGE = "code-large"  # a web address whose QR code has no room [characters]
     UNKNOWN_OUTPUT = "unknown-output"  # [name, known]
     TOO_FAR = "too-far"  # [distance, greatest]
 

@@ -18,6 +18,7 @@ from app.announcement.texts import texts
 from app.announcement.theme import PAIRS, Theme
 from app.desk.legibility import Legibility, legibility_of
 from app.layout.display import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M, Display, greatest_distance_m, within_bound
+from app.layout.drawings import CodeBox
 from app.layout.panels.panel import LABELS, Slot
 from app.layout.plan import PanelName, ScreenPlan
 from app.layout.text.paragraph import Typesetter
@@ -81,6 +82,7 @@ def run_check(options: Options, reading: ScreenReading) -> int:
         if edition is not read:
             layouts = _layouts(edition, display, typeface, now)
         problems += [*edition.problems, *_missing_glyphs(edition, file, typeface), *_small_pictures(edition, file, layouts)]
+        problems += _code_without_room(edition, file, layouts)
         plans = _plans(layouts)
         if not rows:
             rows = legibility_of(plans, display, typeface.cap_height, edition.theme)
@@ -180,6 +182,21 @@ def _small_pictures(edition: Edition, file: Path, layouts: Layouts) -> list[Prob
         )
         problems.append(Problem(Kind.PICTURE_SMALL, Level.WARNING, str(file), line_of(file, place.key), place.key, values))
     return problems
+
+
+def _code_without_room(edition: Edition, file: Path, layouts: Layouts) -> list[Problem]:
+    """An address whose code stands nowhere, neither on the overview nor alone."""
+    web = edition.announcement.web
+    plans = (layouts.overview, layouts.scene(PanelName.WEB))
+    if web is None or any(_shows_code(plan) for plan in plans if plan):
+        return []
+    key = "web.url"
+    return [Problem(Kind.CODE_LARGE, Level.WARNING, str(file), line_of(file, key), key, (("characters", str(len(web.url))),))]
+
+
+def _shows_code(plan: ScreenPlan) -> bool:
+    pages = (page for panel in plan.panels for page in panel.pages)
+    return any(isinstance(drawing, CodeBox) for page in pages for drawing in page.drawings)
 
 
 def _shown(edition: Edition, layouts: Layouts) -> Edition:

@@ -1,7 +1,8 @@
-"""What is drawn besides running text: grounds, marks, lines, pictures and large signs, each a value with its colour's name."""
+"""What is drawn besides running text: grounds, marks, lines, pictures, codes and large signs, each a value with its colour's name."""
 
 from enum import Enum, auto
 
+from app.layout.code import Code
 from app.layout.cropping import WHOLE
 from app.layout.rect import Rect
 from app.value import replace, value
@@ -82,6 +83,14 @@ class PictureBox:
     radius: float = 0.0
 
 
+@value
+class CodeBox:
+    """A QR code with its quiet zone, which together fill the rectangle: dark on light on every ground, and never mirrored."""
+
+    rect: Rect
+    code: Code
+
+
 def milestone_picture(number: int) -> str:
     """Name the picture of a milestone, by its place in the file, as `which` of its PictureBox."""
     return f"timeline.milestones[{number}].picture"
@@ -100,7 +109,7 @@ class Glyph:
     rect: Rect
 
 
-Drawing = Box | Disc | Ring | Stroke | Wedge | PictureBox | Glyph
+Drawing = Box | Disc | Ring | Stroke | Wedge | PictureBox | CodeBox | Glyph
 MIRRORED = {Towards.DOWN: Towards.DOWN, Towards.LEFT: Towards.RIGHT, Towards.RIGHT: Towards.LEFT}
 
 
@@ -117,7 +126,7 @@ def bounds(drawing: Drawing) -> Rect:
 
 def mirrored(drawing: Drawing, width: float) -> Drawing:
     """Give its image in a display `width` px wide that is read from right to left."""
-    if isinstance(drawing, Box | PictureBox):
+    if isinstance(drawing, Box | PictureBox | CodeBox):
         return replace(drawing, rect=drawing.rect.mirrored(width))
     if isinstance(drawing, Wedge):
         return replace(drawing, rect=drawing.rect.mirrored(width), towards=MIRRORED[drawing.towards])
@@ -131,7 +140,7 @@ def mirrored(drawing: Drawing, width: float) -> Drawing:
 
 def moved(drawing: Drawing, dx: float, dy: float) -> Drawing:
     """Give the same drawing elsewhere."""
-    if isinstance(drawing, Box | PictureBox | Wedge):
+    if isinstance(drawing, Box | PictureBox | CodeBox | Wedge):
         return replace(drawing, rect=drawing.rect.moved(dx, dy))
     if isinstance(drawing, Stroke):
         return replace(drawing, x0=drawing.x0 + dx, y0=drawing.y0 + dy, x1=drawing.x1 + dx, y1=drawing.y1 + dy)

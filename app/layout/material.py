@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from app.announcement.model import Announcement, PartialDate
+from app.layout.code import Code
 from app.layout.countdown import Unit
 from app.layout.text.paragraph import Typesetter
 from app.layout.translatable import WORDS
@@ -70,7 +71,8 @@ class Material:
     `milestone_picture` of a milestone's number.
     `translation` says of what the announcement is a translation, "" where it is the original; a `quiet` one has its day
     as the headline, and the clock alone beside it. `logo_grounds` are the colours that the logo needs under it, by the ground
-    on which it vanishes without. `alerts` are the public warnings in force, the gravest first.
+    on which it vanishes without. `alerts` are the public warnings in force, the gravest first. `code` is the QR code of the
+    address, None where there is none. What is `printed` tells its day with the year instead of a clock that would stand still.
     """
 
     announcement: Announcement
@@ -83,3 +85,5 @@ class Material:
     quiet: bool = False
     logo_grounds: Mapping[str, str] = MappingProxyType({})
     alerts: tuple[AlertText, ...] = ()
+    code: Code | None = None
+    printed: bool = False

@@ -11,6 +11,7 @@ from app.announcement.picture_path import picture_path
 from app.announcement.problem import Kind, Level, Problem
 from app.announcement.reading import Reading
 from app.announcement.theme import Theme, resolve_theme
+from app.layout.code import Code
 from app.layout.content import Content, measured_content
 from app.layout.drawings import milestone_picture
 from app.layout.material import AlertText, Material
@@ -29,7 +30,7 @@ class Edition:
     """An announcement ready to be shown.
 
     `translated_from` is the language of the original where this is a translation of it; a `quiet` one has its day as the
-    headline, and the clock alone beside it. `file` is where its problems are told. `logo_grounds` are as in Material.
+    headline, and the clock alone beside it. `file` is where its problems are told. `logo_grounds`, `code` and `printed` are as in Material.
     """
 
     announcement: Announcement
@@ -41,6 +42,8 @@ class Edition:
     quiet: bool = False
     file: Path = Path()
     logo_grounds: Mapping[str, str] = MappingProxyType({})
+    code: Code | None = None
+    printed: bool = False
 
     def content(self, setter: Typesetter, now: datetime, alerts: tuple[AlertText, ...] = ()) -> Content:
         """Its panels with their texts measured, as they are at `now`, while these public warnings are in force."""
@@ -56,6 +59,8 @@ class Edition:
                 self.quiet,
                 self.logo_grounds,
                 alerts,
+                self.code,
+                self.printed,
             )
         )
 
@@ -169,13 +174,23 @@ def make_edition(
         elif found is not None:
             broken[place.which] = found
     theme, _ = resolve_theme(announcement.publisher.colours)
-    edition = Edition(announcement, Words(announcement.language, translations), theme, pictures, (), translated_from, file=file)
+    words, code = Words(announcement.language, translations), _code(announcement)
+    edition = Edition(announcement, words, theme, pictures, (), translated_from, file=file, code=code)
     for which, why in broken.items():
         edition = edition.without(which, why)
     for which in (which for which, picture in pictures.items() if picture.taken_out):
         edition = edition.with_parts_lost(which)
     logo = pictures.get("logo")
     return edition.with_logo_grounds(_grounds(logo, theme)) if logo else edition
+
+
+def _code(announcement: Announcement) -> Code | None:
+    """The code of its address, if it has one."""
+    if announcement.web is None:
+        return None
+    from app.stage.web_code import web_code  # only for an address
+
+    return web_code(announcement.web.url)
 
 
 def _grounds(logo: PictureFile, theme: Theme) -> dict[str, str]:

@@ -602,6 +602,10 @@
         <translation>citatet har {words} ord, och {limit} är vad man hinner läsa i förbifarten; korta det</translation>
     </message>
     <message>
+        <source>an address of {characters} characters makes a QR code that has no room on this display at the size that a phone reads from where people stand, and stands in words alone; write a shorter one, or lower the distance</source>
+        <translation>en adress på {characters} tecken ger en QR-kod som inte får plats på den här skärmen i den storlek som en telefon läser därifrån man står, och den står bara i ord; skriv en kortare, eller minska avståndet</translation>
+    </message>
+    <message>
         <source>no display is called “{name}”, and the primary one is used until it appears; write one of these: {known}</source>
         <translation>ingen skärm heter ”{name}”, och den primära används tills den dyker upp; skriv någon av dessa: {known}</translation>
     </message>

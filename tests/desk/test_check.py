@@ -203,3 +203,13 @@ def test_a_distance_of_the_screen_file_is_told_with_its_line(tmp_path: Path) -> 
 )
 def test_wrong_usage_is_2(arguments: list[str]) -> None:
     assert check(*arguments).returncode == 2
+
+
+def test_an_address_whose_code_has_no_room_is_told(tmp_path: Path) -> None:
+    web = f'{LEAST}[web]\nurl = "https://example.org/{{path}}"\n'
+    done = check(write(tmp_path, web.replace("{path}", "a")))
+    assert (done.returncode, done.stderr) == (0, "")
+    done = check(write(tmp_path, web.replace("{path}", "a" * 180)))
+    assert done.returncode == 0
+    assert "announcement.toml:7: warning: web.url: an address of 200 characters makes a QR code that has no room" in done.stderr
+    assert "web.url" in check(write(tmp_path, web.replace("{path}", "a")), "--distance", "6").stderr

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.desk.render import CannotWriteError, drawn, write_png
+from app.desk.render import drawn
 from app.layout.display import Display
 from app.layout.plan import PanelName
 from app.resources import resources
@@ -95,16 +95,6 @@ def test_it_is_the_widgets_picture(
 
 def test_another_view_is_another_picture(typeface: Typeface, edition: Edition) -> None:
     assert unlikeness(in_file(typeface, edition, SIZES[0], Action.NEXT_ITEM), in_file(typeface, edition, SIZES[0]))
-
-
-def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    image = QImage(8, 4, QImage.Format.Format_RGB32)
-    image.fill(0xFF336699)
-    write_png(image, tmp_path / "out.png")
-    assert QImage(str(tmp_path / "out.png")).pixelColor(7, 3).name() == "#336699"
-    with pytest.raises(CannotWriteError, match=r"out\.png"):
-        write_png(image, tmp_path / "nowhere" / "out.png")
-    assert [file.name for file in tmp_path.iterdir()] == ["out.png"]
 
 
 def test_drawing_needs_no_widgets() -> None:

@@ -92,8 +92,8 @@ def test_a_name_that_no_file_can_have_is_not_there(environment: dict[str, str]) 
     assert ended(environment, "check", "x" * 300).returncode == 66
 
 
-def test_only_a_picture_is_rendered(environment: dict[str, str], tmp_path: Path) -> None:
-    for name in ("out.jpg", "out.pdf", "out"):
+def test_only_pictures_and_papers_are_rendered(environment: dict[str, str], tmp_path: Path) -> None:
+    for name in ("out.jpg", "out.pdf.txt", "out"):
         done = ended(environment, "render", "-o", tmp_path / name)
         assert done.returncode == 2
         assert not (tmp_path / name).exists()

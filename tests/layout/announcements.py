@@ -22,6 +22,7 @@ from app.announcement.model import (
     Timeline,
     Web,
 )
+from app.layout.code import Code
 from app.layout.content import Content, measured_content
 from app.layout.display import Display
 from app.layout.drawings import milestone_picture
@@ -163,7 +164,14 @@ def material_of(
     known = {name: aspect for name, aspect in aspects.items() if aspect}
     if picture_aspect and announcement.timeline:
         known |= {milestone_picture(number): picture_aspect for number in range(len(announcement.timeline.milestones))}
-    return Material(announcement, FakeLocale(), Typesetter(FakeType()), NOW, known, translation=translation)
+    code = code_of(announcement.web.url) if announcement.web else None
+    return Material(announcement, FakeLocale(), Typesetter(FakeType()), NOW, known, translation=translation, code=code)
+
+
+def code_of(url: str) -> Code:
+    """A code of as many modules as one of that address has, or nearly, none of them dark but the first."""
+    modules = 21 + 4 * (len(url) // 16)
+    return Code(tuple(tuple((x, y) == (0, 0) for x in range(modules)) for y in range(modules)))
 
 
 def displays() -> st.SearchStrategy[Display]:

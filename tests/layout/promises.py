@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from app.layout.drawings import Box, Disc, Drawing, Glyph, PictureBox, Ring, Stroke, Wedge
+from app.layout.drawings import Box, CodeBox, Disc, Drawing, Glyph, PictureBox, Ring, Stroke, Wedge
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.rect import Rect
 from app.layout.text.line import PlacedLine
@@ -68,6 +68,8 @@ def assert_page(page: Page, panel: PanelPlan, safe: Rect, scale: TypeScale) -> N
         assert is_background(drawing, safe) or safe.holds(bounds(drawing), slack), (
             f"a drawing of {panel.name} leaves the safe area: {drawing}"
         )
+        if isinstance(drawing, CodeBox):
+            assert_readable(drawing, scale)
     assert_lines_apart(page.lines, panel.name)
     assert_text_off_marks(page, panel.name)
 
@@ -75,6 +77,14 @@ def assert_page(page: Page, panel: PanelPlan, safe: Rect, scale: TypeScale) -> N
 def is_background(drawing: Drawing, safe: Rect) -> bool:
     """Whether it runs right to a side edge of the screen, without rounded corners: a picture on a deck."""
     return isinstance(drawing, PictureBox) and drawing.radius == 0 and (drawing.rect.x == 0 or drawing.rect.right == safe.right + safe.x)
+
+
+def assert_readable(box: CodeBox, scale: TypeScale) -> None:
+    """A code of 25 modules is a tenth of the distance wide, or more, each module whole px."""
+    module = box.rect.width / box.code.side
+    assert box.rect.width == box.rect.height
+    assert module == int(module)
+    assert 25 * module * scale.display.mm_per_px >= scale.display.distance_m * 1000 / 10 - EXACT
 
 
 def assert_size(line: PlacedLine, name: PanelName, scale: TypeScale) -> None:
@@ -162,7 +172,7 @@ def bounds(drawing: Drawing) -> Rect:
             left, right = sorted((drawing.x0, drawing.x1))
             top, bottom = sorted((drawing.y0, drawing.y1))
             return Rect(left - half_x, top - half_y, right - left + 2 * half_x, bottom - top + 2 * half_y)
-        case Box() | PictureBox() | Glyph() | Wedge():
+        case Box() | PictureBox() | CodeBox() | Glyph() | Wedge():
             return drawing.rect
 
 

@@ -7,7 +7,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from app.announcement.reading import read_announcement
-from app.desk.render import picture_of
+from app.desk.render import drawn, sights_of
 from app.layout.display import Display
 from app.local_time import local_time
 from app.resources import resources
@@ -40,6 +40,7 @@ def test_what_can_be_read_can_be_shown(tmp_path: Path, typeface: Typeface, stran
         assert layouts.round
         for panel in layouts.content.panels:
             layouts.scene(panel.name)
-        assert picture_of(screens, None, lambda _: None) is not None
+        (sight,) = sights_of(screens, None, lambda _: None)
+        assert not drawn(sight.view, screens.canvas(0)).isNull()
 
     any_announcement()

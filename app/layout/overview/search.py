@@ -20,11 +20,12 @@ from app.layout.panels.ceremony.panel import CeremonyPanel
 from app.layout.panels.lead import LeadPanel
 from app.layout.panels.masthead import MastheadRow
 from app.layout.panels.order import FOCUS_ORDER, LEAVING_ORDER, in_reading_order
-from app.layout.panels.panel import Panel, Spot, Wish
+from app.layout.panels.panel import Panel, Slot, Spot, Wish
 from app.layout.panels.timeline.panel import TimelinePanel
+from app.layout.panels.web.panel import WebAside, WebPanel
 from app.layout.plan import PanelName, ScreenPlan
 from app.layout.text.type_scale import TypeScale
-from app.value import replace
+from app.value import replace, value
 
 GROWTH_STEPS = 24
 FULLER_FORMS = 2 / 3  # of its forms: a timeline of fifteen milestones keeps seven for a picture or a quote, and two for the lead
@@ -49,14 +50,15 @@ def lay_out_overview(content: Content, scale: TypeScale) -> ScreenPlan:
     `left_out` names the panels that found no room on it, `shortened` those of which only a part stands on it.
     """
     search = _Search(content, (margins_of(scale, airy=True), margins_of(scale)))
-    shown = search.what_fits()
-    left_out = {panel.name for panel in content.panels if shown is None or shown.panel(panel.name) is None}
+    fitting = search.what_fits()
+    best = max((search.best_of(each) for each in search.ways_to_say(fitting)), key=lambda way: way.worth) if fitting else None
+    left_out = {panel.name for panel in content.panels if best is None or best.shown.panel(panel.name) is None}
     leaving = in_reading_order(left_out & set(LEAVING_ORDER))
-    if shown is None:
+    if best is None:
         return replace(headline_alone(content, margins_of(scale)), left_out=leaving)
-    smaller = {panel.name for panel in shown.panels if panel is not content.panel(panel.name)}
+    smaller = {panel.name for panel in best.shown.panels if panel is not content.panel(panel.name) and not isinstance(panel, WebAside)}
     shortened = smaller - {PanelName.QUOTES}  # which show all of their words nevertheless, one part after the other
-    return replace(search.best_of(shown), left_out=leaving, shortened=in_reading_order(shortened))
+    return replace(best.plan, left_out=leaving, shortened=in_reading_order(shortened))
 
 
 def with_clock(plan: ScreenPlan, content: Content, scale: TypeScale) -> ScreenPlan | None:
@@ -75,6 +77,15 @@ def with_clock(plan: ScreenPlan, content: Content, scale: TypeScale) -> ScreenPl
 def focusable(plan: ScreenPlan) -> tuple[PanelName, ...]:
     """Name the panels on the screen that take the focus, in reading order."""
     return tuple(name for name in FOCUS_ORDER if plan.panel(name) is not None)
+
+
+@value
+class _Best:
+    """The arrangement that is worth most of one content."""
+
+    shown: Content
+    plan: ScreenPlan
+    worth: float
 
 
 class _Search:
@@ -158,19 +169,34 @@ class _Search:
             if least is not None and least.spare >= 0:
                 yield attempt.scheme
 
-    def best_of(self, shown: Content) -> ScreenPlan:
+    def ways_to_say(self, shown: Content) -> Iterator[Content]:
+        """Give the content itself, and with an address the same with its code elsewhere, or without: it may cost more than it is worth."""
+        yield shown
+        web, stands = self._content.of_kind(WebPanel), shown.panel(PanelName.WEB)
+        if web is None or stands is None:
+            return
+        others = tuple(panel for panel in shown.panels if panel is not stands)
+        if stands is web:
+            yield from (self._content.with_forms((*others, form)) for form in self._forms(PanelName.WEB))
+        aside = web.aside()
+        if aside is not None and not any(panel.slot is aside.slot for panel in others):
+            beside = self._content.with_forms((*others, aside))
+            if self._fits(beside, _schemes):
+                yield beside
+
+    def best_of(self, shown: Content) -> _Best:
         """Place the arrangement that is worth most; the picture shrinks to its least before anything is given up."""
         for schemes in (_schemes, _last_schemes):
             fitting = tuple(self._fitting(shown, schemes))  # what has no room where least is asked for has none with more
             for margins, picture, whole in product(self._both_margins, (WISHED_PICTURE, LEAST_PICTURE), (True, False)):
                 found = [
-                    (largest, plan, worth(largest, plan))
+                    _Best(shown, plan, worth(largest, plan))
                     for attempt in _least_attempts(shown, fitting, picture, guests_whole=whole)
                     if (largest := self._largest(shown, margins, attempt)) is not None
                     for plan in (placed(largest, shown, margins),)
                 ]
                 if found:
-                    return max(found, key=lambda each: each[2])[1]
+                    return max(found, key=lambda each: each.worth)
         raise ValueError(shown)
 
     def _largest(self, shown: Content, margins: Margins, least: Attempt) -> Arrangement | None:
@@ -231,13 +257,14 @@ def _least_attempts(shown: Content, schemes: Iterable[Scheme], picture: float, *
 
 def _schemes(content: Content, margins: Margins) -> Iterator[Scheme]:
     ceremony, timeline = content.of_kind(CeremonyPanel), content.of_kind(TimelinePanel)
+    has_side = any(panel.slot is Slot.SIDE for panel in content.panels)
     has_foot = content.panel(PanelName.QUOTES) is not None
     aspect = margins.width / margins.height
-    if ceremony is not None and aspect >= WIDE:
+    if has_side and aspect >= WIDE:
         yield from (Scheme(side) for side in SIDE_WIDTHS)
     if aspect >= VERY_WIDE and has_foot:  # a deck of a picture alone would run beyond the safe area
         yield from (Scheme(deck=deck) for deck in DECK_WIDTHS)
-        if ceremony is not None:
+        if has_side:
             yield from (Scheme(side, deck=deck) for deck in DECK_WIDTHS for side in BESIDE_DECK_WIDTHS)
     yield Scheme()
     if timeline is not None and aspect <= HIGH:

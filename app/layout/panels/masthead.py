@@ -67,8 +67,8 @@ class MastheadPanel:
     def of(cls, material: Material) -> Self | None:
         """Measure its texts."""
         setter, locale, publisher = material.setter, material.locale, material.announcement.publisher
-        time = locale.clock(material.now)
-        day = "" if material.quiet else locale.weekday_and_day(material.now)
+        time = locale.full_date(material.now) if material.printed else locale.clock(material.now)
+        day = "" if material.quiet or material.printed else locale.weekday_and_day(material.now)
         return cls(
             setter.paragraph(publisher.name, HEAVY, Role.PUBLISHER, "publisher.name"),
             material.aspects.get("logo"),

@@ -11,7 +11,7 @@ from app.layout.panels.quotes.panel import QuotesPanel
 from app.layout.panels.sheet import SheetPanel
 from app.layout.panels.story import StoryPanel
 from app.layout.panels.timeline.panel import TimelinePanel
-from app.layout.panels.web import WebPanel
+from app.layout.panels.web.panel import WebPanel
 from app.layout.plan import PanelName
 
 PANELS: tuple[type[Panel], ...] = (

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from app.announcement.colour import contrast
 from app.announcement.model import COLOUR_NAMES
-from app.announcement.theme import Theme
+from app.announcement.theme import TEXT_RATIO, Theme
 from app.layout.cropping import WHOLE
-from app.layout.drawings import Box, Disc, Drawing, Glyph, PictureBox, Ring, Stroke, Towards, Wedge
+from app.layout.drawings import Box, CodeBox, Disc, Drawing, Glyph, PictureBox, Ring, Stroke, Towards, Wedge
 from app.layout.plan import Page, ScreenPlan
 from app.layout.rect import Rect, fitted
 from app.layout.text.line import PlacedLine
+from app.stage.drawing.code import draw_code
 from app.stage.drawing.picture import Decoder, Painting, PictureError, PictureFile
 from app.stage.drawing.typeface import Typeface
 
@@ -23,6 +25,7 @@ class Canvas:
 
     def __init__(self, theme: Theme, typeface: Typeface, decode: Decoder, *, right_to_left: bool = False) -> None:
         self.colours = {name: QColor(theme.colour(name)) for name in (*COLOUR_NAMES, "white", "on_sun")}
+        self.dark = QColor(theme.ink if contrast(theme.ink, theme.colour("white")) >= TEXT_RATIO else "black")
         self.typeface = typeface
         self.pictures: dict[str, Painting] = {}
         self._decode = decode
@@ -120,6 +123,8 @@ class Canvas:
                 painter.drawText(QPointF(drawing.x, _on_a_row(painter, drawing.baseline)), drawing.text)
             case PictureBox():
                 self._draw_picture(painter, drawing)
+            case CodeBox():
+                draw_code(painter, drawing, self.colours["white"], self.dark)
 
     def _draw_picture(self, painter: QPainter, box: PictureBox) -> None:
         painting = self.pictures.get(box.which)

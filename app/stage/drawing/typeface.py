@@ -13,6 +13,7 @@ FAMILY = "Foaje Sans"
 WEIGHTS = (400, 600, 800)
 MEASURED_PX = 1000
 TABULAR = QFont.Tag("tnum")
+LIGATURES = QFont.Tag("liga")
 
 
 class TypefaceMissingError(Exception):
@@ -26,8 +27,9 @@ class Typeface:
     two colours and never in the colours of a panel's own dots, whatever the system asks for.
     """
 
-    def __init__(self, families: tuple[str, ...]) -> None:
+    def __init__(self, families: tuple[str, ...], *, ligatures: bool = True) -> None:
         self._families = families
+        self._ligatures = ligatures
         self._fonts: dict[tuple[int, int], QFont] = {}
         self._metrics: dict[int, QFontMetricsF] = {}
         self._advances: dict[tuple[str, int], float] = {}
@@ -74,6 +76,8 @@ class Typeface:
             known.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             known.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
             known.setFeature(TABULAR, 1)
+            if not self._ligatures:
+                known.setFeature(LIGATURES, 0)
             self._fonts[px, weight] = known
         return known
 
@@ -100,10 +104,13 @@ def file_name(family: str, weight: int) -> str:
     return f"{family.replace(' ', '')}-{weight}.ttf"
 
 
-def load_typeface() -> Typeface:
-    """The typeface from the program's own files. Needs a QGuiApplication. Raises TypefaceMissingError."""
+def load_typeface(*, ligatures: bool = True) -> Typeface:
+    """The typeface from the program's own files. Needs a QGuiApplication. Raises TypefaceMissingError.
+
+    Without `ligatures` each letter keeps a glyph of its own: from a PDF an "fi" in one would be copied as one character.
+    """
     _take_in(FAMILY)
-    return Typeface((FAMILY,))
+    return Typeface((FAMILY,), ligatures=ligatures)
 
 
 def _take_in(family: str) -> None:

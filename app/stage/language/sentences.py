@@ -75,6 +75,11 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.MILESTONE_ORDER: QT_TRANSLATE_NOOP("problems", "{when} stands after {before}; put the milestones in the order of time"),
     Kind.SPAN_ORDER: QT_TRANSLATE_NOOP("problems", "{until} lies before {when}, where the span begins; write when it ends, or remove it"),
     Kind.LONG_QUOTE: QT_TRANSLATE_NOOP("problems", "the quote has {words} words, and {limit} are what can be read in passing; shorten it"),
+    Kind.CODE_LARGE: QT_TRANSLATE_NOOP(
+        "problems",
+        "an address of {characters} characters makes a QR code that has no room on this display at the size that a phone reads from "
+        "where people stand, and stands in words alone; write a shorter one, or lower the distance",
+    ),
     Kind.UNKNOWN_OUTPUT: QT_TRANSLATE_NOOP(
         "problems", "no display is called “{name}”, and the primary one is used until it appears; write one of these: {known}"
     ),

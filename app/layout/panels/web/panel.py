@@ -1,31 +1,32 @@
-"""The address on the web for those who want to read on, in words that can be typed."""
+"""The address on the web for those who want to read on: a code for their phones, with words that can be typed."""
 
 from typing import Self
 
+from app.layout.code import Code
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
-from app.layout.panels.panel import Scene, Slot, Spot, Steady, Wish
-from app.layout.panels.running_text import running_text
-from app.layout.plan import Page, PanelName, PanelPlan
-from app.layout.rect import Rect
+from app.layout.panels.panel import Scene, Slot, Wish
+from app.layout.panels.web.block import WebBlock, lay_out_web, lay_out_web_aside
+from app.layout.panels.web.scene import web_scene
+from app.layout.plan import PanelName
 from app.layout.scene_area import SceneArea
 from app.layout.shown import Shown
 from app.layout.spoken import Part, Spoken, said
-from app.layout.text.block import BALANCED, TextBlock, whole_words_px
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import REGULAR, SEMIBOLD, Role
 from app.layout.text.wording import Piece
 from app.layout.translatable import QT_TRANSLATE_NOOP
-from app.value import value
+from app.value import replace, value
 
 SCHEMES = ("https://", "http://")  # every browser adds it; www. belongs to the name
 
 
 @value
 class WebPanel:
-    """What the address is of, if the file says so, and the address."""
+    """What the address is of, if the file says so, and the address; its code, where that is shown."""
 
     text: Paragraph
+    code: Code | None = None
 
     name = PanelName.WEB
     label = QT_TRANSLATE_NOOP("panels", "web address")
@@ -47,25 +48,27 @@ class WebPanel:
         start = next((len(scheme) for scheme in SCHEMES if web.url.lower().startswith(scheme)), 0)
         address = web.url[start:].removesuffix("/") or web.url
         about = (Piece(web.label, REGULAR, "web.label"), Piece(" ", REGULAR)) if web.label else ()
-        return cls(material.setter.pieces((*about, Piece(address, SEMIBOLD, "web.url", start)), Role.DETAIL))
+        return cls(material.setter.pieces((*about, Piece(address, SEMIBOLD, "web.url", start)), Role.DETAIL), material.code)
 
-    def measured(self, wish: Wish) -> "WebBlock":
-        """Set it below the timeline."""
-        scale = wish.margins.scale
-        px = whole_words_px(scale.size(Role.DETAIL, wish.growth), scale.least(Role.DETAIL), wish.width, (self.text,))
-        return WebBlock(TextBlock(self.text, px, wish.width, Role.DETAIL.style.pitch, BALANCED))
+    def measured(self, wish: Wish) -> WebBlock | None:
+        """Set it below the timeline, or None where the code has no room in the width."""
+        return lay_out_web(self.text, self.code, wish)
 
     def smaller(self) -> tuple[Self, ...]:
-        """It has no other form."""
-        return ()
+        """The words alone; the code stands in the scene."""
+        return (replace(self, code=None),) if self.code else ()
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set it over the whole screen."""
-        pages = running_text((self.text,), area, Role.DETAIL, breaking=BALANCED)
+        pages = web_scene(self.text, self.code, area)
         return Scene(pages) if pages else None
 
+    def aside(self) -> "WebAside | None":
+        """Give it as it stands where the ceremony would; None without a code."""
+        return WebAside(self.text, self.code) if self.code else None
+
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
-        """It is a paragraph."""
+        """It is a paragraph, in words: nobody hears a code."""
         del shown, locale
         return Spoken(Part.PARAGRAPH, self.text.said)
 
@@ -74,20 +77,11 @@ class WebPanel:
         return page_heard(shown, locale, *said(shown.page.lines)) if turns(shown) else ""
 
 
-@value
-class WebBlock(Steady):
-    """The address set for the overview."""
+class WebAside(WebPanel):
+    """The address in the place of a ceremony that there is not: beside the column, its code as large as the place."""
 
-    block: TextBlock
+    slot = Slot.SIDE
 
-    @property
-    def height(self) -> float:
-        """Its height in px."""
-        return self.block.height
-
-    def placed(self, spot: Spot) -> PanelPlan:
-        """Place it."""
-        box, block = spot.box, self.block
-        rect = Rect(box.x, box.y, block.width, block.height)
-        page = Page(block.placed(rect.x, rect.y, "muted", strong="ink"), words=len(block.paragraph.words))
-        return PanelPlan(PanelName.WEB, rect, (page,), focus=spot.margins.focus(rect, spot.pad))
+    def measured(self, wish: Wish) -> WebBlock | None:
+        """Set it, or give None where the code has no room."""
+        return lay_out_web_aside(self.text, self.code, wish) if self.code else None
