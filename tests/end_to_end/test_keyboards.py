@@ -27,7 +27,7 @@ def test_the_language_and_the_chord(server: XServer, start: Start, places: Map, 
     use_layout(layout)
     program = start()
     until(lambda: places.is_shown(server), "the screen")
-    until(lambda: server.run("xdotool", "getwindowfocus").strip() not in ("", "1"), "the keyboard")
+    until(lambda: server.keyboard != "", "the keyboard")
     server.run("xdotool", "key", str(L))
     until(lambda: not places.alike(seen(server), places.picture), "the other language")
     server.run("xdotool", "key", str(L))

@@ -68,7 +68,7 @@ def lobby(server: XServer, start: Start, quick: Map, quick_folder: Path) -> Iter
     program = start("show", quick_folder)
     until(lambda: quick.is_shown(server), "the screen")
     lobby = Lobby(server, program, quick)
-    until(lambda: server.run("xdotool", "getwindowfocus").strip() not in ("", "1"), "the keyboard")
+    until(lambda: server.keyboard != "", "the keyboard")
     yield lobby
     for key in reversed(CHORD):
         server.run("xdotool", "keyup", key)
@@ -153,7 +153,7 @@ def test_the_sheet_does_not_tell_visitors_the_chord_once_there_is_a_screen_file(
 def end_of_sheet(server: XServer, program: Program, places: Map) -> int:
     """The lowest row of pixels with anything on it, on the sheet of the keys."""
     until(lambda: places.is_shown(server), "the screen")
-    until(lambda: server.run("xdotool", "getwindowfocus").strip() not in ("", "1"), "the keyboard")
+    until(lambda: server.keyboard != "", "the keyboard")
     overview = seen(server)
     server.run("xdotool", "key", "F1")
     until(lambda: unlikeness(seen(server), overview) is not None and while_for(partial(stands, server, seen(server)), 0.5), "the sheet")

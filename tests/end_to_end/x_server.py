@@ -95,3 +95,9 @@ class XServer:
         """Runs a display tool against this server and returns what it said."""
         environment = {**os.environ, "DISPLAY": self.name}
         return subprocess.run(command, env=environment, check=True, capture_output=True, text=True, timeout=PATIENCE_S).stdout
+
+    @property
+    def keyboard(self) -> str:
+        """The window that has the keyboard, "" where none has: a window manager that ends leaves it to nobody."""
+        found = self.run("sh", "-c", "xdotool getwindowfocus || true").strip()
+        return "" if found in ("0", "1") else found
