@@ -33,13 +33,14 @@ LINE_PITCH = 1.24
 class Row:
     """A row of the board: a milestone, or today, or what is left out; its place from the top of the board in px.
 
-    `y` is the middle of its capitals, where its mark stands on the axis.
+    `y` is the middle of its capitals, where its mark stands on the axis; its texts begin `down` px below its top.
     """
 
     top: float
     height: float
     y: float
     date: TextBlock
+    down: float = 0.0
     text: MilestoneText | None = None
     title: TextBlock | None = None
     countdown: TextBlock | None = None
@@ -66,7 +67,11 @@ class StandingTimeline:
     @property
     def axis_x(self) -> float:
         """Where the axis stands, from the left edge."""
-        return self.date_width + AXIS_PAD_EM * self.sizes.title + self.sizes.focus_radius
+        sizes = self.sizes
+        lane = AXIS_PAD_EM * sizes.title + sizes.focus_radius
+        if self.course.today is not None:
+            lane = max(lane, 2 * sizes.wedge + sizes.stroke + 0.5 * self._wedge_line)  # its word is a date like the others
+        return self.date_width + lane
 
     @property
     def title_x(self) -> float:
@@ -149,7 +154,7 @@ class StandingTimeline:
         y += self._top
         for row in self.rows:
             prominent = row.text is not None and row.text.prominent
-            colour, top = "accent" if prominent else "ink", y + row.top
+            colour, top = "accent" if prominent else "ink", y + row.top + row.down
             lines += row.date.placed(x, top, colour, Align.END)
             if row.title is not None:
                 lines += row.title.placed(x + self.title_x, top, colour)
@@ -166,6 +171,11 @@ class StandingTimeline:
     def _top(self) -> float:
         """What stands above its rows takes, in px."""
         return title_height(self.title) + title_height(self.window)
+
+    @property
+    def _wedge_line(self) -> float:
+        """The thickness in px of the line around today's wedge."""
+        return max(1.0, WEDGE_LINE_STROKES * self.sizes.stroke)
 
     @property
     def _going_on(self) -> float:
@@ -221,9 +231,10 @@ class StandingTimeline:
             title = TextBlock(text.heavy_title or text.title, px, width, LINE_PITCH, BALANCED)
             countdown = TextBlock(text.countdown, sizes.year, width, LINE_PITCH, BALANCED) if text.countdown else None
             height = max(height, title.height + (countdown.height if countdown else 0.0))
-        least = 2 * sizes.focus_radius + sizes.stroke
         own = text if isinstance(text, MilestoneText) else None
-        return Row(top, max(height, least), top + (ASCENT - CAPITALS / 2) * px, date, own, title, countdown)
+        middle, reach = (ASCENT - CAPITALS / 2) * px, sizes.focus_radius + 0.5 * sizes.stroke
+        down = max(0.0, reach - middle)  # where type is so small that a mark would reach above its row
+        return Row(top, max(height, middle + reach, 2 * reach) + down, top + middle + down, date, down, own, title, countdown)
 
     def _drawings(self, x: float, y: float) -> tuple[Drawing, ...]:
         """Draw the axis, its breaks, the marks and today's."""
@@ -261,7 +272,7 @@ class StandingTimeline:
             half = sizes.wedge
             left = x + self.axis_x - 2 * half - sizes.stroke
             wedge = Rect(left, y + today.y - half, 2 * half, 2 * half)
-            drawings.append(Wedge(wedge, Towards.RIGHT, "sun", "ink", max(1.0, WEDGE_LINE_STROKES * sizes.stroke)))
+            drawings.append(Wedge(wedge, Towards.RIGHT, "sun", "ink", self._wedge_line))
         return tuple(drawings)
 
     def _place_of(self, day: int) -> float:
