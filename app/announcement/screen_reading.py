@@ -29,10 +29,12 @@ def read_screen_file(path: Path) -> ScreenReading:
     if isinstance(document, Problem):
         return ScreenReading(ScreenFile(), (document,))
     try:
-        return ScreenReading(structure_quickly(document.tables, ScreenFile, RULES))
+        screen, found = structure_quickly(document.tables, ScreenFile, RULES), list[KeyProblem]()
     except RefusedError:
         screen, found = _without_faults(document.tables)
-        return ScreenReading(screen, document.problems(replace(one, level=Level.WARNING) for one in found))
+    problems = document.problems(replace(one, level=Level.WARNING) for one in found)
+    # what a mended file says is a guess: enough to tell more of it, and not to act on it
+    return ScreenReading(ScreenFile() if document.faults else screen, problems)
 
 
 def _without_faults(document: dict[str, object]) -> tuple[ScreenFile, list[KeyProblem]]:
