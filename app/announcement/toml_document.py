@@ -18,6 +18,7 @@ _ENDLESS_KEY = re.compile(r"""(?<![A-Za-z0-9_.-])(?:(?:[A-Za-z0-9_-]++|"(?:[^"\\
 
 if TYPE_CHECKING:
     from app.announcement.key_lines import KeyLines
+    from app.announcement.syntax.reading_on import FoundFault
 
 _OF_KEYS = frozenset({Kind.UNKNOWN_KEY, Kind.MISSING_KEY})  # the others are of the value
 
@@ -122,21 +123,21 @@ def _too_deep(text: str, file: Path, level: Level) -> Problem:
 
 
 def _mended(text: str, file: Path, level: Level) -> TomlDocument:
-    from app.announcement.syntax.reading_on import read_on  # only for what is wrong
+    # only for what is wrong
+    from app.announcement.key_lines import key_lines
+    from app.announcement.syntax.reading_on import read_on
 
     mended = read_on(text)
-    faults = tuple(
-        Problem(
-            Kind.SYNTAX,
-            level,
-            str(file),
-            fault.line,
-            values=(("reason", shown(fault.reason)), ("example", fault.example), *fault.values),
-            column=fault.column,
-        )
-        for fault in mended.faults
-    )
+    lines = key_lines(mended.text)
+    faults = tuple(_told(fault, lines, file, level) for fault in mended.faults)
     return TomlDocument(file, mended.text, mended.tables or {}, faults, mended.guessed, mended.loses)
+
+
+def _told(fault: "FoundFault", lines: "KeyLines", file: Path, level: Level) -> Problem:
+    """A fault with the key that it is of, where the mended text has one there."""
+    values = (("reason", shown(fault.reason)), ("example", fault.example), *fault.values)
+    key = dotted(lines.path_at(fault.line, fault.column))
+    return Problem(Kind.SYNTAX, level, str(file), fault.line, key, values, fault.column)
 
 
 def _syntax(file: Path, level: Level, line: int, column: int, reason: str) -> Problem:

@@ -963,6 +963,14 @@
         <translation>skriv ett komma efter den första</translation>
     </message>
     <message>
+        <source>the bracket [ that begins the list is missing</source>
+        <translation>hakparentesen [ som börjar listan saknas</translation>
+    </message>
+    <message>
+        <source>write [ before the first item</source>
+        <translation>skriv [ före den första posten</translation>
+    </message>
+    <message>
         <source>the bracket ] that ends the list is missing</source>
         <translation>hakparentesen ] som avslutar listan saknas</translation>
     </message>
@@ -1051,6 +1059,14 @@
         <translation>rätta den, eller ta bort raden</translation>
     </message>
     <message>
+        <source>a sign stands here that does not belong here</source>
+        <translation>här står ett tecken som inte hör hit</translation>
+    </message>
+    <message>
+        <source>remove the sign</source>
+        <translation>ta bort tecknet</translation>
+    </message>
+    <message>
         <source>a remark begins with #</source>
         <translation>en anmärkning börjar med #</translation>
     </message>
@@ -1059,12 +1075,12 @@
         <translation>skriv # före den</translation>
     </message>
     <message>
-        <source>this line is neither a key with its value, nor a table&apos;s name, nor a remark</source>
-        <translation>den här raden är varken en nyckel med sitt värde, ett tabellnamn eller en anmärkning</translation>
+        <source>this line is no key with a value, no table&apos;s name and no remark</source>
+        <translation>raden är varken en nyckel med värde, ett tabellnamn eller en anmärkning</translation>
     </message>
     <message>
-        <source>write # before it, or put it into the text it belongs to</source>
-        <translation>skriv # före den, eller flytta in den i texten den hör till</translation>
+        <source>write # before it, or move it into its text</source>
+        <translation>skriv # före den, eller flytta in den i dess text</translation>
     </message>
     <message>
         <source>a space on this line is not an ordinary one, as text copied from elsewhere has it</source>

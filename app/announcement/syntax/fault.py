@@ -24,6 +24,7 @@ class Fault(StrEnum):
     NO_EQUALS = "no-equals"
     END_COMMA = "end-comma"  # a comma or a semicolon after a value
     LIST_COMMA = "list-comma"  # none between two items
+    LIST_START = "list-start"  # a list without its [
     LIST_END = "list-end"  # a list without its ]
     BRACES_END = "braces-end"  # a table in braces without its }
     BRACES_LINES = "braces-lines"  # such a table over several lines
@@ -36,6 +37,7 @@ class Fault(StrEnum):
     TABLE_LINE = "table-line"  # something follows the table's name
     KEY_TWICE = "key-twice"  # [name, first]
     KEY_NAME = "key-name"  # a key with a space, or letters that none has
+    EXTRA_SIGN = "extra-sign"  # before or in a key, a value or a table's name
     REMARK = "remark"  # after // or the like
     STRAY = "stray"  # neither a key nor a table's name
     ODD_SPACE = "odd-space"  # a no-break space, or one of no width, between words of TOML

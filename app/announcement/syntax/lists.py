@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.announcement.syntax.fault import Break, Fault, Mend
 from app.announcement.syntax.marks import CURLY, items_without_inner, marks_of, straight_marks, straightened
-from app.announcement.syntax.statements import KEY, begins_statement
+from app.announcement.syntax.statements import KEY, begins_statement, parted
 
 _ITEM_COMMA = re.compile(r",\s*\}")
 _CUT_OFF = re.compile(r'(?P<text>"[^"]*?)(?P<after>\s*(?:[\]}][\s\]},]*|,\s*|,\s*[\w-]+\s*=.*)?)$', re.DOTALL)
@@ -47,9 +47,15 @@ def _stands_in_list(broken: Break) -> bool:
 
 def _ends(broken: Break) -> Iterator[Mend]:
     """The bracket is missing after the last line that says something."""
-    last = next((place for place in range(broken.line - 1, broken.start - 1, -1) if broken.lines[place].strip()), broken.start)
-    line = broken.lines[last].rstrip()
-    yield broken.mend(Fault.LIST_END, len(line), line.rstrip(",") + "]", line=last)
+    last = _last_before(broken)
+    line, remark = parted(broken.lines[last])
+    yield broken.mend(Fault.LIST_END, len(line), line.rstrip(",;") + "]" + remark, line=last)
+
+
+def _last_before(broken: Break) -> int:
+    """The last line of the statement before the broken one that says something."""
+    before = range(broken.line - 1, broken.start - 1, -1)
+    return next((place for place in before if parted(broken.lines[place])[0].strip()), broken.start)
 
 
 def _braces(broken: Break) -> Iterator[Mend]:
@@ -69,8 +75,8 @@ def _braces(broken: Break) -> Iterator[Mend]:
         joined = re.sub(r",\s*\}", " }", " ".join(part.strip() for part in parts if part.strip()))
         changes = ((broken.start, joined), *((place, "") for place in between))
         yield Mend(Fault.BRACES_LINES, broken.start + 1, first.index("{") + 1, changes, joined)
-    whole = first.rstrip().rstrip(",")
-    yield broken.mend(Fault.BRACES_END, len(whole), whole + " }", line=broken.start)
+    whole, remark = parted(first)
+    yield broken.mend(Fault.BRACES_END, len(whole), whole.rstrip(",;") + " }" + remark, line=broken.start)
 
 
 def _cut_off(broken: Break) -> Iterator[Mend]:
@@ -94,7 +100,7 @@ def _commas(broken: Break) -> Iterator[Mend]:
     if before:
         yield broken.mend(Fault.LIST_COMMA, len(before), f"{before}, {broken.text[broken.column :].lstrip()}")
         return
-    last = next((place for place in range(broken.line - 1, broken.start - 1, -1) if broken.lines[place].strip()), None)
-    if last is not None:
-        line = broken.lines[last].rstrip()
-        yield broken.mend(Fault.LIST_COMMA, len(line), line + ",", line=last)
+    if broken.start < broken.line:
+        last = _last_before(broken)
+        line, remark = parted(broken.lines[last])
+        yield broken.mend(Fault.LIST_COMMA, len(line), line + "," + remark, line=last)

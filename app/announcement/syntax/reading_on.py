@@ -85,7 +85,7 @@ class _Reading:
             for mend in _candidates(broken):
                 lines = _changed(self._lines, mend.changes)
                 following = self._parse(lines)
-                if following is None or following.line > max(place for place, _ in mend.changes):
+                if following is None or _is_beyond(following, broken, mend):
                     self._take(mend, lines)
                     return following
         except _SpentError:
@@ -137,6 +137,12 @@ def _candidates(broken: Break) -> Iterator[Mend]:
     if len(broken.text) <= LONGEST_LINE and len(broken.lines[broken.start]) <= LONGEST_LINE:
         for way in (odd_characters, backslashes, headers, long_texts, lists, values, stray):
             yield from way(broken)
+
+
+def _is_beyond(following: Break, broken: Break, mend: Mend) -> bool:
+    """Whether the text is right up to and with the lines that a mend changes, and farther than before."""
+    last = max(place for place, _ in mend.changes)
+    return following.line > last and (following.line, following.column) > (broken.line, broken.column)
 
 
 def _changed(lines: list[str], changes: tuple[tuple[int, str], ...]) -> list[str]:

@@ -42,8 +42,10 @@ def begins_statement(line: str) -> bool:
 
 def parted(value: str) -> tuple[str, str]:
     """Part a value from the remark after it; a # between quotation marks of any kind begins none."""
+    if value.lstrip().startswith("#"):
+        return "", value
     place = value.rfind("#")
-    if place < 0 or (place and not value[place - 1].isspace()) or any(mark in value[place:] for mark in "\"'“”„»«"):
+    if place < 0 or (place and not value[place - 1].isspace()) or any(mark in value[place:] for mark in '"“”„»«'):
         return value.rstrip(), ""
     before = value[:place].rstrip()
     return before, value[len(before) :]

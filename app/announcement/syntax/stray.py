@@ -35,4 +35,4 @@ def stray(broken: Break) -> Iterator[Mend]:
         yield broken.mend(Fault.REMARK, remark.start("sign"), f"# {remark['text']}")
     elif KEY.match(line) is None and line.lstrip()[:1] != "[":
         column = len(line) - len(line.lstrip()) + 1
-        yield Mend(Fault.STRAY, broken.line + 1, column, ((broken.line, f"# {line.strip()}"),))
+        yield Mend(Fault.STRAY, broken.line + 1, column, ((broken.line, f"# {line.strip()}"),), loses=True)

@@ -5,10 +5,16 @@ from collections.abc import Iterator
 
 from app.announcement.syntax.fault import Break, Fault, Mend
 from app.announcement.syntax.marks import CURLY, marks_of, straight_marks, without_inner
-from app.announcement.syntax.statements import KEY, parted
+from app.announcement.syntax.statements import KEY, begins_statement, parted
 
 _KEY_NAME = re.compile(r"[A-Za-z0-9_-]+(\s*\.\s*[A-Za-z0-9_-]+)*")
-_LOST_EQUALS = re.compile(r"(?P<before>\s*(?P<key>[A-Za-z0-9_-]+))(?P<sign>\s*:\s*|\s+)(?P<value>[\"'\[{0-9].*|true|false)\s*$")
+_LOST_EQUALS = re.compile(
+    r"(?P<before>\s*(?P<key>[A-Za-z0-9_-]+))(?P<sign>\s*[^\w\s=\"'\[{.-]\s*|\s+)(?P<value>[\"'\[{0-9].*|true\b.*|false\b.*)$"
+)
+_PARTED_KEY = re.compile(r"\s*[A-Za-z0-9_-]+(?P<sign>\s*=\s*)[A-Za-z0-9_-]+\s*=\s*[\"'\[{0-9tf]")
+_LOOSE = re.compile(r"(?P<key>[^=]{1,80}?)\s*=\s*(?P<value>[^\s=].*)$")
+_OF_KEYS = re.compile(r"[A-Za-z0-9_.-]+")
+_EXTRA = re.compile(r"[,;:)=.\]}]+\s*")
 _TRUTHS = {"true": "true", "ja": "true", "yes": "true", "sant": "true", "false": "false", "nej": "false", "no": "false", "falskt": "false"}
 _DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
 _DECIMAL = re.compile(r"(?P<whole>[+-]?\d+),(?P<part>\d+)")
@@ -20,6 +26,7 @@ def values(broken: Break) -> Iterator[Mend]:
     """Give the ways in which the broken line can be a key with a value."""
     if "overwrite" in broken.message:
         yield from _twice(broken)
+    yield from _extra(broken)
     written = KEY.match(broken.text)
     if written is None:
         lost = _LOST_EQUALS.match(broken.text)
@@ -30,8 +37,15 @@ def values(broken: Break) -> Iterator[Mend]:
     value, remark = parted(written["value"])
     column = len(before)
     if not _KEY_NAME.fullmatch(key):
-        yield Mend(Fault.KEY_NAME, broken.line + 1, written.start("key") + 1, ((broken.line, ""),), values=(("name", key),), loses=True)
+        following = range(broken.line + 1, len(broken.lines))
+        end = next(
+            (place for place in following if begins_statement(broken.lines[place]) or not broken.lines[place].strip()), len(broken.lines)
+        )
+        changes = tuple((place, "") for place in range(broken.line, end))
+        yield Mend(Fault.KEY_NAME, broken.line + 1, written.start("key") + 1, changes, values=(("name", key),), loses=True)
         return
+    if not value.strip(",;:)\u00a0") and _list_follows(broken):
+        yield broken.mend(Fault.LIST_START, column, before.rstrip() + " [" + remark)
     if not value:
         yield Mend(Fault.NO_VALUE, broken.line + 1, column + 1, ((broken.line, ""),), f'{key} = "…"', loses=True)
         return
@@ -39,6 +53,39 @@ def values(broken: Break) -> Iterator[Mend]:
         yield broken.mend(fault, column + at, before + mended + remark)
     if key in _DATES or "date" in broken.message:
         yield Mend(Fault.NO_DATE, broken.line + 1, column + 1, ((broken.line, ""),), values=(("value", value),), loses=True)
+
+
+def _end(broken: Break) -> int:
+    """The line on which what a line begins has ended."""
+    following = range(broken.line + 1, len(broken.lines))
+    return next((place for place in following if _is_over(broken.lines[place])), len(broken.lines))
+
+
+def _is_over(line: str) -> bool:
+    return not line.strip() or begins_statement(line)
+
+
+def _list_follows(broken: Break) -> bool:
+    following = broken.lines[broken.line + 1 : broken.line + 2]
+    return bool(following) and following[0].lstrip()[:1] in ('"', "'")
+
+
+def _extra(broken: Break) -> Iterator[Mend]:
+    """A key or a value with a sign before it or in it that is none of it."""
+    loose = _LOOSE.match(broken.text)
+    if loose is None:
+        return
+    parted_key = _PARTED_KEY.match(broken.text)
+    if parted_key:
+        start, end = parted_key.span("sign")
+        yield broken.mend(Fault.EXTRA_SIGN, start, broken.text[:start] + broken.text[end:])
+    words = _OF_KEYS.findall(loose["key"].strip())
+    if words and " " not in loose["key"].strip() and "".join(words) != loose["key"].strip():
+        place = next(place for place, sign in enumerate(loose["key"]) if not _OF_KEYS.match(sign) and not sign.isspace())
+        yield broken.mend(Fault.EXTRA_SIGN, place, f"{''.join(words)} = {loose['value']}")
+    elif _EXTRA.match(loose["value"]):
+        value = _EXTRA.sub("", loose["value"], count=1)
+        yield broken.mend(Fault.EXTRA_SIGN, loose.start("value"), broken.text[: loose.start("value")] + value)
 
 
 def _mended(value: str, key: str, marks: str) -> Iterator[tuple[Fault, int, str]]:

@@ -75,6 +75,10 @@ FAULTS: Mapping[Fault, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problems", "a comma is missing between two items of the list"),
         QT_TRANSLATE_NOOP("problems", "write a comma after the first"),
     ),
+    Fault.LIST_START: (
+        QT_TRANSLATE_NOOP("problems", "the bracket [ that begins the list is missing"),
+        QT_TRANSLATE_NOOP("problems", "write [ before the first item"),
+    ),
     Fault.LIST_END: (
         QT_TRANSLATE_NOOP("problems", "the bracket ] that ends the list is missing"),
         QT_TRANSLATE_NOOP("problems", "write ] after the last item"),
@@ -123,13 +127,17 @@ FAULTS: Mapping[Fault, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problems", "there is no key {name}: a key is one word of the letters a to z"),
         QT_TRANSLATE_NOOP("problems", "correct it, or remove the line"),
     ),
+    Fault.EXTRA_SIGN: (
+        QT_TRANSLATE_NOOP("problems", "a sign stands here that does not belong here"),
+        QT_TRANSLATE_NOOP("problems", "remove the sign"),
+    ),
     Fault.REMARK: (
         QT_TRANSLATE_NOOP("problems", "a remark begins with #"),
         QT_TRANSLATE_NOOP("problems", "write # before it"),
     ),
     Fault.STRAY: (
-        QT_TRANSLATE_NOOP("problems", "this line is neither a key with its value, nor a table's name, nor a remark"),
-        QT_TRANSLATE_NOOP("problems", "write # before it, or put it into the text it belongs to"),
+        QT_TRANSLATE_NOOP("problems", "this line is no key with a value, no table's name and no remark"),
+        QT_TRANSLATE_NOOP("problems", "write # before it, or move it into its text"),
     ),
     Fault.ODD_SPACE: (
         QT_TRANSLATE_NOOP("problems", "a space on this line is not an ordinary one, as text copied from elsewhere has it"),
