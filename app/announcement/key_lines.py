@@ -42,10 +42,14 @@ class KeyLines:
         return len(line[: self.bytes_before[path][of_value]].decode(errors="replace")) + 1
 
     def path_at(self, line: int, column: int) -> KeyPath:
-        """Return the path of what stands at a place, both from 1: of the last key or item that begins there or before; () without any."""
+        """Return the path of what stands at a place, both from 1: of the last key or item that begins there or before; () without any.
+
+        Before the first of the line it is the first.
+        """
         before = len(self.written[line - 1].decode(errors="replace")[:column].encode()) if line <= len(self.written) else 0
         there = [path for path, at in self.by_path.items() if at == line]
-        begun = [path for path in there if self.bytes_before[path][0] <= before] or there[:1]
+        first = min((self.bytes_before[path][0] for path in there), default=0)
+        begun = [path for path in there if self.bytes_before[path][0] <= max(first, before)]
         return max(begun, key=lambda path: (self.bytes_before[path][0], len(path)), default=())
 
 

@@ -156,7 +156,7 @@ def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
     ("text", "line", "column"),
     [
         ('language = "sv\n', 1, 15),
-        ('language = "sv"\n[publisher\nname = 1', 2, 2),
+        ('language = "sv"\n[publisher\nname = 1', 2, 1),
         ("a = 1\n\nb = [1,\n", 3, 8),
         ("a = 1\r\na = 2\r\nb = 3", 2, 1),
         ("a = 2019-02-31", 1, 5),

@@ -86,7 +86,7 @@ class _Reading:
                 lines = _changed(self._lines, mend.changes)
                 following = self._parse(lines)
                 if following is None or _is_beyond(following, broken, mend):
-                    self._take(mend, lines)
+                    self._take(mend, lines, broken)
                     return following
         except _SpentError:
             self._tell_unmended(broken)
@@ -94,10 +94,12 @@ class _Reading:
         self._tell_unmended(broken)
         return self._without(broken)
 
-    def _take(self, mend: Mend, lines: list[str]) -> None:
+    def _take(self, mend: Mend, lines: list[str], broken: Break) -> None:
         self._lines = lines
         self._loses |= mend.loses
-        self._guessed |= {place + 1 for place, _ in mend.changes if not is_header(lines[place])}
+        # of a statement over several lines all is a guess; what a table's name says is known, and wrong if it is
+        places = {place for place, _ in mend.changes}
+        self._guessed |= {place + 1 for place in {*places, *range(broken.start, broken.line + 1)} if not is_header(lines[place])}
         self._faults.append(FoundFault(mend.fault, mend.line, mend.column, mend.example, mend.values))
 
     def _tell_unmended(self, broken: Break) -> None:

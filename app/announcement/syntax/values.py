@@ -15,6 +15,7 @@ _PARTED_KEY = re.compile(r"\s*[A-Za-z0-9_-]+(?P<sign>\s*=\s*)[A-Za-z0-9_-]+\s*=\
 _LOOSE = re.compile(r"(?P<key>[^=]{1,80}?)\s*=\s*(?P<value>[^\s=].*)$")
 _OF_KEYS = re.compile(r"[A-Za-z0-9_.-]+")
 _EXTRA = re.compile(r"[,;:)=.\]}]+\s*")
+_EQUALS = re.compile(r"\s*[A-Za-z0-9_.-]+\s*=(?P<more>(?:\s*=)+)\s*")
 _TRUTHS = {"true": "true", "ja": "true", "yes": "true", "sant": "true", "false": "false", "nej": "false", "no": "false", "falskt": "false"}
 _DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
 _DECIMAL = re.compile(r"(?P<whole>[+-]?\d+),(?P<part>\d+)")
@@ -44,8 +45,8 @@ def values(broken: Break) -> Iterator[Mend]:
         changes = tuple((place, "") for place in range(broken.line, end))
         yield Mend(Fault.KEY_NAME, broken.line + 1, written.start("key") + 1, changes, values=(("name", key),), loses=True)
         return
-    if not value.strip(",;:)\u00a0") and _list_follows(broken):
-        yield broken.mend(Fault.LIST_START, column, before.rstrip() + " [" + remark)
+    if not value.strip(",;:)[\"'\u00a0") and value != "[" and _list_follows(broken):
+        yield broken.mend(Fault.EXTRA_SIGN if "[" in value else Fault.LIST_START, column, before.rstrip() + " [" + remark)
     if not value:
         yield Mend(Fault.NO_VALUE, broken.line + 1, column + 1, ((broken.line, ""),), f'{key} = "…"', loses=True)
         return
@@ -72,6 +73,10 @@ def _list_follows(broken: Break) -> bool:
 
 def _extra(broken: Break) -> Iterator[Mend]:
     """A key or a value with a sign before it or in it that is none of it."""
+    equals = _EQUALS.match(broken.text)
+    if equals:
+        start, end = equals.span("more")
+        yield broken.mend(Fault.EXTRA_SIGN, end - 1, broken.text[:start] + broken.text[end:])
     loose = _LOOSE.match(broken.text)
     if loose is None:
         return
@@ -80,7 +85,7 @@ def _extra(broken: Break) -> Iterator[Mend]:
         start, end = parted_key.span("sign")
         yield broken.mend(Fault.EXTRA_SIGN, start, broken.text[:start] + broken.text[end:])
     words = _OF_KEYS.findall(loose["key"].strip())
-    if words and " " not in loose["key"].strip() and "".join(words) != loose["key"].strip():
+    if words and (len(words) == 1 or " " not in loose["key"].strip()) and "".join(words) != loose["key"].strip():
         place = next(place for place, sign in enumerate(loose["key"]) if not _OF_KEYS.match(sign) and not sign.isspace())
         yield broken.mend(Fault.EXTRA_SIGN, place, f"{''.join(words)} = {loose['value']}")
     elif _EXTRA.match(loose["value"]):
