@@ -95,7 +95,7 @@ def _run(options: Options) -> int:
     if options.verbose:
         log.setLevel(logging.DEBUG)
     if options.source is not None and not _is_there(options.source):
-        log.error("foaje: %s: no such file or folder", options.source)
+        log.error("foaje: %s: no such file or folder%s", options.source, _meant(options.source))
         return ExitCode.NO_SOURCE
     wants_display = options.command in ("show", "preview")
     if not prepare_environment(wants_display=wants_display):
@@ -159,6 +159,14 @@ def _is_there(source: Path) -> bool:
         return source.exists()
     except OSError:  # a name too long, or a folder that may not be entered
         return False
+
+
+def _meant(source: Path) -> str:
+    """A hint at a file whose name has a second end, which some systems hide, or other capitals."""
+    from app.announcement.file_name import named_otherwise
+
+    found = named_otherwise(source.parent, source.name)
+    return f"; there is {found}: rename it, or name it so" if found else ""
 
 
 def _refusal(message: str) -> Exception:

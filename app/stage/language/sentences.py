@@ -217,8 +217,14 @@ def line_of_problem(problem: Problem, words: Words) -> str:
 
     Tools read it: the level is the same in every language, and a problem without a line stands on the first.
     """
+    place, key, said = parts_of_problem(problem, words)
+    return f"{place}: {problem.level.value}: {key}{said}"
+
+
+def parts_of_problem(problem: Problem, words: Words) -> tuple[str, str, str]:
+    """Write what the line says but for the level: the place, the key with what parts it from the rest or "", the sentence."""
     key = f"{_on_one_line(problem.key)}: " if problem.key else ""
-    return f"{_on_one_line(problem.file)}:{max(1, problem.line)}: {problem.level.value}: {key}{sentence(problem, words)}"
+    return f"{_on_one_line(problem.file)}:{max(1, problem.line)}", key, sentence(problem, words)
 
 
 def sentence(problem: Problem, words: Words) -> str:
