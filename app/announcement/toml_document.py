@@ -130,7 +130,7 @@ def _mended(text: str, file: Path, level: Level) -> TomlDocument:
     mended = read_on(text)
     lines = key_lines(mended.text)
     faults = tuple(_told(fault, lines, file, level) for fault in mended.faults)
-    return TomlDocument(file, mended.text, mended.tables or {}, faults, mended.guessed, mended.loses)
+    return TomlDocument(file, mended.text, mended.tables or {}, faults, mended.guessed, mended.loses or mended.tables is None)
 
 
 def _told(fault: "FoundFault", lines: "KeyLines", file: Path, level: Level) -> Problem:

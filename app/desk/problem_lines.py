@@ -3,14 +3,11 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 
-from app.announcement.file_text import read_guessed_text, read_text
-from app.announcement.key_lines import KeyLines, key_lines
-from app.announcement.keypath import parse_dotted
 from app.announcement.problem import Level, Problem
 from app.desk.excerpt import excerpt
 from app.desk.terminal import Terminal
+from app.desk.written_file import WrittenFile, written_file
 from app.stage.language.sentences import parts_of_problem
 from app.stage.language.words import Words
 
@@ -30,57 +27,26 @@ def show_problems(problems: Iterable[Problem], words: Words, terminal: Terminal)
 
 def problem_lines(problems: Iterable[Problem], words: Words, terminal: Terminal, encoding: str) -> Iterator[str]:
     """Give the lines that tell every problem: that of a pipe, then the file's and the mark."""
-    files: dict[str, _Lines | None] = {}
+    files: dict[str, WrittenFile | None] = {}
     for problem in problems:
         place, key, said = parts_of_problem(problem, words)
         level = _coloured(problem.level.value, COLOURS[problem.level], terminal)
         yield f"{_coloured(place, BOLD, terminal)}: {level}: {key}{said}"
         if problem.file not in files:
-            files[problem.file] = _lines_of(problem)
-        lines = files[problem.file]
-        if lines is not None and 0 < problem.line <= len(lines.text):
-            yield from _excerpt(problem, lines, terminal, encoding)
+            files[problem.file] = written_file(problem)
+        written = files[problem.file]
+        if written is not None and written.line(problem):
+            yield from _excerpt(problem, written, terminal, encoding)
 
 
-def _excerpt(problem: Problem, lines: "_Lines", terminal: Terminal, encoding: str) -> Iterator[str]:
+def _excerpt(problem: Problem, written: WrittenFile, terminal: Terminal, encoding: str) -> Iterator[str]:
     number = f"{problem.line:>{_GUTTER}}"
     room = terminal.columns - len(number) - len(" | ")
-    text, mark = excerpt(lines.text[problem.line - 1], lines.column(problem), max(room, 8), encoding)
-    if not text.strip():
-        return
+    text, mark = excerpt(written.line(problem), written.column(problem), max(room, 8), encoding)
     yield f"{_coloured(f'{number} |', DIM, terminal)} {text}"
     if mark:
         spaces = mark[:-1]
         yield f"{_coloured(' ' * len(number) + ' |', DIM, terminal)} {spaces}{_coloured('^', COLOURS[problem.level], terminal)}"
-
-
-class _Lines:
-    """A file's lines, and where its keys stand in them."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text.split("\n")
-        self._written = text
-        self._keys: KeyLines | None = None
-
-    def column(self, problem: Problem) -> int:
-        """The problem's column; where it has none that of its key's value."""
-        if problem.column or not problem.key:
-            return problem.column
-        if self._keys is None:
-            self._keys = key_lines(self._written)
-        try:
-            path = parse_dotted(problem.key)
-        except ValueError:  # an option of the command line
-            return 0
-        return self._keys.column(path, of_value=True) if self._keys.line(path) == problem.line else 0
-
-
-def _lines_of(problem: Problem) -> _Lines | None:
-    file = Path(problem.file)
-    text = read_text(file, problem.level, file.name)
-    if isinstance(text, Problem) and text.details.get("encoding"):
-        text = read_guessed_text(file, problem.level, file.name, text.details["encoding"])
-    return None if isinstance(text, Problem) else _Lines(text)
 
 
 def _coloured(text: str, colour: str, terminal: Terminal) -> str:

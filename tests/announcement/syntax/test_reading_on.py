@@ -49,6 +49,11 @@ def test_what_is_left_out_is_not_missed(read: Read) -> None:
     assert [(problem.line, problem.kind) for problem in problems] == [(5, "syntax")]
 
 
+def test_beyond_the_last_fault_that_is_told_nothing_is_missed(read: Read) -> None:
+    problems = read('a = "x\n' * (MOST_FAULTS + 5) + 'language = "sv"\n').problems
+    assert {problem.kind for problem in problems} == {"syntax"}
+
+
 def test_what_a_mended_line_says_is_not_told(read: Read, least: str) -> None:
     assert [problem.kind for problem in read(least + "[web]\nurl = example.org\n").problems] == ["syntax"]
 
