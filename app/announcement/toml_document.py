@@ -49,7 +49,7 @@ class TomlDocument:
 
         lines = key_lines(self.text)
         placed = sorted(((lines.line(one.path), one) for one in found), key=lambda place: place[0])
-        placed = [(line, one) for line, one in placed if self._is_true(line, one)]
+        placed = [(line, one) for line, one in placed if self._is_true(one, line, lines)]
         told = [self._placed(one, line, lines) for line, one in placed[:_MOST_TOLD]]
         return (*sorted((*self.faults, *told), key=lambda problem: problem.line), *self._more(placed[_MOST_TOLD:]))
 
@@ -57,10 +57,12 @@ class TomlDocument:
         column = lines.column(problem.path, of_value=problem.kind not in _OF_KEYS)
         return Problem(problem.kind, problem.level, str(self.file), line, dotted(problem.path), problem.values, column)
 
-    def _is_true(self, line: int, problem: KeyProblem) -> bool:
+    def _is_true(self, problem: KeyProblem, line: int, lines: "KeyLines") -> bool:
         """Whether a problem is one of the file as it is written, and does not come from a fault that is told."""
         if problem.kind is Kind.MISSING_KEY and self.loses:
             return False
+        if not lines.column(problem.path, of_value=False):  # of a table that is missing itself, and not of the line that it has
+            return True
         return line not in self.guessed or problem.kind is Kind.UNKNOWN_KEY
 
     def _more(self, rest: list[tuple[int, KeyProblem]]) -> Iterator[Problem]:

@@ -49,8 +49,13 @@ def test_what_is_left_out_is_not_missed(read: Read) -> None:
     assert [(problem.line, problem.kind) for problem in problems] == [(5, "syntax")]
 
 
+def test_a_fault_on_the_first_line_hides_nothing_that_is_missing(read: Read, told: Told) -> None:
+    problems = read('language = "sv\n[headline]\ntitle = "x"\n').problems
+    assert sorted(told(problems)) == [(1, "language", "syntax"), (1, "publisher.name", "missing-key")]
+
+
 def test_beyond_the_last_fault_that_is_told_nothing_is_missed(read: Read) -> None:
-    problems = read('a = "x\n' * (MOST_FAULTS + 5) + 'language = "sv"\n').problems
+    problems = read("".join(f'a{number} = "x\n' for number in range(MOST_FAULTS + 5)) + 'language = "sv"\n').problems
     assert {problem.kind for problem in problems} == {"syntax"}
 
 
