@@ -1,20 +1,17 @@
 """A TOML file read and parsed, or the one problem that prevents it; and what is wrong with its keys as problems with lines."""
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.announcement.endless_key import endless_key
 from app.announcement.file_text import read_guessed_text, read_text
 from app.announcement.key_problem import KeyProblem, shown
 from app.announcement.keypath import dotted
 from app.announcement.limits import DEEPEST
 from app.announcement.problem import Kind, Level, Problem
 from app.value import replace, value
-
-# tomllib's time grows with the square of a dotted key's parts: a megabyte of them would take hours. No key has that many.
-_ENDLESS_KEY = re.compile(r"""(?<![A-Za-z0-9_.-])(?:(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}""")
 
 if TYPE_CHECKING:
     from app.announcement.key_lines import KeyLines
@@ -88,11 +85,9 @@ def _of_other_encoding(refusal: Problem, file: Path, level: Level, name: str) ->
 
 def parse_toml(text: str, file: Path, level: Level) -> TomlDocument | Problem:
     """Parse a text from `read_text`; of one that is no TOML, whatever of it can be read, and its faults."""
-    endless = _ENDLESS_KEY.search(text)
-    if endless:
-        line = text.count("\n", 0, endless.start()) + 1
-        column = endless.start() - text.rfind("\n", 0, endless.start())
-        return _syntax(file, level, line, column, "A key of too many parts")
+    endless = endless_key(text)
+    if endless >= 0:
+        return _syntax(file, level, text.count("\n", 0, endless) + 1, endless - text.rfind("\n", 0, endless), "A key of too many parts")
     try:
         document = TomlDocument(file, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError:

@@ -175,6 +175,16 @@ def test_broken_syntax_has_line_and_column(read: Read, text: str, line: int, col
     assert "\n" not in problem.details["reason"]
 
 
+@pytest.mark.parametrize("written", ['lead = "{}"', "lead = '{}'", 'lead = """\n{}"""', "# {}", 'lead = "x" # "{}"'])
+def test_what_stands_in_a_text_or_a_remark_is_no_endless_key(read: Read, least: str, written: str) -> None:
+    assert read(least + written.format("0." * 200) + "\n").announcement is not None
+
+
+@pytest.mark.parametrize("before", ['a = "x\\\n', 'a = """x\n', "a = '''x\n", 'a = ["x\n', '"a" = "x\n'])
+def test_an_endless_key_behind_a_broken_text_takes_no_hours(read: Read, before: str) -> None:
+    assert read(f"{before}{'b.' * 100_000}c = 1\n").problems
+
+
 def test_a_long_line_is_no_endless_key(read: Read, least: str) -> None:
     assert {problem.kind for problem in read(f'{least}lead = "{"www.a-b.c " * 1000}{"a" * 100_000}"\n').problems} == {
         "text-long",

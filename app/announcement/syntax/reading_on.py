@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 
+from app.announcement.endless_key import endless_key
 from app.announcement.syntax.backslashes import backslashes
 from app.announcement.syntax.fault import Break, Fault, Mend
 from app.announcement.syntax.headers import headers
@@ -125,6 +126,8 @@ class _Reading:
         if self._left < len(text):
             raise _SpentError
         self._left -= len(text)
+        if endless_key(text) >= 0:  # of a line that was no statement before
+            return Break(tuple(lines), len(lines), 0, len(lines), "")
         try:
             self._tables = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
