@@ -124,7 +124,7 @@ def _run(options: Options) -> int:
     if options.verbose:
         log.setLevel(logging.DEBUG)
     if isinstance(options.source, Path) and not _is_there(options.source):
-        log.error("foaje: %s: no such file or folder", options.source)
+        log.error("foaje: %s: no such file or folder%s", options.source, _meant(options.source))
         return ExitCode.NO_SOURCE
     if options.source is not None and not isinstance(options.source, Path) and options.command not in FOLLOWING:
         log.error("foaje: %s: %s takes a file or a folder; show and preview take an address too", options.source, options.command)
@@ -211,6 +211,14 @@ def _is_there(source: Path) -> bool:
         return source.exists()
     except OSError:  # a name too long, or a folder that may not be entered
         return False
+
+
+def _meant(source: Path) -> str:
+    """A hint at a file whose name has a second end, which some systems hide, or other capitals."""
+    from app.announcement.file_name import named_otherwise
+
+    found = named_otherwise(source.parent, source.name)
+    return f"; there is {found}: rename it, or name it so" if found else ""
 
 
 def _refusal(message: str) -> Exception:

@@ -80,3 +80,20 @@ def test_the_problem_it_shows_is_the_programs(tmp_path: Path) -> None:
     told = [line_of_problem(problem, words).replace(str(tmp_path) + "/", "") for problem in read_announcement(file).problems]
     shown = README.split("```console")[1].split("```")[0].strip().splitlines()[1:]
     assert told == shown
+
+
+def test_the_mistake_it_shows_is_told_so_on_a_terminal(tmp_path: Path) -> None:
+    from app.announcement.reading import read_announcement
+    from app.desk.problem_lines import problem_lines
+    from app.desk.terminal import Terminal
+    from app.resources import resources
+    from app.stage.language.words import Words
+
+    (tmp_path / "ceremony.svg").write_text("<svg/>", encoding="utf-8")
+    example = README.split("```toml")[1].split("```")[0].removeprefix("\n")
+    file = tmp_path / "announcement.toml"
+    file.write_text(re.sub("^title = .*", "title = ”Ett nytt bibliotek”", example, count=1, flags=re.MULTILINE), encoding="utf-8")
+    problems = read_announcement(file).problems
+    told = problem_lines(problems, Words("en", resources() / "translations"), Terminal(80, colours=False), "utf-8")
+    shown = README.split("```console")[2].split("```")[0].strip().splitlines()[1:]
+    assert [line.replace(f"{tmp_path}/", "lobby/") for line in told] == shown

@@ -24,6 +24,8 @@ LONGEST_QUOTE = 45
 """Words: longer ones cannot be read while walking past."""
 
 _PICTURES: tuple[KeyPath, ...] = (("publisher", "logo"), ("ceremony", "photo", "file"))
+# in a path for Windows a backslash is meant, also where TOML takes it and its letter for a line feed, a tab, …
+_BACKSLASHES = str.maketrans({"\\": "/", "\b": "/b", "\t": "/t", "\n": "/n", "\f": "/f", "\r": "/r"})
 _MILESTONES: KeyPath = ("timeline", "milestones")
 
 
@@ -50,7 +52,7 @@ def _picture(tables: dict[str, object], path: KeyPath, folder: Path) -> Iterator
     if _leaves(folder, name):
         yield KeyProblem(Kind.PATH_LEAVES_FOLDER, path, (("path", shown(name)),))
     else:
-        yield from _refused(picture_path(folder, name), path, name)
+        yield from _refused(picture_path(folder, name), path, name, _at(tables, path))
 
 
 def _leaves(folder: Path, name: str) -> bool:
@@ -64,13 +66,17 @@ def _leaves(folder: Path, name: str) -> bool:
         return False
 
 
-def _refused(picture: Path, path: KeyPath, name: str) -> Iterator[KeyProblem]:
+def _refused(picture: Path, path: KeyPath, name: str, written: object) -> Iterator[KeyProblem]:
     """Find why there is no picture to read: none is there, or the system does not even look."""
     try:
         if not stat.S_ISREG(picture.stat().st_mode):
             yield KeyProblem(Kind.PICTURE_UNREADABLE, path, (("path", shown(name)), ("reason", "Not a regular file")), Level.WARNING)
     except (FileNotFoundError, NotADirectoryError, ValueError):  # the last for a NUL in the name
-        yield KeyProblem(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
+        meant = str(written).translate(_BACKSLASHES)
+        if meant != written and "\0" not in name:
+            yield KeyProblem(Kind.PICTURE_BACKSLASH, path, (("path", shown(name)), ("example", shown(meant))), Level.WARNING)
+        else:
+            yield KeyProblem(Kind.PICTURE_MISSING, path, (("path", shown(name)),), Level.WARNING)
     except OSError as error:  # a name too long, a folder one may not look into
         reason = error.strerror or type(error).__name__
         yield KeyProblem(Kind.PICTURE_UNREADABLE, path, (("path", shown(name)), ("reason", reason)), Level.WARNING)

@@ -23,6 +23,14 @@ def read_text(file: Path, level: Level, name: str) -> str | Problem:
     return content if isinstance(content, Problem) else _decoded(content, file, level)
 
 
+def read_guessed_text(file: Path, level: Level, name: str, encoding: str) -> str | Problem:
+    """Read the text of a file that is not UTF-8, in the encoding that its ENCODING problem names."""
+    from app.announcement.encoding_guess import decoded  # only for what is wrong
+
+    content = _read_bytes(file, level, name)
+    return content if isinstance(content, Problem) else decoded(content, encoding)
+
+
 def _read_bytes(file: Path, level: Level, name: str) -> bytes | Problem:
     try:
         # looked at before it is opened: opening some devices already does something
@@ -59,7 +67,7 @@ def _too_large(file: Path, level: Level, size: int) -> Problem:
 
 def _decoded(content: bytes, file: Path, level: Level) -> str | Problem:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return Problem(Kind.ENCODING, level, str(file), 1, values=(("byte", f"0x{content[0]:02x}"),))
+        return _not_utf_8(content, 0, file, level)
     if b"\0" in content:
         return Problem(Kind.BINARY, level, str(file))
     try:
@@ -67,8 +75,17 @@ def _decoded(content: bytes, file: Path, level: Level) -> str | Problem:
     except UnicodeDecodeError as error:
         # the codec counts from behind the byte order mark
         start = error.start + (len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0)
-        line = content.count(b"\n", 0, start) + 1
-        return Problem(Kind.ENCODING, level, str(file), line, values=(("byte", f"0x{content[start]:02x}"),))
+        return _not_utf_8(content, start, file, level)
     if not text.strip():
         return Problem(Kind.EMPTY, level, str(file))
     return text.replace("\r\n", "\n")
+
+
+def _not_utf_8(content: bytes, start: int, file: Path, level: Level) -> Problem:
+    from app.announcement.encoding_guess import encoding_of  # only for what is wrong
+
+    line = content.count(b"\n", 0, start) + 1
+    encoding = encoding_of(content)
+    column = start - content.rfind(b"\n", 0, start) if encoding and start else 0
+    values = (("byte", f"0x{content[start]:02x}"), ("encoding", encoding))
+    return Problem(Kind.ENCODING, level, str(file), line, values=values, column=column)

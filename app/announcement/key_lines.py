@@ -1,6 +1,6 @@
 """The line of each key of a TOML text, which Python's own parser does not tell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,11 @@ _KEYS = ("bare_key", "quoted_key", "dotted_key")
 
 @value
 class KeyLines:
-    """The lines of a document's keys, from 1."""
+    """The lines of a document's keys, from 1, and where on them keys and values begin: in bytes of UTF-8, from 0."""
 
     by_path: Mapping[KeyPath, int]
+    bytes_before: Mapping[KeyPath, tuple[int, int]]
+    written: Sequence[bytes]
 
     def line(self, path: KeyPath) -> int:
         """Return the line of the key; of the table it would stand in where it is absent; else 1."""
@@ -29,6 +31,26 @@ class KeyLines:
                 return self.by_path[path]
             path = path[:-1]
         return 1
+
+    def column(self, path: KeyPath, *, of_value: bool) -> int:
+        """Return the column, from 1, of the key or of its value; of what stands in its place where `line` does so; 0 without any."""
+        while path and path not in self.by_path:
+            path, of_value = path[:-1], False
+        if path not in self.bytes_before:
+            return 0
+        line = self.written[self.by_path[path] - 1]
+        return len(line[: self.bytes_before[path][of_value]].decode(errors="replace")) + 1
+
+    def path_at(self, line: int, column: int) -> KeyPath:
+        """Return the path of what stands at a place, both from 1: of the last key or item that begins there or before; () without any.
+
+        Before the first of the line it is the first.
+        """
+        before = len(self.written[line - 1].decode(errors="replace")[:column].encode()) if line <= len(self.written) else 0
+        there = [path for path, at in self.by_path.items() if at == line]
+        first = min((self.bytes_before[path][0] for path in there), default=0)
+        begun = [path for path in there if self.bytes_before[path][0] <= max(first, before)]
+        return max(begun, key=lambda path: (self.bytes_before[path][0], len(path)), default=())
 
 
 def key_lines(text: str) -> KeyLines:
@@ -39,9 +61,10 @@ def key_lines(text: str) -> KeyLines:
 
     parser = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language()))
     walk = _Walk()
-    for node in parser.parse(text.encode()).root_node.named_children:
+    content = text.encode()
+    for node in parser.parse(content).root_node.named_children:
         walk.visit(node)
-    return KeyLines(walk.lines)
+    return KeyLines(walk.lines, walk.bytes_before, content.split(b"\n"))
 
 
 def line_of(file: Path, key: str) -> int:
@@ -55,6 +78,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.lines: dict[KeyPath, int] = {}
+        self.bytes_before: dict[KeyPath, tuple[int, int]] = {}
         self._lengths: dict[KeyPath, int] = {}
         self._table: KeyPath = ()
 
@@ -63,24 +87,30 @@ class _Walk:
             self._pair(node, self._table)
         elif node.type in ("table", "table_array_element"):
             header, *rest = [child for child in node.named_children if child.type != "comment"]
-            self._table = self._header(_keys(header), _line(header), is_element=node.type == "table_array_element")
+            self._table = self._header(_keys(header), header, is_element=node.type == "table_array_element")
             for child in rest:
                 if child.type == "pair":
                     self._pair(child, self._table)
 
-    def _header(self, keys: tuple[str, ...], line: int, *, is_element: bool) -> KeyPath:
+    def _header(self, keys: tuple[str, ...], node: "Node", *, is_element: bool) -> KeyPath:
         path: KeyPath = ()
         for place, key in enumerate(keys):
             if len(path) >= _DEEPEST:
                 break
             path = (*path, key)
-            self.lines.setdefault(path, line)
+            self._begins(path, node)
             if is_element and place == len(keys) - 1:
                 self._lengths[path] = self._lengths.get(path, 0) + 1
             if path in self._lengths:
                 path = (*path, self._lengths[path] - 1)
-                self.lines.setdefault(path, line)
+                self._begins(path, node)
         return path
+
+    def _begins(self, path: KeyPath, node: "Node", value: "Node | None" = None) -> None:
+        """Note where it stands, unless it has stood before."""
+        if path not in self.lines:
+            self.lines[path] = _line(node)
+            self.bytes_before[path] = (node.start_point[1], (value or node).start_point[1])
 
     def _pair(self, pair: "Node", table: KeyPath) -> None:
         # a list of what is still to do, for values may be nested deeper than Python may call
@@ -93,13 +123,13 @@ class _Walk:
             if node.type == "pair":
                 for key in _keys(children[0])[: _DEEPEST - len(path)]:
                     path = (*path, key)
-                    self.lines.setdefault(path, _line(node))
+                    self._begins(path, node, children[-1])
                 waiting += [(child, path) for child in children[1:]]
             elif node.type == "inline_table":
                 waiting += [(child, path) for child in children]
             elif node.type == "array":
                 for place, child in enumerate(children):
-                    self.lines.setdefault((*path, place), _line(child))
+                    self._begins((*path, place), child)
                     waiting.append((child, (*path, place)))
 
 

@@ -21,8 +21,9 @@ class Kind(StrEnum):
     TOO_LARGE = "too-large"  # [bytes, limit]
     EMPTY = "empty"
     BINARY = "binary"
-    ENCODING = "encoding"  # not UTF-8 [byte]
-    SYNTAX = "syntax"  # [reason, column]
+    NAMED_OTHERWISE = "named-otherwise"  # a file whose name is not the one that is looked for [found, name]
+    ENCODING = "encoding"  # not UTF-8 [byte, encoding] encoding may be ""
+    SYNTAX = "syntax"  # [reason, example] reason is a Fault, or what the parser says; example may be ""; some faults have more
     MISSING_KEY = "missing-key"  # [key]
     WRONG_TYPE = "wrong-type"  # [wanted, found]
     BAD_VALUE = "bad-value"  # [value, wanted]
@@ -39,6 +40,7 @@ class Kind(StrEnum):
     MORE_PROBLEMS = "more-problems"  # of which each is not told [count]
     HIDDEN_CHARACTER = "hidden-character"  # taken out of a text [code_points]
     PICTURE_MISSING = "picture-missing"  # [path]
+    PICTURE_BACKSLASH = "picture-backslash"  # none is there, and the path has \\ where / is meant [path, example]
     PICTURE_UNREADABLE = "picture-unreadable"  # [path, reason]
     PICTURE_PARTS = "picture-parts"  # an SVG that names what lies outside it [path, count]
     PICTURE_SMALL = "picture-small"  # [path, width, height, wanted_width, wanted_height]
@@ -57,7 +59,7 @@ class Kind(StrEnum):
 class Problem:
     """One thing that is wrong.
 
-    `line` and `column` count from 1; line 0 means that the problem has no line (the file as a whole).
+    `line` and `column` count from 1; line 0 means that the problem has no line (the file as a whole), column 0 that none is known.
     `key` is dotted with list places from 0, such as `timeline.milestones[2].when`; "" for the file as a whole.
     """
 
@@ -67,6 +69,7 @@ class Problem:
     line: int = 0
     key: str = ""
     values: tuple[tuple[str, str], ...] = ()
+    column: int = 0
 
     @property
     def details(self) -> dict[str, str]:

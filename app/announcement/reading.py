@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.announcement.checks import check
+from app.announcement.file_name import misnamed, name_to_correct
 from app.announcement.model import Announcement
 from app.announcement.problem import Kind, Level, Problem
 from app.announcement.structure import structure_announcement
@@ -30,6 +31,8 @@ def read_announcement(path: Path) -> Reading:
     document = read_toml(path, Level.ERROR, FILE_NAME)
     if isinstance(document, Problem) and document.kind is Kind.IS_FOLDER:
         return _from_folder(path, document)
+    if isinstance(document, Problem) and document.kind is Kind.NOT_FOUND:
+        document = misnamed(path.parent, path.name) or document
     return _read(document, path)
 
 
@@ -37,7 +40,7 @@ def _from_folder(folder: Path, is_folder: Problem) -> Reading:
     file = folder / FILE_NAME
     document = read_toml(file, Level.ERROR, FILE_NAME)
     if isinstance(document, Problem) and document.kind is Kind.NOT_FOUND:
-        return Reading(None, (is_folder,), folder, file)
+        return Reading(None, (misnamed(folder, FILE_NAME) or is_folder,), folder, file)
     return _read(document, file)
 
 
@@ -46,6 +49,7 @@ def _read(document: TomlDocument | Problem, file: Path) -> Reading:
         return Reading(None, (document,), file.parent, file)
     structured = structure_announcement(document.tables)
     faults = () if isinstance(structured, Announcement) else structured
-    problems = document.problems((*faults, *check(document.tables, file.parent)))
+    misnaming = name_to_correct(file)
+    problems = (*((misnaming,) if misnaming else ()), *document.problems((*faults, *check(document.tables, file.parent))))
     usable = isinstance(structured, Announcement) and all(problem.level is not Level.ERROR for problem in problems)
     return Reading(structured if usable and isinstance(structured, Announcement) else None, problems, file.parent, file)

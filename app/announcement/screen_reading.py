@@ -43,10 +43,12 @@ def read_screen_file(path: Path) -> ScreenReading:
     if isinstance(document, Problem):
         return ScreenReading(ScreenFile(), (document,))
     try:
-        return ScreenReading(structure_quickly(document.tables, ScreenFile, RULES))
+        screen, found = structure_quickly(document.tables, ScreenFile, RULES), list[KeyProblem]()
     except RefusedError:
         screen, found = _without_faults(document.tables)
-        return ScreenReading(screen, document.problems(_as_warning(one) for one in found))
+    problems = document.problems(_as_warning(one) for one in found)
+    # what a mended file says is a guess: enough to tell more of it, and not to act on it
+    return ScreenReading(ScreenFile() if document.faults else screen, problems)
 
 
 def _as_warning(fault: KeyProblem) -> KeyProblem:

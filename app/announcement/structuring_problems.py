@@ -13,6 +13,7 @@ from app.announcement.expected import Expected
 from app.announcement.key_problem import KeyProblem, UnusableValueError, wrong_type
 from app.announcement.keypath import KeyPath, key_spelling
 from app.announcement.limits import refuse_many
+from app.announcement.model import PartialDate
 from app.announcement.problem import Kind
 from app.announcement.strict import Hook, Rules, Structure, key_of
 from app.value import field_names, required_fields
@@ -131,7 +132,7 @@ def _key_problems(error: Exception, path: KeyPath = ()) -> Iterator[KeyProblem]:
 
 def _missing(kind: Any, path: KeyPath) -> Iterator[KeyProblem]:  # noqa: ANN401 # what get_type_hints gives
     """Name the keys to write: of a missing table all that it requires, not only its own name."""
-    if isinstance(kind, type) and field_names(kind):
+    if isinstance(kind, type) and field_names(kind) and kind is not PartialDate:
         hints = get_type_hints(kind)
         for name in required_fields(kind):
             yield from _missing(hints[name], (*path, key_of(name)))

@@ -1,44 +1,66 @@
 """A TOML file read and parsed, or the one problem that prevents it; and what is wrong with its keys as problems with lines."""
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.announcement.file_text import read_text
+from app.announcement.endless_key import endless_key
+from app.announcement.file_text import read_guessed_text, read_text
 from app.announcement.key_problem import KeyProblem, shown
 from app.announcement.keypath import dotted
 from app.announcement.limits import DEEPEST
 from app.announcement.problem import Kind, Level, Problem
-from app.value import value
+from app.value import replace, value
 
-_LOCATION = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+if TYPE_CHECKING:
+    from app.announcement.key_lines import KeyLines
+    from app.announcement.syntax.reading_on import FoundFault
 
-# tomllib's time grows with the square of a dotted key's parts: a megabyte of them would take hours. No key has that many.
-_ENDLESS_KEY = re.compile(r"""(?<![A-Za-z0-9_.-])(?:(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}""")
+_OF_KEYS = frozenset({Kind.UNKNOWN_KEY, Kind.MISSING_KEY})  # the others are of the value
 
 _MOST_TOLD = 1000  # problems of one file: nobody reads on, and telling more would take seconds
 
 
 @value
 class TomlDocument:
-    """A file whose TOML is right; what its keys say is still to be looked at."""
+    """A file as TOML; what its keys say is still to be looked at.
+
+    Where the TOML was not right `faults` tell it, `text` and `tables` are of the mended file, as far as it could be made out, and
+    `guessed` are the lines of which nobody knows what they should say; with `loses` not all that is written is in the tables.
+    """
 
     file: Path
     text: str
     tables: dict[str, object]
+    faults: tuple[Problem, ...] = ()
+    guessed: frozenset[int] = frozenset()
+    loses: bool = False
 
     def problems(self, key_problems: Iterable[KeyProblem]) -> tuple[Problem, ...]:
-        """Give the keys' problems with file and line, in the order of the lines."""
+        """Give the file's faults, and the keys' problems with file and place, in the order of the lines."""
         found = list(key_problems)
         if not found:
-            return ()
+            return self.faults
         from app.announcement.key_lines import key_lines  # tree-sitter is loaded only for somebody to be told a line
 
         lines = key_lines(self.text)
         placed = sorted(((lines.line(one.path), one) for one in found), key=lambda place: place[0])
-        told = [Problem(one.kind, one.level, str(self.file), line, dotted(one.path), one.values) for line, one in placed[:_MOST_TOLD]]
-        return (*told, *self._more(placed[_MOST_TOLD:]))
+        placed = [(line, one) for line, one in placed if self._is_true(one, line, lines)]
+        told = [self._placed(one, line, lines) for line, one in placed[:_MOST_TOLD]]
+        return (*sorted((*self.faults, *told), key=lambda problem: problem.line), *self._more(placed[_MOST_TOLD:]))
+
+    def _placed(self, problem: KeyProblem, line: int, lines: "KeyLines") -> Problem:
+        column = lines.column(problem.path, of_value=problem.kind not in _OF_KEYS)
+        return Problem(problem.kind, problem.level, str(self.file), line, dotted(problem.path), problem.values, column)
+
+    def _is_true(self, problem: KeyProblem, line: int, lines: "KeyLines") -> bool:
+        """Whether a problem is one of the file as it is written, and does not come from a fault that is told."""
+        if problem.kind is Kind.MISSING_KEY and self.loses:
+            return False
+        if not lines.column(problem.path, of_value=False):  # of a table that is missing itself, and not of the line that it has
+            return True
+        return line not in self.guessed or problem.kind is Kind.UNKNOWN_KEY
 
     def _more(self, rest: list[tuple[int, KeyProblem]]) -> Iterator[Problem]:
         """Tell how many there are besides, as grave as the gravest of them."""
@@ -50,20 +72,26 @@ class TomlDocument:
 def read_toml(file: Path, level: Level, name: str) -> TomlDocument | Problem:
     """Read and parse the file; `level` is what a refusal counts as, `name` the file that a folder should have held."""
     text = read_text(file, level, name)
-    return text if isinstance(text, Problem) else parse_toml(text, file, level)
+    return _of_other_encoding(text, file, level, name) if isinstance(text, Problem) else parse_toml(text, file, level)
+
+
+def _of_other_encoding(refusal: Problem, file: Path, level: Level, name: str) -> TomlDocument | Problem:
+    """Read on in the encoding that the file seems to have, so that what else is wrong is told too."""
+    encoding = refusal.details.get("encoding")
+    text = read_guessed_text(file, level, name, encoding) if encoding else refusal
+    document = text if isinstance(text, Problem) else parse_toml(text, file, level)
+    return refusal if isinstance(document, Problem) else replace(document, faults=(refusal, *document.faults))
 
 
 def parse_toml(text: str, file: Path, level: Level) -> TomlDocument | Problem:
-    """Parse a text from `read_text`; a SYNTAX problem has line and column, both from 1."""
-    endless = _ENDLESS_KEY.search(text)
-    if endless:
-        line = text.count("\n", 0, endless.start()) + 1
-        column = endless.start() - text.rfind("\n", 0, endless.start())
-        return _syntax(file, level, line, column, "A key of too many parts")
+    """Parse a text from `read_text`; of one that is no TOML, whatever of it can be read, and its faults."""
+    endless = endless_key(text)
+    if endless >= 0:
+        return _syntax(file, level, text.count("\n", 0, endless) + 1, endless - text.rfind("\n", 0, endless), "A key of too many parts")
     try:
         document = TomlDocument(file, text, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        return _located(str(error), text, file, level)
+    except tomllib.TOMLDecodeError:
+        document = _mended(text, file, level)
     except RecursionError:
         return _too_deep(text, file, level)
     except ValueError:  # a number of more digits than Python reads
@@ -91,14 +119,23 @@ def _too_deep(text: str, file: Path, level: Level) -> Problem:
     return _syntax(file, level, *deep_place(text, DEEPEST), "Nested too deeply")
 
 
-def _located(message: str, text: str, file: Path, level: Level) -> Problem:
-    location = _LOCATION.search(message)
-    reason = message[: location.start()] if location else message
-    if location and location["line"]:
-        return _syntax(file, level, int(location["line"]), int(location["column"]), reason)
-    written = text.rstrip()
-    return _syntax(file, level, written.count("\n") + 1, len(written) - written.rfind("\n"), reason)
+def _mended(text: str, file: Path, level: Level) -> TomlDocument:
+    # only for what is wrong
+    from app.announcement.key_lines import key_lines
+    from app.announcement.syntax.reading_on import read_on
+
+    mended = read_on(text)
+    lines = key_lines(mended.text)
+    faults = tuple(_told(fault, lines, file, level) for fault in mended.faults)
+    return TomlDocument(file, mended.text, mended.tables or {}, faults, mended.guessed, mended.loses or mended.tables is None)
+
+
+def _told(fault: "FoundFault", lines: "KeyLines", file: Path, level: Level) -> Problem:
+    """A fault with the key that it is of, where the mended text has one there."""
+    values = (("reason", shown(fault.reason)), ("example", fault.example), *fault.values)
+    key = dotted(lines.path_at(fault.line, fault.column))
+    return Problem(Kind.SYNTAX, level, str(file), fault.line, key, values, fault.column)
 
 
 def _syntax(file: Path, level: Level, line: int, column: int, reason: str) -> Problem:
-    return Problem(Kind.SYNTAX, level, str(file), line, values=(("reason", shown(reason)), ("column", str(column))))
+    return Problem(Kind.SYNTAX, level, str(file), line, values=(("reason", reason), ("example", "")), column=column)

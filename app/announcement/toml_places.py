@@ -1,6 +1,7 @@
 """Where in a TOML text what Python's parser refuses without a place stands; loaded only for that."""
 
 import re
+from collections.abc import Iterable
 
 _TOKENS = re.compile(
     r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"""'
@@ -27,6 +28,18 @@ def deep_place(text: str, deepest: int) -> tuple[int, int]:
         if depth + (token["key"] or "").count(".") >= deepest:
             return _place(text, token.start())
     return _FIRST
+
+
+def first_outside(text: str, places: Iterable[int]) -> int:
+    """Return the first of the places, which ascend, that stands in no text and no remark; -1 without any."""
+    tokens = (token for token in _TOKENS.finditer(text) if token[0][0] in "\"'#")
+    token = next(tokens, None)
+    for place in places:
+        while token is not None and token.end() <= place:
+            token = next(tokens, None)
+        if token is None or place <= token.start():
+            return place
+    return -1
 
 
 def long_number(text: str) -> tuple[int, int]:

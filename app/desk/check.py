@@ -17,6 +17,7 @@ from app.announcement.screen import ScreenFile, ScreenReading
 from app.announcement.texts import texts
 from app.announcement.theme import PAIRS, Theme
 from app.desk.legibility import Legibility, legibility_of
+from app.desk.terminal import terminal_of
 from app.layout.display import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M, Display, greatest_distance_m, within_bound
 from app.layout.drawings import CodeBox
 from app.layout.panels.panel import LABELS, Slot
@@ -246,7 +247,7 @@ def _contrasts(theme: Theme, words: Words) -> str:
 
 
 def _print(problems: list[Problem], rows: tuple[Legibility, ...], told: list[str], words: Words) -> None:
-    log_problems(problems, words)
+    _tell(problems, words)
     if not problems:
         print(words.word(NO_PROBLEMS, CONTEXT))  # noqa: T201 - what the command is for
     if not rows:
@@ -261,6 +262,17 @@ def _print(problems: list[Problem], rows: tuple[Legibility, ...], told: list[str
         print("  ".join(cells).rstrip())  # noqa: T201 - what the command is for
     for text in told:
         print(text)  # noqa: T201 - what the command is for
+
+
+def _tell(problems: list[Problem], words: Words) -> None:
+    """On a terminal each with its line of the file; elsewhere a line each, as tools read it."""
+    terminal = terminal_of(os.environ)
+    if terminal is None or not problems:
+        log_problems(problems, words)
+        return
+    from app.desk.problem_lines import show_problems  # only for what is wrong
+
+    show_problems(problems, words, terminal)
 
 
 def _json(problems: list[Problem], rows: tuple[Legibility, ...], words: Words) -> str:

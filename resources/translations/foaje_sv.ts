@@ -494,8 +494,8 @@
         <translation>detta är ingen textfil; ange en sådan, eller spara den som ren text i UTF-8</translation>
     </message>
     <message>
-        <source>the byte {byte} on this line is not UTF-8; save the file in the encoding UTF-8</source>
-        <translation>byten {byte} på den här raden är inte UTF-8; spara filen med teckenkodningen UTF-8</translation>
+        <source>the file is called {found}; rename it to {name} (the end is hidden? Explorer, “View”, “File name extensions”)</source>
+        <translation>filen heter {found}; döp om den till {name} (syns inte slutet? Utforskaren, ”Visa”, ”Filnamnstillägg”)</translation>
     </message>
     <message>
         <source>not valid TOML at column {column}: {reason}; correct it there, or just before</source>
@@ -646,8 +646,24 @@
         <translation>en tabell, med namnet inom hakparenteser ovanför nycklarna: [name]</translation>
     </message>
     <message>
-        <source>tables, each with the name in double brackets above its keys: [[name]]</source>
-        <translation>tabeller, var och en med namnet inom dubbla hakparenteser ovanför nycklarna: [[name]]</translation>
+        <source>the file is saved as {encoding}, and must be UTF-8; in the editor choose “Save as”, and there the encoding UTF-8</source>
+        <translation>filen är sparad som {encoding} och måste vara UTF-8; välj ”Spara som” i redigeraren, och där kodningen UTF-8</translation>
+    </message>
+    <message>
+        <source>the picture “{path}” does not exist: the parts of a path are joined by /; write: {key} = &quot;{example}&quot;</source>
+        <translation>bilden ”{path}” finns inte: delarna av en sökväg skiljs åt med /; skriv: {key} = &quot;{example}&quot;</translation>
+    </message>
+    <message>
+        <source>the byte {byte} is not UTF-8; in the editor choose “Save as”, and there the encoding UTF-8</source>
+        <translation>byten {byte} är inte UTF-8; välj ”Spara som” i redigeraren, och där kodningen UTF-8</translation>
+    </message>
+    <message>
+        <source>the picture “{path}” has the format {format}, which is not shown; save it as {better}, and write: {key} = &quot;{new}&quot;</source>
+        <translation>bilden ”{path}” har formatet {format}, som inte visas; spara den som {better} och skriv: {key} = &quot;{new}&quot;</translation>
+    </message>
+    <message>
+        <source>tables, each with the name in double brackets above its keys: [[{name}]]</source>
+        <translation>tabeller, var och en med namnet inom dubbla hakparenteser ovanför nycklarna: [[{name}]]</translation>
     </message>
     <message>
         <source>a list in brackets: […]</source>
@@ -928,6 +944,270 @@
     <message>
         <source>a number of too many digits</source>
         <translation>ett tal med för många siffror</translation>
+    </message>
+    <message>
+        <source>{what}; write: {example}</source>
+        <translation>{what}; skriv: {example}</translation>
+    </message>
+    <message>
+        <source>{what}; {how}</source>
+        <translation>{what}; {how}</translation>
+    </message>
+    <message>
+        <source>write &quot; after the text</source>
+        <translation>skriv &quot; efter texten</translation>
+    </message>
+    <message>
+        <source>the quotation mark that begins the text is missing</source>
+        <translation>citattecknet som börjar texten saknas</translation>
+    </message>
+    <message>
+        <source>write &quot; before the text</source>
+        <translation>skriv &quot; före texten</translation>
+    </message>
+    <message>
+        <source>the marks around a text must be straight, like &quot;, and these are curly</source>
+        <translation>tecknen runt en text ska vara raka, som &quot;, och dessa är krökta</translation>
+    </message>
+    <message>
+        <source>write &quot; before and after it</source>
+        <translation>skriv &quot; före och efter den</translation>
+    </message>
+    <message>
+        <source>a straight &quot; ends the text, and here it stands within one</source>
+        <translation>ett rakt &quot; avslutar texten, och här står det inne i en</translation>
+    </message>
+    <message>
+        <source>write “ and ” for those within</source>
+        <translation>skriv ” och ” för dem inne i texten</translation>
+    </message>
+    <message>
+        <source>one quotation mark of this line has no other</source>
+        <translation>ett av radens citattecken saknar sitt andra</translation>
+    </message>
+    <message>
+        <source>write &quot; before and after each text, and “ and ” within it</source>
+        <translation>skriv &quot; före och efter varje text, och ” inne i den</translation>
+    </message>
+    <message>
+        <source>a text over several lines needs three marks before it, and three after it: &quot;&quot;&quot;</source>
+        <translation>en text på flera rader har tre citattecken före sig och tre efter: &quot;&quot;&quot;</translation>
+    </message>
+    <message>
+        <source>write &quot;&quot;&quot; before and after it</source>
+        <translation>skriv &quot;&quot;&quot; före och efter den</translation>
+    </message>
+    <message>
+        <source>the text that begins here with {marks} does not end</source>
+        <translation>texten som börjar här med {marks} tar inte slut</translation>
+    </message>
+    <message>
+        <source>write {marks} where it ends, perhaps after line {last}</source>
+        <translation>skriv {marks} där den slutar, kanske efter rad {last}</translation>
+    </message>
+    <message>
+        <source>a text needs quotation marks</source>
+        <translation>en text ska stå inom citattecken</translation>
+    </message>
+    <message>
+        <source>a month stands in quotation marks, and month and day have two figures each</source>
+        <translation>en månad står inom citattecken, och månad och dag har två siffror var</translation>
+    </message>
+    <message>
+        <source>write a month as &quot;2024-05&quot;, a day as 2024-05-09</source>
+        <translation>skriv en månad som &quot;2024-05&quot;, en dag som 2024-05-09</translation>
+    </message>
+    <message>
+        <source>the decimals of a number follow a full stop, not a comma</source>
+        <translation>decimalerna i ett tal följer efter en punkt, inte ett komma</translation>
+    </message>
+    <message>
+        <source>write a full stop</source>
+        <translation>skriv en punkt</translation>
+    </message>
+    <message>
+        <source>yes and no are written true and false, in small letters</source>
+        <translation>ja och nej skrivs true och false, med små bokstäver</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>skriv true eller false</translation>
+    </message>
+    <message>
+        <source>nothing follows the sign =</source>
+        <translation>inget följer efter tecknet =</translation>
+    </message>
+    <message>
+        <source>write the value after it, or remove the line</source>
+        <translation>skriv värdet efter det, eller ta bort raden</translation>
+    </message>
+    <message>
+        <source>there is no date or time {value}</source>
+        <translation>det finns inget datum eller klockslag {value}</translation>
+    </message>
+    <message>
+        <source>write a year as 1998, a month as &quot;2019-02&quot;, a day as 2019-02-21</source>
+        <translation>skriv ett år som 1998, en månad som &quot;2019-02&quot;, en dag som 2019-02-21</translation>
+    </message>
+    <message>
+        <source>write = between the key and its value</source>
+        <translation>skriv = mellan nyckeln och värdet</translation>
+    </message>
+    <message>
+        <source>no comma or semicolon stands after a value</source>
+        <translation>efter ett värde står varken komma eller semikolon</translation>
+    </message>
+    <message>
+        <source>there may be several {name}, so each begins with double brackets (line {lines})</source>
+        <translation>det kan finnas flera {name}, så var och en börjar med dubbla hakparenteser (rad {lines})</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>ta bort det</translation>
+    </message>
+    <message>
+        <source>a comma is missing between two items of the list</source>
+        <translation>ett komma saknas mellan två poster i listan</translation>
+    </message>
+    <message>
+        <source>write a comma after the first</source>
+        <translation>skriv ett komma efter den första</translation>
+    </message>
+    <message>
+        <source>the bracket [ that begins the list is missing</source>
+        <translation>hakparentesen [ som börjar listan saknas</translation>
+    </message>
+    <message>
+        <source>write [ before the first item</source>
+        <translation>skriv [ före den första posten</translation>
+    </message>
+    <message>
+        <source>the bracket ] that ends the list is missing</source>
+        <translation>hakparentesen ] som avslutar listan saknas</translation>
+    </message>
+    <message>
+        <source>write ] after the last item</source>
+        <translation>skriv ] efter den sista posten</translation>
+    </message>
+    <message>
+        <source>the brace that ends the table is missing</source>
+        <translation>klammern som avslutar tabellen saknas</translation>
+    </message>
+    <message>
+        <source>write it at the end of the line</source>
+        <translation>skriv den i slutet av raden</translation>
+    </message>
+    <message>
+        <source>a table in braces stands on one line</source>
+        <translation>en tabell inom klamrar står på en rad</translation>
+    </message>
+    <message>
+        <source>write all of it on this line</source>
+        <translation>skriv hela på den här raden</translation>
+    </message>
+    <message>
+        <source>the path of a picture begins in the announcement&apos;s folder, and its parts are joined by /</source>
+        <translation>sökvägen till en bild börjar i meddelandets mapp, och dess delar skiljs åt med /</translation>
+    </message>
+    <message>
+        <source>write / for each \</source>
+        <translation>skriv / för varje \</translation>
+    </message>
+    <message>
+        <source>write \\ for each \</source>
+        <translation>skriv \\ för varje \</translation>
+    </message>
+    <message>
+        <source>the parts of a table&apos;s name are joined by a full stop</source>
+        <translation>delarna av en tabells namn skiljs åt med punkt</translation>
+    </message>
+    <message>
+        <source>write a full stop between them</source>
+        <translation>skriv en punkt mellan dem</translation>
+    </message>
+    <message>
+        <source>a table&apos;s name needs as many brackets after it as before it</source>
+        <translation>en tabells namn har lika många hakparenteser efter sig som före</translation>
+    </message>
+    <message>
+        <source>write as many brackets after it as before it</source>
+        <translation>skriv lika många hakparenteser efter det som före</translation>
+    </message>
+    <message>
+        <source>write [[{name}]]</source>
+        <translation>skriv [[{name}]]</translation>
+    </message>
+    <message>
+        <source>the table {name} has begun already, on line {first}</source>
+        <translation>tabellen {name} har redan börjat, på rad {first}</translation>
+    </message>
+    <message>
+        <source>move the lines below to it, and remove this one</source>
+        <translation>flytta raderna nedanför dit, och ta bort den här</translation>
+    </message>
+    <message>
+        <source>something follows the table&apos;s name on its line</source>
+        <translation>något följer efter tabellens namn på samma rad</translation>
+    </message>
+    <message>
+        <source>write it on the next line</source>
+        <translation>skriv det på nästa rad</translation>
+    </message>
+    <message>
+        <source>the key {name} is there already, on line {first}</source>
+        <translation>nyckeln {name} finns redan, på rad {first}</translation>
+    </message>
+    <message>
+        <source>remove one of the two</source>
+        <translation>ta bort den ena av de två</translation>
+    </message>
+    <message>
+        <source>there is no key {name}: a key is one word of the letters a to z</source>
+        <translation>det finns ingen nyckel {name}: en nyckel är ett ord med bokstäverna a till z</translation>
+    </message>
+    <message>
+        <source>correct it, or remove the line</source>
+        <translation>rätta den, eller ta bort raden</translation>
+    </message>
+    <message>
+        <source>a sign stands here that does not belong here</source>
+        <translation>här står ett tecken som inte hör hit</translation>
+    </message>
+    <message>
+        <source>remove the sign</source>
+        <translation>ta bort tecknet</translation>
+    </message>
+    <message>
+        <source>a remark begins with #</source>
+        <translation>en anmärkning börjar med #</translation>
+    </message>
+    <message>
+        <source>write # before it</source>
+        <translation>skriv # före den</translation>
+    </message>
+    <message>
+        <source>this line is no key with a value, no table&apos;s name and no remark</source>
+        <translation>raden är varken en nyckel med värde, ett tabellnamn eller en anmärkning</translation>
+    </message>
+    <message>
+        <source>write # before it, or move it into its text</source>
+        <translation>skriv # före den, eller flytta in den i dess text</translation>
+    </message>
+    <message>
+        <source>a space on this line is not an ordinary one, as text copied from elsewhere has it</source>
+        <translation>ett mellanslag på raden är inte ett vanligt, vilket händer när text kopieras från annat håll</translation>
+    </message>
+    <message>
+        <source>write the spaces anew</source>
+        <translation>skriv mellanslagen på nytt</translation>
+    </message>
+    <message>
+        <source>an invisible character ({code_point}) stands here, which a text may not have</source>
+        <translation>här står ett osynligt tecken ({code_point}), som en text inte får ha</translation>
+    </message>
+    <message>
+        <source>remove it, or write the line anew</source>
+        <translation>ta bort det, eller skriv om raden</translation>
     </message>
 </context>
 <context>

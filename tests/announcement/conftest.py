@@ -47,3 +47,17 @@ def told() -> Callable[[tuple[Problem, ...]], list[tuple[int, str, str]]]:
         return [(problem.line, problem.key, problem.kind.value) for problem in problems]
 
     return brief
+
+
+@pytest.fixture(scope="session")
+def read_text(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Reading]:
+    """Reads a text as the bundled announcement's file, with its picture; of one session, as hypothesis needs it."""
+    folder = tmp_path_factory.mktemp("bundled")
+    (folder / "ceremony.svg").write_text("<svg/>", encoding="utf-8")
+
+    def reading(content: str) -> Reading:
+        file = folder / "announcement.toml"
+        file.write_text(content, encoding="utf-8")
+        return read_announcement(file)
+
+    return reading

@@ -89,3 +89,22 @@ def test_the_line_of_a_key_is_found_in_a_file_too(tmp_path: Path) -> None:
     file.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
     assert line_of(file, "ceremony.photo.file") == 26
     assert line_of(tmp_path / "gone.toml", "ceremony.photo.file") == 0
+
+
+def test_a_column_counts_characters_to_the_key_or_to_its_value() -> None:
+    lines = key_lines('"å" = { "ö" = "ä", b = 2 }\n[c.d]\ne = ["x", "y"]\n')
+    assert [lines.column(("å", "b"), of_value=of_value) for of_value in (False, True)] == [20, 24]
+    assert lines.column(("c", "d", "e"), of_value=True) == 5
+    assert lines.column(("c", "d", "e", 1), of_value=True) == 11
+    assert lines.column(("c", "d", "missing"), of_value=False) == 2, "the table it would stand in"
+    assert lines.column(("gone",), of_value=False) == 0
+
+
+def test_a_place_has_the_key_that_stands_there_or_before() -> None:
+    lines = key_lines('"å" = { "ö" = "ä", b = 2 }\n[[c.d]]\ne = ["x", "y"]\n')
+    assert lines.path_at(1, 4) == ("å",)
+    assert lines.path_at(1, 10) == ("å", "ö")
+    assert lines.path_at(1, 20) == ("å", "b")
+    assert lines.path_at(2, 1) == lines.path_at(2, 5) == ("c", "d", 0)
+    assert lines.path_at(3, 12) == ("c", "d", 0, "e", 1)
+    assert lines.path_at(4, 1) == lines.path_at(9, 1) == ()

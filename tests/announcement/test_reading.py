@@ -115,16 +115,22 @@ def test_a_binary_file(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "line", "byte"),
+    ("content", "line", "byte", "encoding"),
     [
-        ('language = "sv"\n# Borås\n'.encode("latin-1"), 2, "0xe5"),
-        (b'\xef\xbb\xbflanguage = "sv"\r\n\r\n# \xff', 3, "0xff"),
-        ('language = "sv"'.encode("utf-16"), 1, "0xff"),
+        ('language = "sv"\n# Borås\n'.encode("latin-1"), 2, "0xe5", "Windows-1252"),
+        (b'\xef\xbb\xbflanguage = "sv"\r\n\r\n# \x81', 3, "0x81", ""),
+        ("# Объявление".encode("cp1251"), 1, "0xce", ""),
+        ('language = "sv"'.encode("utf-16"), 1, "0xff", "UTF-16"),
     ],
 )
-def test_another_encoding_has_the_line_of_its_first_wrong_byte(read: Read, content: bytes, line: int, byte: str) -> None:
-    problem = only(read(content))
-    assert (problem.kind, problem.line, problem.details) == ("encoding", line, {"byte": byte})
+def test_another_encoding_has_the_line_of_its_first_wrong_byte(read: Read, content: bytes, line: int, byte: str, encoding: str) -> None:
+    problems = read(content).problems
+    (problem,) = (problem for problem in problems if problem.kind == "encoding")
+    assert (problem.line, problem.level) == (line, Level.ERROR)
+    assert problem.details == {"byte": byte, "encoding": encoding}
+    assert {other.kind for other in problems} - {problem.kind} == ({"missing-key"} if encoding else set()), (
+        "reading goes on where the encoding is known"
+    )
 
 
 def test_a_file_of_one_mebibyte_is_read_and_a_greater_one_is_not(read: Read, least: str) -> None:
@@ -150,9 +156,9 @@ def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
     ("text", "line", "column"),
     [
         ('language = "sv\n', 1, 15),
-        ('language = "sv"\n[publisher\nname = 1', 2, 11),
+        ('language = "sv"\n[publisher\nname = 1', 2, 1),
         ("a = 1\n\nb = [1,\n", 3, 8),
-        ("a = 1\r\na = 2\r\nb = 3", 2, 6),
+        ("a = 1\r\na = 2\r\nb = 3", 2, 1),
         ("a = 2019-02-31", 1, 5),
         ("b = ['" + "9" * 5000 + "',\n 9" + "9" * 5000 + "]", 2, 2),
         ("a = " + "[" * 100_000, 1, 20),
@@ -163,10 +169,20 @@ def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
     ],
 )
 def test_broken_syntax_has_line_and_column(read: Read, text: str, line: int, column: int) -> None:
-    problem = only(read(text))
-    assert (problem.kind, problem.line, problem.details["column"]) == ("syntax", line, str(column))
+    problem = next(problem for problem in read(text).problems if problem.kind == "syntax")
+    assert (problem.line, problem.column) == (line, column)
     assert problem.details["reason"]
     assert "\n" not in problem.details["reason"]
+
+
+@pytest.mark.parametrize("written", ['lead = "{}"', "lead = '{}'", 'lead = """\n{}"""', "# {}", 'lead = "x" # "{}"'])
+def test_what_stands_in_a_text_or_a_remark_is_no_endless_key(read: Read, least: str, written: str) -> None:
+    assert read(least + written.format("0." * 200) + "\n").announcement is not None
+
+
+@pytest.mark.parametrize("before", ['a = "x\\\n', 'a = """x\n', "a = '''x\n", 'a = ["x\n', '"a" = "x\n'])
+def test_an_endless_key_behind_a_broken_text_takes_no_hours(read: Read, before: str) -> None:
+    assert read(f"{before}{'b.' * 100_000}c = 1\n").problems
 
 
 def test_a_long_line_is_no_endless_key(read: Read, least: str) -> None:
@@ -253,6 +269,7 @@ def test_a_file_without_problems_loads_no_grammar(read: Read, least: str, tmp_pa
     script = (
         "import sys; from pathlib import Path; from app.announcement.reading import read_announcement;"
         f"assert not read_announcement(Path({str(tmp_path)!r})).problems;"
-        "sys.exit('tree_sitter' in sys.modules or any(name.startswith('PySide6') for name in sys.modules))"
+        "costly = {'tree_sitter', 'app.announcement.syntax', 'app.announcement.encoding_guess'};"
+        "sys.exit(bool(costly & set(sys.modules)) or any(name.startswith('PySide6') for name in sys.modules))"
     )
     assert run([executable, "-c", script], cwd=Path(__file__).parents[2], check=False).returncode == 0

@@ -187,3 +187,15 @@ def test_whatever_faults_come_together_every_one_is_told(tmp_path_factory: pytes
         assert reading.screen == ScreenFile()
 
     any_faults()
+
+
+def test_of_a_file_that_is_no_toml_nothing_is_acted_on_and_all_is_told(read_screen: Callable[[str], ScreenReading]) -> None:
+    reading = read_screen('[panel]\ndiagonal_inches = 55\ndistance_m = 2,5\n[source]\nannouncement = "/srv/lobby\n[kiosk]\nmotion = "no"\n')
+    assert reading.screen == ScreenFile(), "a mended file is a guess"
+    assert [(problem.line, problem.key, problem.kind) for problem in reading.problems] == [
+        (3, "panel.distance_m", "syntax"),
+        (5, "source.announcement", "syntax"),
+        (7, "kiosk.motion", "wrong-type"),
+    ]
+    assert {problem.level for problem in reading.problems} == {Level.WARNING}
+    assert reading.problems[0].details["example"] == "distance_m = 2.5"

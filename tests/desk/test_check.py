@@ -133,9 +133,20 @@ PHOTO = '[ceremony]\ncaption = "x"\n[ceremony.photo]\nfile = "{}"\nalt = "y"\nil
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
+        ("photo.png", b"GIF89a", 'has the format GIF, which is not shown; save it as PNG, and write: file = "photo.png"'),
+        ("foto.heic", b"\0\0\0\x18ftypheic", 'has the format HEIC, which is not shown; save it as JPEG, and write: file = "foto.jpg"'),
+    ],
+)
+def test_a_picture_of_another_format_is_told_what_to_be_saved_as(tmp_path: Path, name: str, data: bytes, said: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    file = write(tmp_path, LEAST + PHOTO.format(name))
+    assert check(file).stderr == f"{file}:9: warning: ceremony.photo.file: the picture “{name}” {said}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
         ("grey.jpg", encoded(noise(), "jpeg")[:20_000] + b"\xff\xd9", "it is cut short, or broken in the middle"),
-        ("photo.png", b"GIF89a", "its format is GIF"),
-        ("photo.heic", b"\0\0\0\x18ftypheic", "its format is HEIC"),
         ("logo.svg", nested_layers(), "it takes more than 256 MB of memory"),
         ("empty.svg", svg(""), "nothing of it can be seen"),
     ],

@@ -19,6 +19,14 @@ def test_a_source_that_is_not_there(environment: dict[str, str], tmp_path: Path)
         assert len(done.stderr.splitlines()) == 1
 
 
+def test_a_source_with_a_hidden_end_is_told_its_name(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "announcement.toml.txt").write_text(BROKEN, encoding="utf-8")
+    done = ended(environment, "check", tmp_path / "announcement.toml")
+    assert done.returncode == 66
+    assert "announcement.toml.txt" in done.stderr.removeprefix(f"foaje: {tmp_path}/announcement.toml: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
 @pytest.mark.parametrize("command", ["render", "preview"])
 def test_a_broken_announcement_is_not_drawn(environment: dict[str, str], tmp_path: Path, command: str) -> None:
     file = tmp_path / "announcement.toml"

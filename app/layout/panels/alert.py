@@ -66,6 +66,7 @@ class AlertPanel:
     label = QT_TRANSLATE_NOOP("panels", "public warning")
     takes_focus = True
     on_command_line = False
+    keys = frozenset[str]()
     leaves = 7
     slot = Slot.BAND
     gap = 0.0

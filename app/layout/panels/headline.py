@@ -34,6 +34,7 @@ class HeadlinePanel:
     label = QT_TRANSLATE_NOOP("panels", "headline")
     takes_focus = True
     on_command_line = True
+    keys = frozenset({"headline"})
     leaves = 0
     slot = Slot.COLUMN
     gap = 0.28

@@ -30,6 +30,7 @@ class LeadPanel:
     label = QT_TRANSLATE_NOOP("panels", "lead")
     takes_focus = False
     on_command_line = False
+    keys = frozenset({"headline.lead"})
     leaves = 4
     slot = Slot.COLUMN
     gap = 0.32

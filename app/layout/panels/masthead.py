@@ -56,6 +56,7 @@ class MastheadPanel:
     label = QT_TRANSLATE_NOOP("panels", "masthead")
     takes_focus = False
     on_command_line = False
+    keys = frozenset({"publisher.name", "publisher.logo", "publisher.logo_alt"})
     leaves = 0
     slot = Slot.HEAD
     gap = 0.45

@@ -35,6 +35,7 @@ class NoticePanel:
     label = QT_TRANSLATE_NOOP("panels", "notice")
     takes_focus = True
     on_command_line = True
+    keys = frozenset({"notice"})
     leaves = 6
     slot = Slot.BAND
     gap = 0.0

@@ -1,5 +1,7 @@
 """The panels in their one order, which is that of reading; every other order and choice of them follows from it."""
 
+import re
+
 from app.layout.panels.alert import AlertPanel
 from app.layout.panels.ceremony.panel import CeremonyPanel
 from app.layout.panels.headline import HeadlinePanel
@@ -32,6 +34,14 @@ READING_ORDER: tuple[PanelName, ...] = tuple(panel.name for panel in PANELS)
 FOCUS_ORDER: tuple[PanelName, ...] = tuple(panel.name for panel in PANELS if panel.takes_focus)
 LEAVING_ORDER: tuple[PanelName, ...] = tuple(panel.name for panel in sorted(PANELS, key=lambda each: each.leaves) if panel.leaves)
 COMMAND_LINE: tuple[PanelName, ...] = tuple(panel.name for panel in PANELS if panel.on_command_line)
+
+
+def panel_of_key(key: str) -> PanelName | None:
+    """Return the panel that shows a key, dotted as `Problem.key` is; None for a key of the screen as a whole, such as a colour."""
+    steps = re.sub(r"\[[0-9]+\]", "", key).split(".")
+    dotted = {".".join(steps[:count]): count for count in range(1, len(steps) + 1)}
+    found = [(dotted[shown], panel.name) for panel in PANELS for shown in panel.keys if shown in dotted]
+    return max(found)[1] if found else None
 
 
 def in_reading_order(names: set[PanelName]) -> tuple[PanelName, ...]:

@@ -112,6 +112,8 @@ class Panel(Protocol):
     takes_focus: bool
     on_command_line: bool
     """Whether `--panel` knows it."""
+    keys: frozenset[str]
+    """The keys of the announcement that it shows, with all that stands in them, but for what another panel names more exactly."""
     leaves: int
     """The place in which it leaves a full overview, from 1; 0 stays."""
     slot: Slot

@@ -39,6 +39,7 @@ class SheetPanel:
     label = QT_TRANSLATE_NOOP("panels", "sheet of the keys")
     takes_focus = False
     on_command_line = False
+    keys = frozenset[str]()
     leaves = 0
     slot = Slot.NOWHERE
     gap = 0.0

@@ -35,6 +35,7 @@ class StoryPanel:
     label = QT_TRANSLATE_NOOP("panels", "story")
     takes_focus = False
     on_command_line = True
+    keys = frozenset({"story", "headline.published"})
     leaves = 0
     slot = Slot.NOWHERE
     gap = 0.0

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from app.announcement.cut import around
 from app.announcement.expected import Expected
 from app.announcement.problem import Kind, Problem
 from app.layout.translatable import QT_TRANSLATE_NOOP
@@ -20,7 +21,13 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.TOO_LARGE: QT_TRANSLATE_NOOP("problems", "the file has {bytes} bytes, and no more than {limit} are read; shorten it"),
     Kind.EMPTY: QT_TRANSLATE_NOOP("problems", "nothing is written in the file; fill it in, or remove it"),
     Kind.BINARY: QT_TRANSLATE_NOOP("problems", "this is not a text file; name one, or save it as plain text in UTF-8"),
-    Kind.ENCODING: QT_TRANSLATE_NOOP("problems", "the byte {byte} on this line is not UTF-8; save the file in the encoding UTF-8"),
+    Kind.NAMED_OTHERWISE: QT_TRANSLATE_NOOP(
+        "problems",
+        "the file is called {found}; rename it to {name} (the end is hidden? Explorer, “View”, “File name extensions”)",
+    ),
+    Kind.ENCODING: QT_TRANSLATE_NOOP(
+        "problems", "the file is saved as {encoding}, and must be UTF-8; in the editor choose “Save as”, and there the encoding UTF-8"
+    ),
     Kind.SYNTAX: QT_TRANSLATE_NOOP("problems", "not valid TOML at column {column}: {reason}; correct it there, or just before"),
     Kind.MISSING_KEY: QT_TRANSLATE_NOOP("problems", "the required key {key} is missing; add a line “{key} = …”"),
     Kind.WRONG_TYPE: QT_TRANSLATE_NOOP("problems", "this is {found}; write {wanted}"),
@@ -49,6 +56,9 @@ SENTENCES: Mapping[Kind, str] = {
     ),
     Kind.PICTURE_MISSING: QT_TRANSLATE_NOOP(
         "problems", "the picture “{path}” does not exist; put it into the announcement's folder, or correct its name"
+    ),
+    Kind.PICTURE_BACKSLASH: QT_TRANSLATE_NOOP(
+        "problems", 'the picture “{path}” does not exist: the parts of a path are joined by /; write: {key} = "{example}"'
     ),
     Kind.PICTURE_UNREADABLE: QT_TRANSLATE_NOOP(
         "problems", "the picture “{path}” cannot be shown ({reason}); save it anew as PNG, JPEG, WebP or SVG"
@@ -90,6 +100,10 @@ SENTENCES: Mapping[Kind, str] = {
 """What is said of each kind; its values stand in braces."""
 
 NOTHING_NEAR = QT_TRANSLATE_NOOP("problems", "there is no key {key}; correct its spelling, or remove it")
+OTHER_ENCODING = QT_TRANSLATE_NOOP("problems", "the byte {byte} is not UTF-8; in the editor choose “Save as”, and there the encoding UTF-8")
+OTHER_FORMAT = QT_TRANSLATE_NOOP(
+    "problems", 'the picture “{path}” has the format {format}, which is not shown; save it as {better}, and write: {key} = "{new}"'
+)
 NO_DISPLAY = QT_TRANSLATE_NOOP("problems", "no display is called “{name}”, and none is connected; connect one, or correct the name")
 
 EXPECTED: Mapping[Expected, str] = {
@@ -99,7 +113,7 @@ EXPECTED: Mapping[Expected, str] = {
     Expected.INTEGER: QT_TRANSLATE_NOOP("problems", "a whole number, such as 60"),
     Expected.NUMBER: QT_TRANSLATE_NOOP("problems", "a finite number, such as 2.5"),
     Expected.TABLE: QT_TRANSLATE_NOOP("problems", "a table, with its name in brackets above its keys: [name]"),
-    Expected.TABLES: QT_TRANSLATE_NOOP("problems", "tables, each with the name in double brackets above its keys: [[name]]"),
+    Expected.TABLES: QT_TRANSLATE_NOOP("problems", "tables, each with the name in double brackets above its keys: [[{name}]]"),
     Expected.LIST: QT_TRANSLATE_NOOP("problems", "a list in brackets: […]"),
     Expected.DATE: QT_TRANSLATE_NOOP("problems", "a date without quotation marks, such as 2019-02-21"),
     Expected.TIME: QT_TRANSLATE_NOOP("problems", "a time without quotation marks, such as 06:30:00"),
@@ -197,7 +211,11 @@ _COUNTED = frozenset(
     {Kind.TOO_LARGE, Kind.CONTRAST, Kind.TOO_FAR, Kind.TEXT_LONG, Kind.WORD_LONG, Kind.TEXTS_LONG, Kind.TOO_MANY, Kind.MORE_PROBLEMS}
 )
 _LONGEST = 200  # characters of one value: a key may be a megabyte
+_EXAMPLE = 120  # characters of a mended line: enough to see what has changed
 _UNKNOWN = "…"
+_PHOTOS = frozenset(("HEIC", "AVIF", "TIFF", "JPEG XL", "JPEG 2000"))
+_OTHER_FORMAT = "A picture of the format "
+_PLACES = re.compile(r"\[[0-9]+\]")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _TABLE_NAME = re.compile(r"'((?:[^'\\]|\\.)*)',?\s*")
 _ENDS_LINES = frozenset(("Cc", "Cs", "Zl", "Zp"))  # a lone surrogate ends the whole output: no encoding can write it
@@ -210,19 +228,60 @@ def line_of_problem(problem: Problem, words: Words) -> str:
 
     Tools read it: the level is the same in every language, and a problem without a line stands on the first.
     """
+    place, key, said = parts_of_problem(problem, words)
+    return f"{place}: {problem.level.value}: {key}{said}"
+
+
+def parts_of_problem(problem: Problem, words: Words) -> tuple[str, str, str]:
+    """Write what the line says but for the level: the place, the key with what parts it from the rest or "", the sentence."""
     key = f"{_on_one_line(problem.key)}: " if problem.key else ""
-    return f"{_on_one_line(problem.file)}:{max(1, problem.line)}: {problem.level.value}: {key}{sentence(problem, words)}"
+    return f"{_on_one_line(problem.file)}:{max(1, problem.line)}", key, sentence(problem, words)
 
 
 def sentence(problem: Problem, words: Words) -> str:
     """Say on one line what is wrong and what to do; it begins with a small letter, and no full stop ends it."""
+    values = _values(problem)
+    if problem.kind is Kind.SYNTAX:
+        from app.stage.language.syntax_sentences import pattern_of  # a file that is TOML does not need them
+
+        pattern = pattern_of(values["reason"], values, lambda text: words.word(text, CONTEXT))
+        if pattern is not None:
+            return _filled(pattern, {name: _shown(value) for name, value in values.items()})
+    text = words.word(_variant(problem.kind, values), CONTEXT)
+    return _filled(text, {name: _said(problem.kind, name, values, words) for name in values})
+
+
+def _values(problem: Problem) -> dict[str, str]:
+    """The values that the sentence is made of: those of the problem, and what follows from them."""
     values = problem.details
-    text = SENTENCES[problem.kind]
-    if problem.kind is Kind.UNKNOWN_KEY and not values.get("nearest"):
-        text = NOTHING_NEAR
-    elif problem.kind is Kind.UNKNOWN_OUTPUT and not values.get("known"):
-        text = NO_DISPLAY
-    return _filled(words.word(text, CONTEXT), {name: _said(problem.kind, name, values, words) for name in values})
+    if problem.kind is Kind.SYNTAX:
+        example = values.get("example", "").strip().replace("\t", " ")
+        values |= {"column": str(problem.column), "example": around(example, problem.column, _EXAMPLE)}
+        values.setdefault("reason", _UNKNOWN)
+    elif problem.kind in {Kind.PICTURE_BACKSLASH, Kind.PICTURE_UNREADABLE}:
+        values["key"] = problem.key.rpartition(".")[2] or "file"
+        if values.get("reason", "").startswith(_OTHER_FORMAT):
+            values |= _better_format(values["reason"][len(_OTHER_FORMAT) :], values.get("path", ""))
+    elif values.get("wanted") == Expected.TABLES:
+        values["name"] = _PLACES.sub("", problem.key) or "name"
+    return values
+
+
+def _better_format(name: str, path: str) -> dict[str, str]:
+    """What to save a picture as: a photo as JPEG, any other as PNG, which loses nothing of it."""
+    better, end = ("JPEG", "jpg") if name in _PHOTOS else ("PNG", "png")
+    return {"format": name, "better": better, "new": f"{path.rpartition('.')[0] or path}.{end}"}
+
+
+def _variant(kind: Kind, values: Mapping[str, str]) -> str:
+    """The text for a kind, which may be another where a value is absent or is a special one."""
+    variants = {
+        Kind.UNKNOWN_KEY: NOTHING_NEAR if not values.get("nearest") else None,
+        Kind.UNKNOWN_OUTPUT: NO_DISPLAY if not values.get("known") else None,
+        Kind.ENCODING: OTHER_ENCODING if not values.get("encoding") else None,
+        Kind.PICTURE_UNREADABLE: OTHER_FORMAT if "format" in values else None,
+    }
+    return variants.get(kind) or SENTENCES[kind]
 
 
 def _said(kind: Kind, name: str, values: Mapping[str, str], words: Words) -> str:
@@ -232,7 +291,8 @@ def _said(kind: Kind, name: str, values: Mapping[str, str], words: Words) -> str
         word = Expected(value)
         text = FOUND.get(word, EXPECTED[word]) if name == "found" else EXPECTED[word]
         # the bounds of a range are numbers for the file: their decimal point stays one
-        return _filled(words.word(text, CONTEXT), {each: _shown(values[each]) for each in ("least", "greatest") if each in values})
+        named = {each: _shown(values[each]) for each in ("least", "greatest", "name") if each in values}
+        return _filled(words.word(text, CONTEXT), named)
     if name == "reason":
         return _reason(value, words)
     if kind in _COUNTED:

@@ -5,6 +5,7 @@ from inspect import getattr_static
 import pytest
 
 from app.announcement.model import Announcement, Web
+from app.announcement.texts import texts
 from app.layout.content import Content, lay_out_scene, lay_out_sheet, measured_content
 from app.layout.display import Display
 from app.layout.margins import margins_of
@@ -12,7 +13,7 @@ from app.layout.material import AlertText, Material
 from app.layout.overview.search import lay_out_overview
 from app.layout.panels.alert import AlertPanel
 from app.layout.panels.notice import NoticePanel
-from app.layout.panels.order import COMMAND_LINE, FOCUS_ORDER, LEAVING_ORDER, PANELS, READING_ORDER, in_reading_order
+from app.layout.panels.order import COMMAND_LINE, FOCUS_ORDER, LEAVING_ORDER, PANELS, READING_ORDER, in_reading_order, panel_of_key
 from app.layout.panels.panel import Measured, Panel, Slot, Wish
 from app.layout.panels.sheet import sheet_of
 from app.layout.plan import PanelName, PanelPlan, ScreenPlan
@@ -30,6 +31,7 @@ KINDS = {
     "label": str,
     "takes_focus": bool,
     "on_command_line": bool,
+    "keys": frozenset,
     "leaves": int,
     "slot": Slot,
     "gap": float,
@@ -185,3 +187,31 @@ def test_a_panel_is_made_of_the_announcement_alone(kind: type[Panel]) -> None:
     assert one is not None
     assert one == same
     assert content_for(kind).panel(kind.name) == one
+
+
+@pytest.mark.parametrize(
+    ("key", "panel"),
+    [
+        ("headline.title", PanelName.HEADLINE),
+        ("headline", PanelName.HEADLINE),
+        ("headline.titel", PanelName.HEADLINE),
+        ("headline.lead", PanelName.LEAD),
+        ("headline.published", PanelName.STORY),
+        ("story.paragraphs[3]", PanelName.STORY),
+        ("timeline.milestones[2].picture.alt", PanelName.TIMELINE),
+        ("quotes[0].text", PanelName.QUOTES),
+        ("ceremony.people[1].role", PanelName.CEREMONY),
+        ("publisher.logo", PanelName.MASTHEAD),
+        ("publisher.colours.accent", None),
+        ("language", None),
+        ("headlines.lead", None),
+        ("", None),
+    ],
+)
+def test_a_key_belongs_to_the_panel_that_shows_it(key: str, panel: PanelName | None) -> None:
+    assert panel_of_key(key) == panel
+
+
+def test_every_text_of_an_announcement_belongs_to_a_panel() -> None:
+    named = {panel_of_key(key) for key, _ in texts(everything())}
+    assert named == set(PanelName) - {PanelName.SHEET, PanelName.ALERT}

@@ -17,8 +17,9 @@ from app.announcement.screen_reading import read_screen_file
 from app.decoding import refusal
 from app.resources import resources
 from app.source.pictures import decoder_run
-from app.stage.language.sentences import REASONS, line_of_problem, sentence
+from app.stage.language.sentences import line_of_problem, sentence
 from app.stage.language.words import Words
+from app.value import replace
 
 TOP = Path(__file__).parents[3]
 WORDS = {tag: Words(tag, resources() / "translations") for tag in ("en", "sv")}
@@ -31,8 +32,9 @@ VALUES: dict[Kind, dict[str, str]] = {
     Kind.TOO_LARGE: {"bytes": "1048577", "limit": "1048576"},
     Kind.EMPTY: {},
     Kind.BINARY: {},
-    Kind.ENCODING: {"byte": "0xe5"},
-    Kind.SYNTAX: {"reason": "Unterminated string", "column": "7"},
+    Kind.NAMED_OTHERWISE: {"found": "announcement.toml.txt", "name": "announcement.toml"},
+    Kind.ENCODING: {"byte": "0xe5", "encoding": "Windows-1252"},
+    Kind.SYNTAX: {"reason": "end-mark", "example": 'title = "Rubrik"'},
     Kind.MISSING_KEY: {"key": "title"},
     Kind.WRONG_TYPE: {"wanted": Expected.TEXT, "found": Expected.INTEGER},
     Kind.BAD_VALUE: {"value": "700", "wanted": Expected.RANGE, "least": "3", "greatest": "500"},
@@ -48,6 +50,7 @@ VALUES: dict[Kind, dict[str, str]] = {
     Kind.MORE_PROBLEMS: {"count": "17"},
     Kind.HIDDEN_CHARACTER: {"code_points": "U+202E, U+200B"},
     Kind.PICTURE_MISSING: {"path": "x.png"},
+    Kind.PICTURE_BACKSLASH: {"path": "a\\x.png", "example": "a/x.png"},
     Kind.PICTURE_UNREADABLE: {"path": "x.png", "reason": "Too many pixels: 30000 × 30000"},
     Kind.PICTURE_PARTS: {"path": "x.svg", "count": "3"},
     Kind.PICTURE_SMALL: {"path": "x.png", "width": "10", "height": "20", "wanted_width": "300", "wanted_height": "600"},
@@ -71,7 +74,7 @@ DECODER_S = (
 )
 """Why a picture is not shown, as the decoder and whoever starts it say it."""
 
-UNTRANSLATED = {"wanted", "found", "reason"}
+UNTRANSLATED = {"wanted", "found", "reason", "byte"}
 """Values that a sentence says in its own words."""
 
 
@@ -92,7 +95,7 @@ def test_every_kind_says_where_how_bad_and_all_its_values(kind: Kind, words: Wor
         assert "; " in said, "what is wrong, and what to do"
         assert not re.search(r"[{}\n]", line)
         for name, value in VALUES[kind].items():
-            if name not in UNTRANSLATED:
+            if name not in UNTRANSLATED or (kind is Kind.NAMED_OTHERWISE and name == "found"):
                 assert words.number(value) in said or value in said
 
 
@@ -100,7 +103,7 @@ def test_every_kind_says_where_how_bad_and_all_its_values(kind: Kind, words: Wor
 def test_every_reason_of_the_decoder_s_is_told_in_both_languages(reason: str) -> None:
     told = {tag: sentence(problem(Kind.PICTURE_UNREADABLE, {"path": "x", "reason": reason}), words) for tag, words in WORDS.items()}
     assert f"({reason})" not in told["sv"]
-    assert told["sv"].partition("(")[2].partition(")")[0] != told["en"].partition("(")[2].partition(")")[0]
+    assert told["sv"].partition("(")[2].partition(")")[0] != told["en"].partition("(")[2].partition(")")[0] or "PNG" in told["sv"]
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -189,45 +192,28 @@ def test_a_value_that_is_not_there_leaves_a_gap() -> None:
     assert sentence(problem(Kind.MISSING_KEY, {}), WORDS["en"]) == "the required key … is missing; add a line “… = …”"
 
 
-BROKEN = {
-    "title = Rubrik": "the value is missing, or a text without quotation marks",
-    'title = "Rubrik': "the quotation mark that ends the text is missing",
-    "title = 'Rubrik": "the quotation mark that ends the text is missing",
-    "title = '''Rubrik": "the quotation mark that ends the text is missing",
-    'title "Rubrik"': "the sign = is missing after the key",
-    'title = "a" "b"': "something follows where the line should end",
-    'title = "a"\ntitle = "b"': "the key is there already",
-    "[timeline.x]\n[timeline.x]": "the table timeline.x is there already",
-    "[headline": "the bracket ] after the table's name is missing",
-    "[[quotes]": "the brackets ]] after the table's name are missing",
+UNMENDED = {
     "x = [1 2": "a comma, or the bracket ] that ends the list, is missing",
     "x = {a = 1 b": "a comma, or the brace that ends the table, is missing",
     "x = {a = 1, a = 2}": "the key 'a' is there already",
-    'x = "C:\\Users"': "a backslash in a text must be written twice, unless the number of a character follows it",
-    'x = "C:\\lobby"': "a backslash in a text must be written twice",
-    "x = 2019-02-31": "there is no such date or time",
-    "å = 1": "a line is neither a key with its value nor a table's name",
-    "x. = 1": "a key is missing or begins with a character that must stand in quotation marks",
+    "x = [a, b]": "the value is missing, or a text without quotation marks",
     "x." * 300 + "y = 1": "a key of too many parts",
     "x = " + "[" * 100_000: "nested too deeply",
 }
+"""What nobody can mend for the writer, and what the parser says of it."""
 
 
-@pytest.mark.parametrize("text", BROKEN, ids=lambda text: text[:20])
-def test_broken_toml_is_told_in_the_reader_s_words(text: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", UNMENDED, ids=lambda text: text[:20])
+def test_toml_that_nothing_mends_is_told_in_the_reader_s_words(text: str, tmp_path: Path) -> None:
     file = tmp_path / "announcement.toml"
     file.write_text(text, encoding="utf-8")
-    (found,) = read_announcement(file).problems
-    assert found.kind is Kind.SYNTAX
-    assert found.details["reason"] in REASONS or any(
-        "{name}" in pattern and found.details["reason"].startswith(pattern.partition("{name}")[0]) for pattern in REASONS
-    )
-    assert f": {BROKEN[text]}; " in sentence(found, WORDS["en"])
+    (found,) = (each for each in read_announcement(file).problems if each.kind is Kind.SYNTAX)
+    assert f": {UNMENDED[text]}; " in sentence(found, WORDS["en"])
     assert sentence(found, WORDS["sv"]) != sentence(found, WORDS["en"])
 
 
 def test_another_reason_is_told_as_it_came() -> None:
-    line = sentence(problem(Kind.SYNTAX, {"reason": "Something {new}", "column": "3"}), WORDS["sv"])
+    line = sentence(replace(problem(Kind.SYNTAX, {"reason": "Something {new}"}), column=3), WORDS["sv"])
     assert line == "ogiltig TOML i kolumn 3: Something {new}; rätta där, eller strax före"
 
 

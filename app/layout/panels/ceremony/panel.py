@@ -40,6 +40,7 @@ class CeremonyPanel:
     label = QT_TRANSLATE_NOOP("panels", "ceremony")
     takes_focus = True
     on_command_line = True
+    keys = frozenset({"ceremony"})
     leaves = 2
     slot = Slot.SIDE
     gap = 0.7

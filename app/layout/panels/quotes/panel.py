@@ -42,6 +42,7 @@ class QuotesPanel:
     label = QT_TRANSLATE_NOOP("panels", "quotes")
     takes_focus = True
     on_command_line = True
+    keys = frozenset({"quotes"})
     leaves = 3
     slot = Slot.FOOT
     gap = 0.55

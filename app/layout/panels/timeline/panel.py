@@ -38,6 +38,7 @@ class TimelinePanel:
     label = QT_TRANSLATE_NOOP("panels", "timeline")
     takes_focus = True
     on_command_line = True
+    keys = frozenset({"timeline"})
     leaves = 5
     slot = Slot.COLUMN
     gap = 0.62

@@ -32,6 +32,7 @@ class WebPanel:
     label = QT_TRANSLATE_NOOP("panels", "web address")
     takes_focus = True
     on_command_line = True
+    keys = frozenset({"web"})
     leaves = 1
     slot = Slot.COLUMN
     gap = 0.5
