@@ -31,7 +31,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:](?=\s)|\s[–—](?=\s)")
-_FEWEST_LETTERS = 8
+_JOINING = re.compile(r"^(?:och|and|men|but|samt)\s+", re.IGNORECASE)
+_FEWEST_LETTERS = 5
 _NEAR = 40  # characters before and after a number that tell whether it is a year
 _EARLIEST_SURE = 1600
 _LONGEST_TITLE = 90
@@ -103,7 +104,7 @@ def _without_dates(clause: str) -> str:
 
 
 def _short(title: str) -> str:
-    title = title.strip(" ,;:–—")
+    title = _JOINING.sub("", title.strip(" ,;:–—"))
     if len(title) > _LONGEST_TITLE:
         title = title[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—")
     return f"{title[:1].upper()}{title[1:]}".rstrip(".")

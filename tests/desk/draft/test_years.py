@@ -35,6 +35,8 @@ def test_years_and_what_only_looks_like_one(sentence: str, years: list[str]) -> 
             "1998 blev Borås Stad certifierade för första gången, som kommun nummer 39.",
             "1998 blev Borås Stad certifierade för första gången",
         ),
+        ("The council approved the plans, and work began in March 2017.", "Work began in March 2017"),
+        ("The old school, built in 1962, will become homes.", "Built in 1962"),
         ("1974: Vårdcentralen öppnar, med tre läkare", "Vårdcentralen öppnar, med tre läkare"),
         ("1988 – Barnavården flyttar in.", "Barnavården flyttar in"),
     ],
