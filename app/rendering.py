@@ -72,7 +72,7 @@ class _Run:
         self._order = order
         self._found = found
         self._parent = parent
-        self._typeface: Typeface = load_typeface(ligatures=order.paper is None)
+        self._typeface: Typeface = load_typeface(printed=order.paper is not None)
 
     def write(self) -> int:
         """Draws and writes all of it. Raises CannotWriteError."""

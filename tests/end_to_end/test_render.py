@@ -43,6 +43,15 @@ def test_every_word_can_be_copied_from_the_paper(environment: dict[str, str], tm
     assert {"certifierad", "Återcertifierad", "certifierare,", "officiella"} <= words, "each letter is a character of its own"
 
 
+def test_no_letter_is_printed_twice(environment: dict[str, str], tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    page = PdfReader(rendered(environment, tmp_path / "out.pdf", "--panel", "headline")).pages[0].get_contents()
+    assert page is not None
+    shown, title = page.get_data().count(b" Tj"), "Borås Stad säker och trygg-certifierad för fjärde gången"
+    assert len(title) < shown < 1.6 * len(title), "the headline, the publisher and the day"
+
+
 def test_it_tells_its_title_its_language_and_its_fonts(environment: dict[str, str], tmp_path: Path) -> None:
     from pypdf import PdfReader
 

@@ -48,6 +48,13 @@ def test_it_is_read_on_a_dark_paper(tmp_path: Path) -> None:
     assert read_codes(rendered(tmp_path, FEW + DARK)) == [URL]
 
 
+def test_it_is_read_from_paper(tmp_path: Path) -> None:
+    (tmp_path / "announcement.toml").write_text(FEW, encoding="utf-8")
+    assert ended(clean_environment(tmp_path / "home"), "render", tmp_path, "-o", tmp_path / "out.pdf").returncode == 0
+    subprocess.run(["pdftoppm", "-r", "100", "-png", "-singlefile", tmp_path / "out.pdf", tmp_path / "page"], check=True, timeout=60)
+    assert read_codes(tmp_path / "page.png") == [URL]
+
+
 def test_without_an_address_there_is_none(tmp_path: Path) -> None:
     assert read_codes(rendered(tmp_path, FEW.split("[web]", maxsplit=1)[0])) == []
 

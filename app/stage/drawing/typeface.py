@@ -14,6 +14,7 @@ WEIGHTS = (400, 600, 800)
 MEASURED_PX = 1000
 TABULAR = QFont.Tag("tnum")
 LIGATURES = QFont.Tag("liga")
+STYLES = {800: "ExtraBold"}  # the names of the faces from bold on
 
 
 class TypefaceMissingError(Exception):
@@ -27,9 +28,9 @@ class Typeface:
     two colours and never in the colours of a panel's own dots, whatever the system asks for.
     """
 
-    def __init__(self, families: tuple[str, ...], *, ligatures: bool = True) -> None:
+    def __init__(self, families: tuple[str, ...], *, printed: bool = False) -> None:
         self._families = families
-        self._ligatures = ligatures
+        self._printed = printed
         self._fonts: dict[tuple[int, int], QFont] = {}
         self._metrics: dict[int, QFontMetricsF] = {}
         self._advances: dict[tuple[str, int], float] = {}
@@ -76,8 +77,12 @@ class Typeface:
             known.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             known.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
             known.setFeature(TABULAR, 1)
-            if not self._ligatures:
+            if self._printed:
                 known.setFeature(LIGATURES, 0)
+                if weight >= QFont.Weight.Bold:
+                    # A PDF's letters that are asked for as bold Qt prints twice, a little apart, although the face is bold itself.
+                    known.setWeight(QFont.Weight.Normal)
+                    known.setStyleName(STYLES[weight])
             self._fonts[px, weight] = known
         return known
 
@@ -104,13 +109,13 @@ def file_name(family: str, weight: int) -> str:
     return f"{family.replace(' ', '')}-{weight}.ttf"
 
 
-def load_typeface(*, ligatures: bool = True) -> Typeface:
+def load_typeface(*, printed: bool = False) -> Typeface:
     """The typeface from the program's own files. Needs a QGuiApplication. Raises TypefaceMissingError.
 
-    Without `ligatures` each letter keeps a glyph of its own: from a PDF an "fi" in one would be copied as one character.
+    Where it is `printed` each letter keeps a glyph of its own: from a PDF an "fi" in one would be copied as one character.
     """
     _take_in(FAMILY)
-    return Typeface((FAMILY,), ligatures=ligatures)
+    return Typeface((FAMILY,), printed=printed)
 
 
 def _take_in(family: str) -> None:

@@ -15,7 +15,8 @@ from app.value import replace, value
 
 GAP_EM = 0.9  # between the code and the words
 LEAST_WORDS_EM = 8.0  # a narrower column of words beside the code is not calm: they stand above it
-CODE_WORTH = 0.6  # a code on the overview, against what brings all type from its least size to its ideal
+CODE_WORTH = 0.75  # a code on the overview, against what brings all type from its least size to its ideal
+PRINTED_CODE_WORTH = 3.0  # on paper no page follows that has it
 
 
 class Words(Enum):
@@ -38,6 +39,7 @@ class WebBlock(Steady):
     side: float = 0.0
     ground: str = "paper"
     inset: float = 0.0
+    code_worth: float = CODE_WORTH
 
     @property
     def gap(self) -> float:
@@ -54,7 +56,7 @@ class WebBlock(Steady):
     def worth(self, spare: float) -> float:
         """Who stands before a code need not type."""
         del spare
-        return CODE_WORTH if self.code else 0.0
+        return self.code_worth if self.code else 0.0
 
     def placed(self, spot: Spot) -> PanelPlan:
         """Place it."""

@@ -6,7 +6,7 @@ from app.layout.code import Code
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
 from app.layout.panels.panel import Scene, Slot, Wish
-from app.layout.panels.web.block import WebBlock, lay_out_web, lay_out_web_aside
+from app.layout.panels.web.block import CODE_WORTH, PRINTED_CODE_WORTH, WebBlock, lay_out_web, lay_out_web_aside
 from app.layout.panels.web.scene import web_scene
 from app.layout.plan import PanelName
 from app.layout.scene_area import SceneArea
@@ -27,6 +27,7 @@ class WebPanel:
 
     text: Paragraph
     code: Code | None = None
+    code_worth: float = CODE_WORTH
 
     name = PanelName.WEB
     label = QT_TRANSLATE_NOOP("panels", "web address")
@@ -48,12 +49,14 @@ class WebPanel:
             return None
         start = next((len(scheme) for scheme in SCHEMES if web.url.lower().startswith(scheme)), 0)
         address = web.url[start:].removesuffix("/") or web.url
+        worth = PRINTED_CODE_WORTH if material.printed else CODE_WORTH
         about = (Piece(web.label, REGULAR, "web.label"), Piece(" ", REGULAR)) if web.label else ()
-        return cls(material.setter.pieces((*about, Piece(address, SEMIBOLD, "web.url", start)), Role.DETAIL), material.code)
+        return cls(material.setter.pieces((*about, Piece(address, SEMIBOLD, "web.url", start)), Role.DETAIL), material.code, worth)
 
     def measured(self, wish: Wish) -> WebBlock | None:
         """Set it below the timeline, or None where the code has no room in the width."""
-        return lay_out_web(self.text, self.code, wish)
+        block = lay_out_web(self.text, self.code, wish)
+        return replace(block, code_worth=self.code_worth) if block else None
 
     def smaller(self) -> tuple[Self, ...]:
         """The words alone; the code stands in the scene."""
@@ -66,7 +69,7 @@ class WebPanel:
 
     def aside(self) -> "WebAside | None":
         """Give it as it stands where the ceremony would; None without a code."""
-        return WebAside(self.text, self.code) if self.code else None
+        return WebAside(self.text, self.code, self.code_worth) if self.code else None
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is a paragraph, in words: nobody hears a code."""
@@ -85,4 +88,5 @@ class WebAside(WebPanel):
 
     def measured(self, wish: Wish) -> WebBlock | None:
         """Set it, or give None where the code has no room."""
-        return lay_out_web_aside(self.text, self.code, wish) if self.code else None
+        block = lay_out_web_aside(self.text, self.code, wish) if self.code else None
+        return replace(block, code_worth=self.code_worth) if block else None
