@@ -100,12 +100,11 @@ def test_nothing_is_laid_out_before_it_has_been_quiet(shown: Shown, clock: HandC
 def test_it_ends_when_every_plan_is_there_and_no_minute_begins_it_anew(shown: Shown, clock: HandClock) -> None:
     screen = shown(behaviour=PAUSED)
     press(screen, KEY.Key_Space)
-    ahead = ahead_of(screen)
-    assert ahead.running
-    clock.pass_s(ALL_S)
-    assert not ahead.running
-    clock.pass_s(150)
-    assert not ahead.running
+    ahead, running = ahead_of(screen), []
+    for seconds in (0, ALL_S, 150):
+        clock.pass_s(seconds)
+        running.append(ahead.running)
+    assert running == [True, False, False]
 
 
 def test_of_an_old_announcement_nothing_more_is_laid_out(
