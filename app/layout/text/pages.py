@@ -1,7 +1,7 @@
 """A long text in pages: broken at sentences where they fit, else at words, at most 70 words a page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from app.layout.text.block import FULL, Breaking, TextBlock, lines_within
@@ -89,9 +89,14 @@ def sentences(paragraph: Paragraph) -> list[tuple[int, int]]:
 
 
 def text_pages(
-    paragraphs: Sequence[Paragraph], shape: PageShape, first_height: float | None = None, first_words: int = 0
+    paragraphs: Sequence[Paragraph],
+    shape: PageShape,
+    first_height: float | None = None,
+    first_words: int = 0,
+    *,
+    most_pages: int | None = None,
 ) -> tuple[TextPage, ...] | None:
-    """Set paragraphs in pages of that shape, or None where not even one line has room.
+    """Set paragraphs in pages of that shape, or None where not even one line has room, or `most_pages` are not enough.
 
     The first page may be lower, `first_height` px, and have `first_words` words already: what has no room on it begins the
     second one, and the first has no blocks.
@@ -127,12 +132,15 @@ def text_pages(
                 used_words = words_before + len(grown.words)
             else:
                 close()
+                if most_pages is not None and len(pages) >= most_pages:
+                    return None  # for the piece in hand begins another
                 start_of_piece = start
                 open_blocks.append(shape.block(paragraph.part(start, stop)))
                 used_words = stop - start
             continues = True
     close()
-    return tuple(page for whole in pages for page in _without_overlong(whole, shape))
+    found = tuple(page for whole in pages for page in _without_overlong(whole, shape))
+    return None if most_pages is not None and len(found) > most_pages else found
 
 
 def _begins(paragraphs: Sequence[Paragraph], shape: PageShape, height: float, words: int) -> bool:
@@ -140,20 +148,18 @@ def _begins(paragraphs: Sequence[Paragraph], shape: PageShape, height: float, wo
     first = next((paragraph for paragraph in paragraphs if paragraph.words), None)
     if first is None:
         return True
-    start, stop = _pieces(first, shape)[0]
+    start, stop = next(_pieces(first, shape))
     return words + stop - start <= shape.most_words and shape.block(first.part(start, stop)).height <= height + 0.01
 
 
-def _pieces(paragraph: Paragraph, shape: PageShape) -> list[tuple[int, int]]:
+def _pieces(paragraph: Paragraph, shape: PageShape) -> Iterator[tuple[int, int]]:
     """Find the sentences, and the parts of those that are too long for one page, as even as can be."""
-    pieces: list[tuple[int, int]] = []
     for start, stop in sentences(paragraph):
         sentence = paragraph.part(start, stop)
         if stop - start <= shape.most_words and shape.block(sentence).lines <= shape.lines_of(sentence):
-            pieces.append((start, stop))
+            yield start, stop
         else:
-            pieces.extend((start + a, start + b) for a, b in _parts(sentence, shape))
-    return pieces
+            yield from ((start + a, start + b) for a, b in _parts(sentence, shape))
 
 
 def _parts(sentence: Paragraph, shape: PageShape) -> list[tuple[int, int]]:

@@ -144,7 +144,7 @@ def _joined(
     widths = [word.width for word in words]
     lengths = [word.characters for word in words]
     ends = tuple(accumulate(map(add, gaps, widths)))
-    counts = tuple(accumulate(length + (gap > 0) for length, gap in zip(lengths, gaps, strict=True)))
+    counts = tuple(accumulate([length + (gap > 0) for length, gap in zip(lengths, gaps, strict=True)]))
     widest, longest = max(widths, default=0.0), max(lengths, default=0)
     return Paragraph(words, bounds, gaps, wording, role, measurer, held, ends, counts, widest, longest, ink)
 
