@@ -69,13 +69,23 @@ def line_count(paragraph: Paragraph, width: float) -> int:
     return len(_full_cuts(paragraph, width)) - 1
 
 
-def _full_cuts(paragraph: Paragraph, width: float) -> list[int]:
-    """Cut between words, none of which is wider than the line."""
+def words_in_lines(paragraph: Paragraph, start: int, lines: int, width: float) -> int | None:
+    """Tell before which word a text that begins with the word `start` ends, when it fills so many lines of `width` em.
+
+    None where a name is to stay whole or a word is to be broken: that depends on where the text ends.
+    """
+    if paragraph.held or paragraph.role is Role.NOTICE or _breaks_words(paragraph, width):
+        return None
+    return _full_cuts(paragraph, width, start, lines)[-1]
+
+
+def _full_cuts(paragraph: Paragraph, width: float, start: int = 0, most: int | None = None) -> list[int]:
+    """Cut between words, none of which is wider than the line, from the word `start` on, into at most so many lines."""
     ends, gaps, counts = paragraph.ends, paragraph.gaps, paragraph.counts
     held = _held(paragraph, width)
-    cuts, start, total = [0], 0, len(ends)
-    origin, before = 0.0, 0
-    while start < total:
+    cuts, total = [start], len(ends)
+    origin, before = _origin(paragraph, start), _count_before(paragraph, start)
+    while start < total and (most is None or len(cuts) <= most):
         fits = bisect_right(ends, origin + width + TOLERANCE, start)
         if counts[fits - 1] - before > MOST_CHARACTERS:
             fits = bisect_right(counts, before + MOST_CHARACTERS, start, fits)
@@ -158,34 +168,48 @@ def _fits(paragraph: Paragraph, start: int, stop: int, width: float) -> bool:
 
 def _cheapest(paragraph: Paragraph, width: float, count: int) -> tuple[int, ...] | None:
     """Find the breaks with the least cost in all."""
-    ends, counts, total, held = paragraph.ends, paragraph.counts, len(paragraph.words), _held(paragraph, width)
-    target = paragraph.width / count
+    total, lines = len(paragraph.words), _costs_of_lines(paragraph, width, paragraph.width / count)
     costs: list[tuple[float, tuple[int, ...]] | None] = [None] * total + [(0.0, (total,))]
     for lines_left in range(1, count + 1):
         fresh: list[tuple[float, tuple[int, ...]] | None] = [None] * (total + 1)
-        for start in range(total):
-            origin, before = _origin(paragraph, start), _count_before(paragraph, start)
-            for stop in range(start + 1, total + 1):
-                own = ends[stop - 1] - origin
-                if own > width + TOLERANCE or counts[stop - 1] - before > MOST_CHARACTERS:
-                    break
-                rest = costs[stop] if (stop == total) == (lines_left == 1) and stop not in held else None
-                if rest is None:
-                    continue
-                cost = rest[0] + _line_cost(own, target, paragraph.words[start:stop], is_last=stop == total)
-                known = fresh[start]
-                if known is None or cost < known[0]:
-                    fresh[start] = (cost, (start, *rest[1]))
+        for start in range(total) if lines_left < count else (0,):
+            least, after = 0.0, None
+            for stop, own in lines[start]:
+                rest = costs[stop] if (stop == total) == (lines_left == 1) else None
+                if rest is not None and (after is None or rest[0] + own < least):
+                    least, after = rest[0] + own, rest[1]
+            if after is not None:
+                fresh[start] = (least, (start, *after))
         costs = fresh
     return costs[0][1] if costs[0] else None
 
 
-def _line_cost(own: float, target: float, words: Sequence[Word], *, is_last: bool) -> float:
-    """Tell what a line costs: its distance from the even width, a lone last word, a short word hanging at its end, a leading dash."""
-    cost = ((own - target) / target) ** 2 + (LEADING_DASH_COST if words[0].text in DASHES else 0.0)
+def _costs_of_lines(paragraph: Paragraph, width: float, target: float) -> list[list[tuple[int, float]]]:
+    """Tell for each word that may begin a line before which words it may end, and at what cost."""
+    words, ends, counts, held = paragraph.words, paragraph.ends, paragraph.counts, _held(paragraph, width)
+    total = len(words)
+    lines: list[list[tuple[int, float]]] = []
+    for start in range(total):
+        found: list[tuple[int, float]] = []
+        lines.append(found)
+        if start in held:
+            continue
+        origin, before = _origin(paragraph, start), _count_before(paragraph, start)
+        for stop in range(start + 1, total + 1):
+            own = ends[stop - 1] - origin
+            if own > width + TOLERANCE or counts[stop - 1] - before > MOST_CHARACTERS:
+                break
+            if stop not in held:
+                found.append((stop, _line_cost(own, target, words[start].text, words[stop - 1].text, stop - start, is_last=stop == total)))
+    return lines
+
+
+def _line_cost(own: float, target: float, first: str, last: str, count: int, *, is_last: bool) -> float:
+    """Tell what a line of `count` words costs: its distance from the even width, a lone or short last word, a leading dash."""
+    cost = ((own - target) / target) ** 2 + (LEADING_DASH_COST if first in DASHES else 0.0)
     if is_last:
-        return cost + (LONE_WORD_COST if len(words) == 1 else 0.0)
-    hangs = len(words[-1].text) <= HANGING_LETTERS and words[-1].text not in DASHES
+        return cost + (LONE_WORD_COST if count == 1 else 0.0)
+    hangs = len(last) <= HANGING_LETTERS and last not in DASHES
     return cost + (HANGING_WORD_COST if hangs else 0.0)
 
 

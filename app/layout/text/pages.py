@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.layout.text.block import FULL, Breaking, TextBlock, lines_within
 from app.layout.text.line import PlacedLine
-from app.layout.text.line_breaking import HANGING_LETTERS, lines_of
+from app.layout.text.line_breaking import HANGING_LETTERS, lines_of, words_in_lines
 from app.layout.text.paragraph import Paragraph
 from app.value import value
 
@@ -211,6 +211,9 @@ def _cut(sentence: Paragraph, shape: PageShape, most: int) -> list[tuple[int, in
     start, total = 0, len(sentence.words)
     while start < total:
         low, high = start + 1, min(total, start + most)
+        known = words_in_lines(sentence, start, shape.lines_of(sentence), shape.width / shape.px)
+        if known is not None:
+            low = high = max(low, min(known, high))
         while low < high:
             middle = (low + high + 1) // 2
             if shape.block(sentence.part(start, middle)).lines <= shape.lines_of(sentence):
