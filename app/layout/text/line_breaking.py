@@ -108,7 +108,7 @@ def balanced(paragraph: Paragraph, width: float) -> Broken:
         return without_widow(paragraph, width)
     if len(broken) < 2 or _breaks_words(paragraph, width):
         return _accompanied(broken, width)
-    cuts = _cheapest(paragraph, width, len(broken))
+    cuts = _cheapest(paragraph, width, broken.cuts)
     return _accompanied(Broken(paragraph, cuts), width) if cuts else broken
 
 
@@ -166,50 +166,41 @@ def _fits(paragraph: Paragraph, start: int, stop: int, width: float) -> bool:
     return own <= width + TOLERANCE and paragraph.counts[stop - 1] - _count_before(paragraph, start) <= MOST_CHARACTERS
 
 
-def _cheapest(paragraph: Paragraph, width: float, count: int) -> tuple[int, ...] | None:
-    """Find the breaks with the least cost in all."""
-    total, lines = len(paragraph.words), _costs_of_lines(paragraph, width, paragraph.width / count)
-    costs: list[tuple[float, tuple[int, ...]] | None] = [None] * total + [(0.0, (total,))]
-    for lines_left in range(1, count + 1):
-        fresh: list[tuple[float, tuple[int, ...]] | None] = [None] * (total + 1)
-        for start in range(total) if lines_left < count else (0,):
-            least, after = 0.0, None
-            for stop, own in lines[start]:
-                rest = costs[stop] if (stop == total) == (lines_left == 1) else None
-                if rest is not None and (after is None or rest[0] + own < least):
-                    least, after = rest[0] + own, rest[1]
-            if after is not None:
-                fresh[start] = (least, (start, *after))
+def _cheapest(paragraph: Paragraph, width: float, fullest: Sequence[int]) -> tuple[int, ...] | None:
+    """Find the breaks with the least cost among all that take as few lines as the `fullest`, none of which begins after theirs."""
+    words, total, held = paragraph.words, len(paragraph.words), _held(paragraph, width)
+    target = paragraph.width / (len(fullest) - 1)
+    costs: dict[int, tuple[float, tuple[int, ...]]] = {total: (0.0, (total,))}
+    for line in reversed(range(len(fullest) - 1)):
+        fresh: dict[int, tuple[float, tuple[int, ...]]] = {}
+        nearest = min(costs, default=total + 1)
+        for start in range(fullest[line], line - 1, -1):
+            furthest = _furthest(paragraph, start, width)
+            if furthest < nearest:
+                break  # from here, and from all words before, the line does not reach where the next may begin
+            for stop in range(max(start + 1, nearest), furthest + 1) if start not in held else ():
+                if stop not in costs:
+                    continue
+                own = paragraph.ends[stop - 1] - _origin(paragraph, start)
+                cost = costs[stop][0] + _line_cost(own, target, words[start:stop], is_last=stop == total)
+                if start not in fresh or cost < fresh[start][0]:
+                    fresh[start] = (cost, (start, *costs[stop][1]))
         costs = fresh
-    return costs[0][1] if costs[0] else None
+    return costs[0][1] if 0 in costs else None
 
 
-def _costs_of_lines(paragraph: Paragraph, width: float, target: float) -> list[list[tuple[int, float]]]:
-    """Tell for each word that may begin a line before which words it may end, and at what cost."""
-    words, ends, counts, held = paragraph.words, paragraph.ends, paragraph.counts, _held(paragraph, width)
-    total = len(words)
-    lines: list[list[tuple[int, float]]] = []
-    for start in range(total):
-        found: list[tuple[int, float]] = []
-        lines.append(found)
-        if start in held:
-            continue
-        origin, before = _origin(paragraph, start), _count_before(paragraph, start)
-        for stop in range(start + 1, total + 1):
-            own = ends[stop - 1] - origin
-            if own > width + TOLERANCE or counts[stop - 1] - before > MOST_CHARACTERS:
-                break
-            if stop not in held:
-                found.append((stop, _line_cost(own, target, words[start].text, words[stop - 1].text, stop - start, is_last=stop == total)))
-    return lines
+def _furthest(paragraph: Paragraph, start: int, width: float) -> int:
+    """Tell before which word a line ends at the furthest that begins with this one."""
+    furthest = bisect_right(paragraph.ends, _origin(paragraph, start) + width + TOLERANCE, start)
+    return bisect_right(paragraph.counts, _count_before(paragraph, start) + MOST_CHARACTERS, start, furthest)
 
 
-def _line_cost(own: float, target: float, first: str, last: str, count: int, *, is_last: bool) -> float:
-    """Tell what a line of `count` words costs: its distance from the even width, a lone or short last word, a leading dash."""
-    cost = ((own - target) / target) ** 2 + (LEADING_DASH_COST if first in DASHES else 0.0)
+def _line_cost(own: float, target: float, words: Sequence[Word], *, is_last: bool) -> float:
+    """Tell what a line costs: its distance from the even width, a lone last word, a short word hanging at its end, a leading dash."""
+    cost = ((own - target) / target) ** 2 + (LEADING_DASH_COST if words[0].text in DASHES else 0.0)
     if is_last:
-        return cost + (LONE_WORD_COST if count == 1 else 0.0)
-    hangs = len(last) <= HANGING_LETTERS and last not in DASHES
+        return cost + (LONE_WORD_COST if len(words) == 1 else 0.0)
+    hangs = len(words[-1].text) <= HANGING_LETTERS and words[-1].text not in DASHES
     return cost + (HANGING_WORD_COST if hangs else 0.0)
 
 
