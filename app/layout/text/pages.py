@@ -13,6 +13,7 @@ from app.value import value
 MOST_WORDS = 70
 PARAGRAPH_GAP_EM = 0.55
 SENTENCE_END = re.compile(r"[.!?…:؟。！？][\"'”’»)\]]*$")
+LAST_OF_SENTENCE = frozenset(".!?…:؟。！？\"'”’»)]")
 PAUSE = re.compile(r"[,;،–—][\"'”’»)\]]*$")
 MOVES = (-1, 1, -2, 2)  # words by which a cut within a sentence may move, the nearest first
 HANGING = 2  # the cost of an end that is worse than any other
@@ -81,8 +82,8 @@ def sentences(paragraph: Paragraph) -> list[tuple[int, int]]:
     start = 0
     words = paragraph.words
     for i, word in enumerate(words):
-        follows_capital = i + 1 < len(words) and not words[i + 1].text[:1].islower()
-        if i + 1 == len(words) or (follows_capital and SENTENCE_END.search(word.text)):
+        may_end = word.text[-1:] in LAST_OF_SENTENCE  # few words do, and a pattern takes long to say so of many
+        if i + 1 == len(words) or (may_end and not words[i + 1].text[:1].islower() and SENTENCE_END.search(word.text)):
             bounds.append((start, i + 1))
             start = i + 1
     return bounds
