@@ -125,12 +125,12 @@ def text_pages(
         start_of_piece = 0
         continues = False
         for start, stop in _pieces(paragraph, shape):
-            grown = paragraph.part(start_of_piece, stop)
             before = open_blocks[:-1] if continues else open_blocks
-            words_before = used_words - (start - start_of_piece)
-            if words_before + len(grown.words) <= shape.most_words and TextPage((*before, shape.block(grown))).height <= height() + 0.01:
-                open_blocks[:] = [*before, shape.block(grown)]
-                used_words = words_before + len(grown.words)
+            used_with_it = used_words - (start - start_of_piece) + stop - start_of_piece
+            grown = shape.block(paragraph.part(start_of_piece, stop)) if used_with_it <= shape.most_words else None
+            if grown is not None and TextPage((*before, grown)).height <= height() + 0.01:
+                open_blocks[:] = [*before, grown]
+                used_words = used_with_it
             else:
                 close()
                 if most_pages is not None and len(pages) >= most_pages:
