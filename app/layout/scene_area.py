@@ -1,6 +1,6 @@
 """Where a scene stands: the safe area above a row for the page's number and the sign of a paused rotation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from app.layout.margins import Margins
@@ -108,28 +108,50 @@ class SceneArea:
 Pages = TypeVar("Pages", bound=Sequence[object])
 
 
-def at_largest_type(pages_at: Callable[[float], Pages | None], *, beyond_ideal: bool = True) -> Pages | None:
-    """Find the pages at the largest type that needs no more of them than the least type does, be it `beyond_ideal` size."""
-    best = pages_at(0.0)
+PagesAt = Callable[[float, int | None], Pages | None]
+"""Gives the pages at a growth; where there would be more than the number says, which is of no use, it may give None."""
+
+
+def at_largest_type(
+    pages_at: PagesAt[Pages], *, beyond_ideal: bool = True, sizes_at: Callable[[float], Hashable] | None = None
+) -> Pages | None:
+    """Find the pages at the largest type that needs no more of them than the least type does, be it `beyond_ideal` size.
+
+    `sizes_at` tells the sizes of type on which alone the pages depend: whole px, so that many a growth has the same.
+    """
+    tried = _once_a_size(pages_at, sizes_at) if sizes_at else pages_at
+    best = tried(0.0, None)
     if best is None:
         return None
     fewest = len(best)
     low, high = 0, GROWTH_STEPS
     while low < high:
         middle = (low + high + 1) // 2
-        trial = pages_at(middle / GROWTH_STEPS)
+        trial = tried(middle / GROWTH_STEPS, fewest)
         if trial is not None and len(trial) <= fewest:
             best, low = trial, middle
         else:
             high = middle - 1
-    return _beyond_ideal(pages_at, best) if beyond_ideal and low == GROWTH_STEPS else best
+    return _beyond_ideal(tried, best) if beyond_ideal and low == GROWTH_STEPS else best
 
 
-def _beyond_ideal(pages_at: Callable[[float], Pages | None], best: Pages) -> Pages:
+def _once_a_size(pages_at: PagesAt[Pages], sizes_at: Callable[[float], Hashable]) -> PagesAt[Pages]:
+    known: dict[Hashable, Pages | None] = {}
+
+    def pages(growth: float, most: int | None) -> Pages | None:
+        sizes = sizes_at(growth)
+        if sizes not in known:
+            known[sizes] = pages_at(growth, most)
+        return known[sizes]
+
+    return pages
+
+
+def _beyond_ideal(pages_at: PagesAt[Pages], best: Pages) -> Pages:
     small, large = 1.0, MOST_GROWTH
     for _ in range(GROWTH_BISECTIONS):
         middle = (small * large) ** 0.5
-        trial = pages_at(middle)
+        trial = pages_at(middle, len(best))
         if trial is not None and len(trial) <= len(best):
             best, small = trial, middle
         else:

@@ -92,6 +92,10 @@ class EditionScreens:
             self._layouts[key] = Layouts(self._content(language), TypeScale(self.display, self.typeface.cap_height, large=large))
         return self._layouts[key]
 
+    def known_layouts(self, language: int, *, large: bool) -> Layouts | None:
+        """The plans of an edition that were asked for before; None where none were."""
+        return self._layouts.get((language, large))
+
     def sheet_panel(self, language: int) -> SheetPanel:
         """The keys that work here, in the words of an edition."""
         return key_sheet(self.editions[language].words, self.behaviour, self._setter(language))

@@ -18,6 +18,7 @@ from app.stage.edition_screens import EditionScreens
 from app.stage.focus_ring import FocusRing
 from app.stage.keys import HeldKeys, action_of
 from app.stage.known_display import KnownDisplay
+from app.stage.laying_ahead import LayingAhead
 from app.stage.minute import Minute
 from app.stage.panel_widget import PanelWidget
 from app.stage.rotation import Rotation
@@ -78,6 +79,7 @@ class LobbyScreen(QWidget):
         self._held = HeldKeys()
         self._rotation = Rotation(alarms, self)
         self._rotation.dwelt.connect(self._on_dwelt)
+        self._ahead = LayingAhead(self._screens, self._fades, alarms, self)
         self._minute = Minute(clock, alarms, self)
         self._minute.begun.connect(self._on_minute)
         self._return = alarms(self)
@@ -224,6 +226,8 @@ class LobbyScreen(QWidget):
         # All that changes is painted at once when this call is over: Qt gathers it until its event loop runs again.
         self._show(self.view, jump=not same_screen or self._calm or not self.behaviour.motion or event in JUMPING)
         self._rotation.keep(self.view.turn if self.isVisible() else None, self._panels.values())
+        if self.isVisible():
+            self._ahead.wait(self.state)
         self.went.emit(CAUSES.get(event, Cause.VISITOR) if isinstance(event, Time) else Cause.VISITOR)
         if event is Time.DWELT and self._round_is_over:
             self.round_over.emit()
@@ -286,6 +290,9 @@ class LobbyScreen(QWidget):
         if self.behaviour.return_s is not None and not self.behaviour.preview:
             self._return.start(self.behaviour.return_s * 1000)
 
+    def _fades(self) -> bool:
+        return any(isinstance(widget, TurningWidget) and widget.fading for widget in self._panels.values())
+
     def _forget(self) -> None:
         self._screens.forget()
         self.view = None
@@ -319,6 +326,7 @@ class LobbyScreen(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._rotation.rest()
+        self._ahead.rest()
         self._minute.stop()
         self._return.stop()
         self._forget()

@@ -15,16 +15,18 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from tests.benchmarks.key_times import key_times
 from tests.benchmarks.outside import Steady, running, start_times, steady, wait_for_picture
 from tests.end_to_end.program import TOP, clean_environment, foaje
 
 FULL_HD, UHD = (1920, 1080), (3840, 2160)
 BARE = (sys.executable, str(Path(__file__).with_name("bare_window.py")))
 LOBBY = tuple(foaje("show"))
+BUNDLED = tuple(foaje("show", "resources"))  # named, as a screen file that names none shows date and clock alone
 STARTS, FEWEST_STARTS = 9, 5
 MINUTES, QUICK_MINUTES = 10.0, 1.0
 PAUSE_SETTLES_S = 2.0
-PARTS = ("start", "steady", "inside")
+PARTS = ("start", "steady", "keys", "inside")
 
 START_RATIO = 1.6
 MEMORY_RATIO = 1.35
@@ -32,6 +34,7 @@ MEMORY_MB = {UHD: 150.0}  # where both windows' pictures are most of it
 ROTATING_CPU_S, PAUSED_CPU_S, PAUSED_MOMENTS = 0.3, 0.1, 1.0
 FADE_FRAME_MS = 4.0
 WARNING_MS = 150.0
+KEY_MS = {FULL_HD: (50.0, 100.0), UHD: (100.0, 150.0)}  # the median and the worst
 LAYOUT_MS, FULL_LAYOUT_RATIO, MANY_QUOTES = 30.0, 10.0, 100.0
 SLACK = 1.1  # of a hundred times as many quotes: what measuring is off by
 
@@ -68,6 +71,7 @@ def main(arguments: Sequence[str]) -> int:
         for name, rows in (
             ("start", starting(home, FEWEST_STARTS if options.quick else STARTS)),
             ("steady", running_on(home, minutes)),
+            ("keys", keys(home)),
             ("inside", inside(home)),
         ):
             for row in rows if name in parts else ():
@@ -107,7 +111,7 @@ def running_on(home: Path, minutes: float) -> Iterator[Row]:
         paused: Steady | None = None
         settings = home / "screen.toml"
         settings.write_text("[kiosk]\nreturn_s = 86400\n", encoding="utf-8")  # or the pause would end by itself
-        with running((*LOBBY, "--screen-file", str(settings)), size, home) as (server, process, began):
+        with running((*BUNDLED, "--screen-file", str(settings)), size, home) as (server, process, began):
             wait_for_picture(server, began)
             ours = steady(process, minutes)
             if size == FULL_HD:
@@ -138,6 +142,22 @@ def cpu_row(what: str, bare: Steady, ours: Steady, reach: float | None) -> Row:
     return Row(
         what, f"{bare.cpu_s_a_minute:.2f} s/min", f"{ours.cpu_s_a_minute:.2f} s/min", "" if reach is None else f"≤ {reach} s/min", met
     )
+
+
+def keys(home: Path) -> Iterator[Row]:
+    """From a key to other pixels on the display, the first time among them, when nothing has been opened yet."""
+    settings = home / "screen.toml"
+    settings.write_text("[kiosk]\nreturn_s = 86400\n", encoding="utf-8")
+    for size, (usual, worst) in KEY_MS.items():
+        for key, took in key_times((*BUNDLED, "--screen-file", str(settings)), size, home).items():
+            middle = statistics.median(took)
+            yield Row(
+                f"{key} to changed pixels, {size[0]}×{size[1]}, {len(took)} times",
+                "–",
+                f"{middle:.0f} ms (worst {max(took):.0f}, the first {took[0]:.0f})",
+                f"≤ {usual:.0f} ms, worst ≤ {worst:.0f} ms",
+                middle <= usual and max(took) <= worst,
+            )
 
 
 def inside(home: Path) -> Iterator[Row]:

@@ -1,4 +1,7 @@
-"""What a screen does not do again: neither a minute, nor a quote, nor the focus lays out or decodes anything."""
+"""What a screen does not do again: neither a minute, nor a quote, nor the focus lays out or decodes anything.
+
+What is laid out ahead of any key stands in test_laying_ahead.py; here nothing is.
+"""
 
 from collections import Counter
 from collections.abc import Callable
@@ -7,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from app.stage import edition_screens
+from app.stage import edition_screens, laying_ahead
 from app.stage.behaviour import Behaviour
 from app.stage.drawing.picture import Painting, PictureFile, decoded
 from app.stage.known_display import KnownDisplay
@@ -35,6 +38,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     for module, name in WORK:
         monkeypatch.setattr(module, name, counted(name, getattr(module, name)))
+    monkeypatch.setattr(laying_ahead, "first_missing", lambda *_: None)
     return counts
 
 

@@ -144,12 +144,31 @@ class Measures:
         return self._known[key][1]
 
 
+def fitting(measures: Measures, shown: Content, margins: Margins, attempt: Attempt) -> Arrangement | None:
+    """Set the panels of `shown` by an attempt, or None where they do not all have room.
+
+    What runs across the bottom takes longest to set, in all its parts: it is left for last, and where the others alone have no
+    room, it is not set at all.
+    """
+    others = tuple(panel for panel in shown.panels if panel.slot is not Slot.FOOT)
+    for panels in (others, shown.panels) if len(others) < len(shown.panels) else (others,):
+        whole = _arranged(measures, shown, panels, margins, attempt)
+        if whole is None or whole.spare < 0:
+            return None
+    return whole
+
+
 def arranged(measures: Measures, shown: Content, margins: Margins, attempt: Attempt) -> Arrangement | None:
     """Set the panels of `shown` by an attempt, or None where one of them has no room in the width."""
+    return _arranged(measures, shown, shown.panels, margins, attempt)
+
+
+def _arranged(measures: Measures, shown: Content, panels: tuple[Panel, ...], margins: Margins, attempt: Attempt) -> Arrangement | None:
+    """Set some of the panels of `shown`."""
     wishes = _wishes(shown, margins, attempt)
     standing: dict[Slot, list[Standing]] = {slot: [] for slot in wishes}
     headline: HeadlineBlock | None = None
-    for panel in shown.panels:
+    for panel in panels:
         if panel.slot not in wishes:
             continue
         measured = measures.measured(panel, wishes[panel.slot])

@@ -65,8 +65,8 @@ def _paged(title: Paragraph, below: Rect, content: Content, margins: Margins) ->
     def pages_in(rect: Rect) -> tuple[TextPage, ...]:
         least = text_pages((title,), _shape(rect, margins, title, 0.0)) or ()
 
-        def pages_at(growth: float) -> tuple[TextPage, ...] | None:
-            pages = text_pages((title,), _shape(rect, margins, title, growth))
+        def pages_at(growth: float, most: int | None) -> tuple[TextPage, ...] | None:
+            pages = text_pages((title,), _shape(rect, margins, title, growth), most_pages=most)
             return pages if pages and hanging_ends(pages) <= hanging_ends(least) else None
 
         return at_largest_type(pages_at) or ()

@@ -12,7 +12,7 @@ from itertools import product
 
 from app.layout.content import Content
 from app.layout.margins import Margins, margins_of
-from app.layout.overview.arrange import Arrangement, Attempt, Measures, Scheme, arranged
+from app.layout.overview.arrange import Arrangement, Attempt, Measures, Scheme, fitting
 from app.layout.overview.headline_alone import headline_alone
 from app.layout.overview.place import placed
 from app.layout.overview.worth import worth
@@ -165,8 +165,8 @@ class _Search:
         """Give the schemes in which everything fits where margins, picture and texts ask for the least."""
         margins = self._both_margins[-1]
         for attempt in _least_attempts(shown, schemes(shown, margins), LEAST_PICTURE, guests_whole=False):
-            least = arranged(self._measures, shown, margins, attempt)
-            if least is not None and least.spare >= 0:
+            least = fitting(self._measures, shown, margins, attempt)
+            if least is not None:
                 yield attempt.scheme
 
     def ways_to_say(self, shown: Content) -> Iterator[Content]:
@@ -201,14 +201,14 @@ class _Search:
 
     def _largest(self, shown: Content, margins: Margins, least: Attempt) -> Arrangement | None:
         """Find the arrangement with the largest type that fits, or None where the least does not."""
-        best = arranged(self._measures, shown, margins, least)
-        if best is None or best.spare < 0:
+        best = fitting(self._measures, shown, margins, least)
+        if best is None:
             return None
         low, high = 0, GROWTH_STEPS
         while low < high:
             middle = (low + high + 1) // 2
-            trial = arranged(self._measures, shown, margins, replace(least, growth=middle / GROWTH_STEPS))
-            if trial is not None and trial.spare >= 0:
+            trial = fitting(self._measures, shown, margins, replace(least, growth=middle / GROWTH_STEPS))
+            if trial is not None:
                 best, low = trial, middle
             else:
                 high = middle - 1
@@ -219,8 +219,8 @@ class _Search:
         low, high = 1.0, MOST_GROWTH
         for _ in range(GROWTH_BISECTIONS):
             middle = (low * high) ** 0.5
-            trial = arranged(self._measures, shown, margins, replace(best.attempt, growth=middle))
-            if trial is not None and trial.spare >= 0 and not _is_worse(trial, best):
+            trial = fitting(self._measures, shown, margins, replace(best.attempt, growth=middle))
+            if trial is not None and not _is_worse(trial, best):
                 best, low = trial, middle
             else:
                 high = middle
@@ -233,8 +233,8 @@ class _Search:
             off_scale, lines = _unrest(best)
             if not off_scale and (lines == 0 or steps - step > CALM_STEPS):
                 break
-            trial = arranged(self._measures, shown, margins, replace(best.attempt, growth=step / GROWTH_STEPS))
-            if trial is not None and trial.spare >= 0 and _unrest(trial) < (off_scale, lines):
+            trial = fitting(self._measures, shown, margins, replace(best.attempt, growth=step / GROWTH_STEPS))
+            if trial is not None and _unrest(trial) < (off_scale, lines):
                 best = trial
         return best
 

@@ -102,10 +102,10 @@ class AlertPanel:
     def scene(self, area: SceneArea) -> Scene | None:
         """Set them in pages, each with the sign before it; no two warnings share one."""
 
-        def at(growth: float) -> tuple[TextPage, ...] | None:
+        def at(growth: float, most: int | None) -> tuple[TextPage, ...] | None:
             found: list[TextPage] = []
             for warned in self.warnings:
-                pages = text_pages(warned.paragraphs, _shape(warned, area, growth))
+                pages = text_pages(warned.paragraphs, _shape(warned, area, growth), most_pages=most)
                 if pages is None:
                     return None
                 found += pages

@@ -71,10 +71,11 @@ class NoticePanel:
         def indent(px: int) -> float:
             return NOTICE_INDENT_EM * px if rect.width > LEAST_SIGN_EM * px else 0.0
 
-        def at(growth: float) -> tuple[TextPage, ...] | None:
+        def at(growth: float, most: int | None) -> tuple[TextPage, ...] | None:
             px = scale.size(role, growth, alone=True)
             px = whole_words_px(px, scale.least(role), rect.width - indent(px), (text,))
-            return text_pages((text,), PageShape(rect.width - indent(px), rect.height, px, role.style.pitch, BALANCED))
+            shape = PageShape(rect.width - indent(px), rect.height, px, role.style.pitch, BALANCED)
+            return text_pages((text,), shape, most_pages=most)
 
         pages: list[Page] = []
         for page in at_largest_type(at) or ():

@@ -15,8 +15,11 @@ def running_text(
 ) -> tuple[Page, ...]:
     """Set texts in pages, in the sizes of a role."""
 
-    def at(growth: float) -> tuple[TextPage, ...] | None:
-        return text_pages(paragraphs, area.text_shape(role, growth, paragraphs, breaking))
+    def at(growth: float, most: int | None) -> tuple[TextPage, ...] | None:
+        return text_pages(paragraphs, area.text_shape(role, growth, paragraphs, breaking), most_pages=most)
 
-    pages = at_largest_type(at) or ()
+    def sizes_at(growth: float) -> int:
+        return area.scale.size(role, growth, alone=True)
+
+    pages = at_largest_type(at, sizes_at=sizes_at) or ()
     return tuple(Page(page.placed(area.rect.x, area.middle(page.height), colour), words=page.words) for page in pages)

@@ -63,7 +63,7 @@ class SheetPanel:
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set the rows below the title, on as many pages as the least size takes."""
-        pages = at_largest_type(lambda growth: _pages(self, area, growth), beyond_ideal=False) or _as_text(self, area)
+        pages = at_largest_type(lambda growth, _most: _pages(self, area, growth), beyond_ideal=False) or _as_text(self, area)
         return Scene(tuple(pages))
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:

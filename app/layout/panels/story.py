@@ -67,7 +67,7 @@ class StoryPanel:
 
     def scene(self, area: SceneArea) -> Scene | None:
         """Set it in pages, of which the first begins with the headline."""
-        pages = at_largest_type(lambda growth: _pages(self, area, growth))
+        pages = at_largest_type(lambda growth, most: _pages(self, area, growth, most))
         return Scene(tuple(pages)) if pages else None
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
@@ -80,8 +80,8 @@ class StoryPanel:
         return page_heard(shown, locale, *said(shown.page.lines, without=SENDER)) if turns(shown) else ""
 
 
-def _pages(story: StoryPanel, area: SceneArea, growth: float) -> list[Page] | None:
-    """Set the story at one size; a headline that would take most of the first page stands above it only."""
+def _pages(story: StoryPanel, area: SceneArea, growth: float, most_pages: int | None) -> list[Page] | None:
+    """Set the story at one size, in at most `most_pages`; a headline that would take most of the first page stands above it only."""
     rect, shape = area.headed_rect, area.text_shape(Role.STORY, growth, story.paragraphs)
     least, most = area.scale.least(Role.HEADLINE), MOST_TITLE * rect.height
     title = TextBlock(story.title, least, rect.width, Role.HEADLINE.style.pitch, BALANCED)
@@ -94,7 +94,7 @@ def _pages(story: StoryPanel, area: SceneArea, growth: float) -> list[Page] | No
     elif above and growth:
         return None  # larger text would outgrow its headline
     first_height, first_words = (rect.height - above, len(story.title.words)) if above else (None, 0)
-    found = text_pages(story.paragraphs, shape, first_height, first_words)
+    found = text_pages(story.paragraphs, shape, first_height, first_words, most_pages=most_pages)
     if found is None:
         return None
     pages: list[Page] = []

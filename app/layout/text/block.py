@@ -62,7 +62,7 @@ class TextBlock:
         """Whether a word is wider than its line."""
         return self.paragraph.widest * self.px > self.width + TOLERANCE or self.paragraph.longest > MOST_CHARACTERS
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Its height in px, from the first line's highest accent to the last one's lowest descender."""
         return lines_height(self.lines, self.px, self.pitch, self.paragraph)

@@ -69,13 +69,23 @@ def line_count(paragraph: Paragraph, width: float) -> int:
     return len(_full_cuts(paragraph, width)) - 1
 
 
-def _full_cuts(paragraph: Paragraph, width: float) -> list[int]:
-    """Cut between words, none of which is wider than the line."""
+def words_in_lines(paragraph: Paragraph, start: int, lines: int, width: float) -> int | None:
+    """Tell before which word a text that begins with the word `start` ends, when it fills so many lines of `width` em.
+
+    None where a name is to stay whole or a word is to be broken: that depends on where the text ends.
+    """
+    if paragraph.held or paragraph.role is Role.NOTICE or _breaks_words(paragraph, width):
+        return None
+    return _full_cuts(paragraph, width, start, lines)[-1]
+
+
+def _full_cuts(paragraph: Paragraph, width: float, start: int = 0, most: int | None = None) -> list[int]:
+    """Cut between words, none of which is wider than the line, from the word `start` on, into at most so many lines."""
     ends, gaps, counts = paragraph.ends, paragraph.gaps, paragraph.counts
     held = _held(paragraph, width)
-    cuts, start, total = [0], 0, len(ends)
-    origin, before = 0.0, 0
-    while start < total:
+    cuts, total = [start], len(ends)
+    origin, before = _origin(paragraph, start), _count_before(paragraph, start)
+    while start < total and (most is None or len(cuts) <= most):
         fits = bisect_right(ends, origin + width + TOLERANCE, start)
         if counts[fits - 1] - before > MOST_CHARACTERS:
             fits = bisect_right(counts, before + MOST_CHARACTERS, start, fits)
@@ -98,7 +108,7 @@ def balanced(paragraph: Paragraph, width: float) -> Broken:
         return without_widow(paragraph, width)
     if len(broken) < 2 or _breaks_words(paragraph, width):
         return _accompanied(broken, width)
-    cuts = _cheapest(paragraph, width, len(broken))
+    cuts = _cheapest(paragraph, width, broken.cuts)
     return _accompanied(Broken(paragraph, cuts), width) if cuts else broken
 
 
@@ -156,28 +166,33 @@ def _fits(paragraph: Paragraph, start: int, stop: int, width: float) -> bool:
     return own <= width + TOLERANCE and paragraph.counts[stop - 1] - _count_before(paragraph, start) <= MOST_CHARACTERS
 
 
-def _cheapest(paragraph: Paragraph, width: float, count: int) -> tuple[int, ...] | None:
-    """Find the breaks with the least cost in all."""
-    ends, counts, total, held = paragraph.ends, paragraph.counts, len(paragraph.words), _held(paragraph, width)
-    target = paragraph.width / count
-    costs: list[tuple[float, tuple[int, ...]] | None] = [None] * total + [(0.0, (total,))]
-    for lines_left in range(1, count + 1):
-        fresh: list[tuple[float, tuple[int, ...]] | None] = [None] * (total + 1)
-        for start in range(total):
-            origin, before = _origin(paragraph, start), _count_before(paragraph, start)
-            for stop in range(start + 1, total + 1):
-                own = ends[stop - 1] - origin
-                if own > width + TOLERANCE or counts[stop - 1] - before > MOST_CHARACTERS:
-                    break
-                rest = costs[stop] if (stop == total) == (lines_left == 1) and stop not in held else None
-                if rest is None:
+def _cheapest(paragraph: Paragraph, width: float, fullest: Sequence[int]) -> tuple[int, ...] | None:
+    """Find the breaks with the least cost among all that take as few lines as the `fullest`, none of which begins after theirs."""
+    words, total, held = paragraph.words, len(paragraph.words), _held(paragraph, width)
+    target = paragraph.width / (len(fullest) - 1)
+    costs: dict[int, tuple[float, tuple[int, ...]]] = {total: (0.0, (total,))}
+    for line in reversed(range(len(fullest) - 1)):
+        fresh: dict[int, tuple[float, tuple[int, ...]]] = {}
+        nearest = min(costs, default=total + 1)
+        for start in range(fullest[line], line - 1, -1):
+            furthest = _furthest(paragraph, start, width)
+            if furthest < nearest:
+                break  # from here, and from all words before, the line does not reach where the next may begin
+            for stop in range(max(start + 1, nearest), furthest + 1) if start not in held else ():
+                if stop not in costs:
                     continue
-                cost = rest[0] + _line_cost(own, target, paragraph.words[start:stop], is_last=stop == total)
-                known = fresh[start]
-                if known is None or cost < known[0]:
-                    fresh[start] = (cost, (start, *rest[1]))
+                own = paragraph.ends[stop - 1] - _origin(paragraph, start)
+                cost = costs[stop][0] + _line_cost(own, target, words[start:stop], is_last=stop == total)
+                if start not in fresh or cost < fresh[start][0]:
+                    fresh[start] = (cost, (start, *costs[stop][1]))
         costs = fresh
-    return costs[0][1] if costs[0] else None
+    return costs[0][1] if 0 in costs else None
+
+
+def _furthest(paragraph: Paragraph, start: int, width: float) -> int:
+    """Tell before which word a line ends at the furthest that begins with this one."""
+    furthest = bisect_right(paragraph.ends, _origin(paragraph, start) + width + TOLERANCE, start)
+    return bisect_right(paragraph.counts, _count_before(paragraph, start) + MOST_CHARACTERS, start, furthest)
 
 
 def _line_cost(own: float, target: float, words: Sequence[Word], *, is_last: bool) -> float:

@@ -1,18 +1,19 @@
 """A long text in pages: broken at sentences where they fit, else at words, at most 70 words a page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from app.layout.text.block import FULL, Breaking, TextBlock, lines_within
 from app.layout.text.line import PlacedLine
-from app.layout.text.line_breaking import HANGING_LETTERS, lines_of
+from app.layout.text.line_breaking import HANGING_LETTERS, lines_of, words_in_lines
 from app.layout.text.paragraph import Paragraph
 from app.value import value
 
 MOST_WORDS = 70
 PARAGRAPH_GAP_EM = 0.55
 SENTENCE_END = re.compile(r"[.!?…:؟。！？][\"'”’»)\]]*$")
+LAST_OF_SENTENCE = frozenset(".!?…:؟。！？\"'”’»)]")
 PAUSE = re.compile(r"[,;،–—][\"'”’»)\]]*$")
 MOVES = (-1, 1, -2, 2)  # words by which a cut within a sentence may move, the nearest first
 HANGING = 2  # the cost of an end that is worse than any other
@@ -81,17 +82,22 @@ def sentences(paragraph: Paragraph) -> list[tuple[int, int]]:
     start = 0
     words = paragraph.words
     for i, word in enumerate(words):
-        follows_capital = i + 1 < len(words) and not words[i + 1].text[:1].islower()
-        if i + 1 == len(words) or (follows_capital and SENTENCE_END.search(word.text)):
+        may_end = word.text[-1:] in LAST_OF_SENTENCE  # few words do, and a pattern takes long to say so of many
+        if i + 1 == len(words) or (may_end and not words[i + 1].text[:1].islower() and SENTENCE_END.search(word.text)):
             bounds.append((start, i + 1))
             start = i + 1
     return bounds
 
 
 def text_pages(
-    paragraphs: Sequence[Paragraph], shape: PageShape, first_height: float | None = None, first_words: int = 0
+    paragraphs: Sequence[Paragraph],
+    shape: PageShape,
+    first_height: float | None = None,
+    first_words: int = 0,
+    *,
+    most_pages: int | None = None,
 ) -> tuple[TextPage, ...] | None:
-    """Set paragraphs in pages of that shape, or None where not even one line has room.
+    """Set paragraphs in pages of that shape, or None where not even one line has room, or `most_pages` are not enough.
 
     The first page may be lower, `first_height` px, and have `first_words` words already: what has no room on it begins the
     second one, and the first has no blocks.
@@ -119,20 +125,23 @@ def text_pages(
         start_of_piece = 0
         continues = False
         for start, stop in _pieces(paragraph, shape):
-            grown = paragraph.part(start_of_piece, stop)
             before = open_blocks[:-1] if continues else open_blocks
-            words_before = used_words - (start - start_of_piece)
-            if words_before + len(grown.words) <= shape.most_words and TextPage((*before, shape.block(grown))).height <= height() + 0.01:
-                open_blocks[:] = [*before, shape.block(grown)]
-                used_words = words_before + len(grown.words)
+            used_with_it = used_words - (start - start_of_piece) + stop - start_of_piece
+            grown = shape.block(paragraph.part(start_of_piece, stop)) if used_with_it <= shape.most_words else None
+            if grown is not None and TextPage((*before, grown)).height <= height() + 0.01:
+                open_blocks[:] = [*before, grown]
+                used_words = used_with_it
             else:
                 close()
+                if most_pages is not None and len(pages) >= most_pages:
+                    return None  # for the piece in hand begins another
                 start_of_piece = start
                 open_blocks.append(shape.block(paragraph.part(start, stop)))
                 used_words = stop - start
             continues = True
     close()
-    return tuple(page for whole in pages for page in _without_overlong(whole, shape))
+    found = tuple(page for whole in pages for page in _without_overlong(whole, shape))
+    return None if most_pages is not None and len(found) > most_pages else found
 
 
 def _begins(paragraphs: Sequence[Paragraph], shape: PageShape, height: float, words: int) -> bool:
@@ -140,20 +149,18 @@ def _begins(paragraphs: Sequence[Paragraph], shape: PageShape, height: float, wo
     first = next((paragraph for paragraph in paragraphs if paragraph.words), None)
     if first is None:
         return True
-    start, stop = _pieces(first, shape)[0]
+    start, stop = next(_pieces(first, shape))
     return words + stop - start <= shape.most_words and shape.block(first.part(start, stop)).height <= height + 0.01
 
 
-def _pieces(paragraph: Paragraph, shape: PageShape) -> list[tuple[int, int]]:
+def _pieces(paragraph: Paragraph, shape: PageShape) -> Iterator[tuple[int, int]]:
     """Find the sentences, and the parts of those that are too long for one page, as even as can be."""
-    pieces: list[tuple[int, int]] = []
     for start, stop in sentences(paragraph):
         sentence = paragraph.part(start, stop)
         if stop - start <= shape.most_words and shape.block(sentence).lines <= shape.lines_of(sentence):
-            pieces.append((start, stop))
+            yield start, stop
         else:
-            pieces.extend((start + a, start + b) for a, b in _parts(sentence, shape))
-    return pieces
+            yield from ((start + a, start + b) for a, b in _parts(sentence, shape))
 
 
 def _parts(sentence: Paragraph, shape: PageShape) -> list[tuple[int, int]]:
@@ -205,6 +212,9 @@ def _cut(sentence: Paragraph, shape: PageShape, most: int) -> list[tuple[int, in
     start, total = 0, len(sentence.words)
     while start < total:
         low, high = start + 1, min(total, start + most)
+        known = words_in_lines(sentence, start, shape.lines_of(sentence), shape.width / shape.px)
+        if known is not None:
+            low = high = max(low, min(known, high))
         while low < high:
             middle = (low + high + 1) // 2
             if shape.block(sentence.part(start, middle)).lines <= shape.lines_of(sentence):

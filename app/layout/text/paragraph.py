@@ -6,6 +6,8 @@ All widths are in em: type without hinting grows linearly, so one measurement se
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple, Protocol
 
 from app.layout.text.type_scale import Role
@@ -139,17 +141,12 @@ def _joined(
     held: tuple[int, ...],
     ink: Ink,
 ) -> Paragraph:
-    ends: list[float] = []
-    counts: list[int] = []
-    end, count = 0.0, 0
-    for word, gap in zip(words, gaps, strict=True):
-        end += gap + word.width
-        count += word.characters + (gap > 0)
-        ends.append(end)
-        counts.append(count)
-    widest = max((word.width for word in words), default=0.0)
-    longest = max((word.characters for word in words), default=0)
-    return Paragraph(words, bounds, gaps, wording, role, measurer, held, tuple(ends), tuple(counts), widest, longest, ink)
+    widths = [word.width for word in words]
+    lengths = [word.characters for word in words]
+    ends = tuple(accumulate(map(add, gaps, widths)))
+    counts = tuple(accumulate([length + (gap > 0) for length, gap in zip(lengths, gaps, strict=True)]))
+    widest, longest = max(widths, default=0.0), max(lengths, default=0)
+    return Paragraph(words, bounds, gaps, wording, role, measurer, held, ends, counts, widest, longest, ink)
 
 
 class Typesetter:

@@ -14,6 +14,7 @@ from app.layout.plan import Page, ScreenPlan
 from app.layout.rect import Rect, fitted
 from app.layout.text.line import PlacedLine
 from app.stage.drawing.code import draw_code
+from app.stage.drawing.large_text import LARGE_PX
 from app.stage.drawing.picture import Decoder, Painting, PictureError, PictureFile
 from app.stage.drawing.typeface import Typeface
 
@@ -71,13 +72,19 @@ class Canvas:
     def draw_lines(self, painter: QPainter, lines: Iterable[PlacedLine], seen: Rect | None = None) -> None:
         """Lines of text, those that touch `seen`."""
         painter.setLayoutDirection(self.direction)
+        is_whole = self.direction is Qt.LayoutDirection.RightToLeft
         for line in lines:
             if seen is not None and not line.rect.inset(-0.3 * line.px).overlaps(seen):
                 continue
             for span in line.spans:
                 painter.setFont(self.typeface.font(line.px, span.weight))
                 painter.setPen(self.colours[span.colour])
-                painter.drawText(QPointF(span.x, _on_a_row(painter, line.baseline)), span.text)
+                row = _on_a_row(painter, line.baseline)
+                if is_whole or line.px * painter.deviceTransform().m22() <= LARGE_PX:
+                    painter.drawText(QPointF(span.x, row), span.text)
+                    continue
+                for begin, piece in self.typeface.pieces(span.text, line.px, span.weight):
+                    painter.drawText(QPointF(span.x + begin, row), piece)
 
     def draw_drawings(self, painter: QPainter, drawings: Iterable[Drawing], seen: Rect | None = None) -> None:
         """Everything that is not running text; pictures and large signs only where they touch `seen`."""

@@ -7,11 +7,13 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainterPath, QRa
 
 from app.layout.text.paragraph import Ink
 from app.resources import resources
+from app.stage.drawing.large_text import pieces
 from app.stage.drawing.scripts import scripts_in
 
 FAMILY = "Foaje Sans"
 WEIGHTS = (400, 600, 800)
 MEASURED_PX = 1000
+MOST_IN_PIECES = 512  # texts: those of a few screens
 TABULAR = QFont.Tag("tnum")
 LIGATURES = QFont.Tag("liga")
 STYLES = {800: "ExtraBold"}  # the names of the faces from bold on
@@ -34,6 +36,7 @@ class Typeface:
         self._fonts: dict[tuple[int, int], QFont] = {}
         self._metrics: dict[int, QFontMetricsF] = {}
         self._advances: dict[tuple[str, int], float] = {}
+        self._pieces: dict[tuple[str, int, int], tuple[tuple[float, str], ...]] = {}
         self.cap_height = QFontMetricsF(self.font(MEASURED_PX, 400)).capHeight() / MEASURED_PX
 
     def cover(self, texts: Iterable[str]) -> None:
@@ -43,7 +46,7 @@ class Typeface:
                 continue
             _take_in(script.family)
             self._families = (*self._families, script.family)
-            for known in (self._fonts, self._metrics, self._advances):
+            for known in (self._fonts, self._metrics, self._advances, self._pieces):
                 known.clear()
 
     def lacks(self, character: str) -> bool:
@@ -94,6 +97,15 @@ class Typeface:
             if metrics is None:
                 metrics = self._metrics[weight] = QFontMetricsF(self.font(MEASURED_PX, weight))
             known = self._advances[text, weight] = metrics.horizontalAdvance(text) / MEASURED_PX
+        return known
+
+    def pieces(self, text: str, px: int, weight: int) -> tuple[tuple[float, str], ...]:
+        """A text that is read from left to right in the pieces in which it is drawn at a large size, each with its beginning in px."""
+        known = self._pieces.get((text, px, weight))
+        if known is None:
+            if len(self._pieces) >= MOST_IN_PIECES:
+                self._pieces.clear()
+            known = self._pieces[text, px, weight] = pieces(text, QFontMetricsF(self.font(px, weight)))
         return known
 
     def ink(self, text: str, weight: int) -> Ink:

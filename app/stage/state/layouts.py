@@ -30,11 +30,20 @@ class Layouts:
         """The overview; in large text only what has room beside the headline."""
         return self._known_overview or self._turned(lay_out_overview(self.content, self.scale))
 
+    @property
+    def has_overview(self) -> bool:
+        """Whether the overview is there, and need not be laid out."""
+        return self._known_overview is not None or "overview" in vars(self)
+
     @cached_property
     def round(self) -> tuple[Stop, ...]:
         """The stops of the rotation."""
-        scenes = {name: plan for name in (*self.overview.left_out, *self.overview.shortened) if (plan := self.scene(name))}
-        return round_of(self.overview, scenes)
+        return round_of(self.overview, {name: plan for name in self.round_scenes if (plan := self.scene(name))})
+
+    @property
+    def round_scenes(self) -> tuple[PanelName, ...]:
+        """The panels that are shown alone in the rotation, as the overview has not all of them."""
+        return (*self.overview.left_out, *self.overview.shortened)
 
     @cached_property
     def overview_stops(self) -> tuple[int, ...]:
@@ -53,6 +62,15 @@ class Layouts:
             plan = lay_out_scene(name, self.content, self.scale, sizes_on(self.overview, name))
             self._scenes[name] = self._turned(plan) if plan else None
         return self._scenes[name]
+
+    def has_scene(self, name: PanelName) -> bool:
+        """Whether a scene is there, and need not be laid out; also where there is nothing to show."""
+        return name in self._scenes
+
+    @staticmethod
+    def opened(name: PanelName) -> PanelName:
+        """The panel that stands alone on the screen where one of the overview is opened; for the headline it is the whole story."""
+        return PanelName.STORY if name is PanelName.HEADLINE else name
 
     def scene_pages(self, name: PanelName) -> tuple[Page, ...]:
         """The pages of a panel alone on the screen; none where there is nothing to show."""
@@ -127,6 +145,9 @@ class Screens(Protocol):
 
     def layouts(self, language: int, *, large: bool) -> Layouts:
         """The plans of an edition, in normal or in large text."""
+
+    def known_layouts(self, language: int, *, large: bool) -> Layouts | None:
+        """The plans of an edition that were asked for before; None where none were."""
 
     def sheet_panel(self, language: int) -> SheetPanel:
         """The keys that work here, in the words of an edition."""

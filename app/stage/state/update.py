@@ -198,7 +198,7 @@ def _opened(state: State, layouts: Layouts) -> State:
     place = state.place
     if not isinstance(place, OnOverview) or place.focus is None:
         return state
-    panel = PanelName.STORY if place.focus is PanelName.HEADLINE else place.focus
+    panel = layouts.opened(place.focus)
     items = [page.item for page in layouts.scene_pages(panel)]
     page = items.index(place.item) if panel is place.focus and place.item in items else 0
     return replace(state, place=InScene(panel, page, place)) if items else state

@@ -65,6 +65,15 @@ def test_a_shape_may_allow_fewer_words() -> None:
     assert all(len(page.split()) <= 10 for page in pages_of(["ett två tre " * 20], PageShape(1600, 800, 40, 1.3, most_words=10)))
 
 
+@settings(deadline=None)
+@given(st.lists(st.builds(text, st.integers(0, 999), st.integers(1, 200)), min_size=1, max_size=3), st.integers(1, 6), st.integers(60, 800))
+def test_more_pages_than_are_wanted_are_none_and_as_many_the_same(shown: list[str], most: int, height: int) -> None:
+    texts, shape = [paragraph(each) for each in shown], PageShape(900, height, 40, 1.3)
+    every = text_pages(texts, shape)
+    assert every is not None
+    assert text_pages(texts, shape, most_pages=most) == (every if len(every) <= most else None)
+
+
 def test_an_abbreviation_before_a_small_letter_ends_no_sentence() -> None:
     assert sentences(paragraph("Vi ses kl. tre på torget. Välkommen!")) == [(0, 6), (6, 7)]
 

@@ -47,6 +47,10 @@ class MadeUpScreens:
             self._layouts[key] = self.laid_out(self.contents[language], TypeScale(self.display, FakeType().cap_height, large))
         return self._layouts[key]
 
+    def known_layouts(self, language: int, *, large: bool) -> Layouts | None:
+        """The plans of a content that were asked for before; None where none were."""
+        return self._layouts.get((language, large))
+
     def laid_out(self, content: Content, scale: TypeScale) -> Layouts:
         """New plans of a content."""
         return Layouts(content, scale)

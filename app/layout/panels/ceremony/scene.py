@@ -27,27 +27,30 @@ def ceremony_scene(ceremony: CeremonyTexts, area: SceneArea) -> tuple[Page, ...]
     """Set picture, caption and details on one page if they have room, else the picture first and the texts in pages after it."""
     caption = (ceremony.caption,) if ceremony.caption else ()
 
-    def at(growth: float) -> list[Page] | None:
+    def at(growth: float, most: int | None) -> list[Page] | None:
         picture = _Picture(ceremony, area, growth)
         whole = picture.page(caption, ceremony.details)
         if whole:
             return [whole]
         with_caption = picture.page(caption, ())
         if with_caption:
-            return _followed(with_caption, ceremony.details, area, growth)
+            return _followed(with_caption, ceremony.details, area, growth, most)
         alone = picture.page((), ())
         if alone:
-            return _followed(alone, (*caption, *ceremony.details), area, growth)
+            return _followed(alone, (*caption, *ceremony.details), area, growth, most)
         # Not even the tag has room on the picture: it comes first among the texts.
         tags = (ceremony.tag,) if ceremony.picture and ceremony.picture.illustration else ()
-        return _followed(picture.bare(), (*tags, *caption, *ceremony.details), area, growth)
+        return _followed(picture.bare(), (*tags, *caption, *ceremony.details), area, growth, most)
 
-    return tuple(at_largest_type(at) or ())
+    def sizes_at(growth: float) -> tuple[int, int]:
+        return area.scale.size(Role.CAPTION, growth, alone=True), area.scale.size(Role.TAG, growth, alone=True)
+
+    return tuple(at_largest_type(at, sizes_at=sizes_at) or ())
 
 
-def _followed(first: Page | None, texts: Sequence[Paragraph], area: SceneArea, growth: float) -> list[Page] | None:
-    """Give the page with the picture, if there is one, and the texts in pages after it."""
-    pages = text_pages(texts, area.text_shape(Role.CAPTION, growth, texts))
+def _followed(first: Page | None, texts: Sequence[Paragraph], area: SceneArea, growth: float, most: int | None) -> list[Page] | None:
+    """Give the page with the picture, if there is one, and the texts in pages after it; None for more than `most` pages of text."""
+    pages = text_pages(texts, area.text_shape(Role.CAPTION, growth, texts), most_pages=most)
     if pages is None:
         return None
     after = [Page(page.placed(area.rect.x, area.middle(page.height), "ink"), words=page.words) for page in pages]

@@ -68,8 +68,8 @@ class _Setting:
         least, most = scale.least(Role.QUOTE), max(scale.ideal(role, alone=True) for role in (Role.QUOTE, Role.HEADLINE))
         return least + int((most - least) * self.growth)
 
-    def pages(self) -> list[_QuotePage] | None:
-        """Cut the quote into pages, or None where not even a line of it has room."""
+    def pages(self, most: int | None) -> list[_QuotePage] | None:
+        """Cut the quote into pages, or None where not even a line of it has room, or in more than `most`."""
         rect, px, quote = self.area.rect, self.px, self.quote
         gap, width = self.gap, min(rect.width - self.indent, TEXT_WIDTH_EM * px)
         speaker_px = self.area.scale.size(Role.SPEAKER, self.growth, alone=True)
@@ -77,10 +77,10 @@ class _Setting:
         words = len(quote.speaker.words)
         shape = PageShape(width, rect.height, px, Role.QUOTE.style.pitch, BALANCED)
         if speaker.height + gap > SPEAKER_SHARE * rect.height or words > MOST_SPEAKER_WORDS:
-            apart = text_pages((self.text, quote.speaker), shape)
+            apart = text_pages((self.text, quote.speaker), shape, most_pages=most)
             return None if apart is None else [_QuotePage(page, None) for page in apart]
         shape = replace(shape, height=rect.height - speaker.height - gap, most_words=MOST_WORDS - words)
-        together = text_pages((self.text,), shape)
+        together = text_pages((self.text,), shape, most_pages=most)
         return None if together is None else [_QuotePage(page, speaker) for page in together]
 
     def placed(self, page: _QuotePage, number: int) -> Page:
@@ -108,9 +108,9 @@ def quote_scene(quotes: tuple[QuoteTexts, ...], mark: LargeMark, area: SceneArea
 
 
 def _fitted(quote: QuoteTexts, mark: LargeMark, area: SceneArea) -> list[tuple[_Setting, _QuotePage]] | None:
-    def at(growth: float) -> list[tuple[_Setting, _QuotePage]] | None:
+    def at(growth: float, most: int | None) -> list[tuple[_Setting, _QuotePage]] | None:
         setting = _Setting(area, mark, quote, growth)
-        pages = setting.pages()
+        pages = setting.pages(most)
         return None if pages is None else [(setting, page) for page in pages]
 
     return at_largest_type(at)

@@ -37,14 +37,14 @@ def _pages(form: type[Setting], texts: TimelineTexts, area: SceneArea) -> list[M
     if parts is None:
         return []
 
-    def grown(growth: float) -> list[MilestonePage] | None:
+    def grown(growth: float, _most: int | None) -> list[MilestonePage] | None:
         return form(texts, area, growth).pages(most_parts=len(parts)) if growth else least.pages_of(parts)
 
     # Larger type is worth no further window: as much as can be of the timeline is seen at a time.
     even = at_largest_type(grown) or []
     growth = even[0].part.growth
     known = [part.whole for part in _parts_of(even)]
-    return at_largest_type(lambda more: form(texts, area, growth, more, known).pages(most_parts=len(parts))) or []
+    return at_largest_type(lambda more, _most: form(texts, area, growth, more, known).pages(most_parts=len(parts))) or []
 
 
 def _parts_of(pages: Sequence[MilestonePage]) -> list[Part]:
