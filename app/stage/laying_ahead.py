@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.clockwork import Alarms
 from app.log import log_fault
@@ -19,7 +19,10 @@ class LayingAhead(QObject):
 
     It asks anew before each step, so that an announcement or a display that has changed leaves no work behind. While `busy`
     says so, it waits. After a fault of ours in a plan it gives up, and what is asked for is laid out as it is asked for.
+    `complete` tells that every plan has come to be there.
     """
+
+    complete = Signal()
 
     def __init__(self, screens: Screens, busy: Callable[[], bool], alarms: Alarms, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,3 +65,5 @@ class LayingAhead(QObject):
             log_fault(error)
             self._gave_up = True
         self._go_on(STEP_MS)
+        if not self.running:
+            self.complete.emit()

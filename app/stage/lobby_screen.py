@@ -11,6 +11,7 @@ from app.stage.alerts_in_force import AlertsInForce
 from app.stage.behaviour import Behaviour
 from app.stage.cause import Cause
 from app.stage.drawing.canvas import Canvas
+from app.stage.drawing.measurer import forget_patterns
 from app.stage.drawing.picture import Decoder, decoded
 from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
@@ -80,6 +81,7 @@ class LobbyScreen(QWidget):
         self._rotation = Rotation(alarms, self)
         self._rotation.dwelt.connect(self._on_dwelt)
         self._ahead = LayingAhead(self._screens, self._fades, alarms, self)
+        self._ahead.complete.connect(forget_patterns)
         self._minute = Minute(clock, alarms, self)
         self._minute.begun.connect(self._on_minute)
         self._return = alarms(self)

@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pyphen
 import pytest
 from PySide6.QtCore import QObject, Qt
 
@@ -13,6 +14,7 @@ from app.layout.overview.search import lay_out_overview
 from app.layout.plan import PanelName, ScreenPlan
 from app.layout.text.type_scale import TypeScale
 from app.stage.behaviour import Behaviour
+from app.stage.drawing.measurer import syllable_ends
 from app.stage.edition import Edition
 from app.stage.known_display import KnownDisplay
 from app.stage.laying_ahead import QUIET_MS, STEP_MS, LayingAhead
@@ -173,3 +175,13 @@ def ahead_of(screen: LobbyScreen) -> LayingAhead:
     ahead = found(LayingAhead)
     assert ahead is not None
     return ahead
+
+
+def test_the_patterns_of_parted_words_are_given_back_in_the_end(shown: Shown, clock: HandClock, tmp_path: Path) -> None:
+    syllable_ends.cache_clear()
+    long_word = edition_from(LEAST.replace("En rubrik", "Trygghetscertifieringsceremonierna"), tmp_path)
+    screen = shown(long_word, behaviour=PAUSED, display=KnownDisplay(distance_m=4.0))
+    press(screen, KEY.Key_Space)
+    clock.pass_s(ALL_S)
+    assert syllable_ends.cache_info().currsize > 0, "large text parts words"
+    assert not pyphen.hdcache

@@ -1,6 +1,7 @@
 """What the layout must know of the typeface and of a language: how wide a text is, where a line may end, where a word may part."""
 
 import re
+import sys
 from functools import lru_cache
 
 from app.layout.text.finnish import finnish_syllable_ends
@@ -97,3 +98,10 @@ def syllable_ends(word: str, language: str) -> tuple[int, ...]:
     else:
         return ()
     return tuple(run.start() + place for run in LETTERS.finditer(word) for place in ends_in(run.group()))
+
+
+def forget_patterns() -> None:
+    """Gives back the memory of the hyphenation patterns. How known words are parted stays known; for a new one they are read anew."""
+    pyphen = sys.modules.get("pyphen")
+    if pyphen is not None:
+        pyphen.hdcache.clear()

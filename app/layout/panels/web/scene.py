@@ -54,10 +54,11 @@ def _with_code(text: Paragraph, code: Code, area: SceneArea, room: _Room) -> tup
     side = float(module * code.side)
     width, height = (rect.width - side - gap, rect.height) if room.beside else (rect.width, rect.height - side - gap)
 
-    def at(growth: float) -> tuple[TextPage, ...] | None:
+    def at(growth: float, most: int | None) -> tuple[TextPage, ...] | None:
         least = area.scale.least(Role.DETAIL)
         px = whole_words_px(area.scale.size(Role.DETAIL, growth, alone=True), least, width, (text,))
-        return text_pages((text,), PageShape(min(width, MOST_WORDS_EM * px), height, px, Role.DETAIL.style.pitch, BALANCED))
+        shape = PageShape(min(width, MOST_WORDS_EM * px), height, px, Role.DETAIL.style.pitch, BALANCED)
+        return text_pages((text,), shape, most_pages=most)
 
     pages = at_largest_type(at)
     return tuple(_page(page, code, side, area, room, gap) for page in pages) if pages else None
