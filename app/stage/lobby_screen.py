@@ -1,11 +1,10 @@
 """The lobby screen: shows its state's view, and hands every key, tap and alarm to the state's update."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.clockwork import Alarms, Clock, QtAlarm
-from app.layout.panels.order import PANELS, READING_ORDER
 from app.layout.plan import PanelName, ScreenPlan
 from app.stage.alerts_in_force import AlertsInForce
 from app.stage.behaviour import Behaviour
@@ -22,6 +21,7 @@ from app.stage.known_display import KnownDisplay
 from app.stage.laying_ahead import LayingAhead
 from app.stage.minute import Minute
 from app.stage.panel_widget import PanelWidget
+from app.stage.panel_widgets import panel_widgets
 from app.stage.rotation import Rotation
 from app.stage.staff_mark import StaffMark
 from app.stage.state.carrying import carried
@@ -30,11 +30,8 @@ from app.stage.state.layouts import Layouts
 from app.stage.state.state import OnOverview, State
 from app.stage.state.update import update
 from app.stage.state.view import View, view_of
-from app.stage.timeline_widget import TimelineWidget
-from app.stage.turning_widget import FADE_MS, TurningWidget
+from app.stage.turning_widget import TurningWidget
 
-RING_COLOURS = {"deep": "sun", "sun": "on_sun"}  # by the ground it stands on; on paper the accent
-FADING = frozenset(panel.name for panel in PANELS if panel.fades)
 CAUSES = {
     Time.DWELT: Cause.TIME,
     Time.FORGOTTEN: Cause.TIME,
@@ -72,7 +69,7 @@ class LobbyScreen(QWidget):
         self._calm = False
         self._display = KnownDisplay()
         self._screens = EditionScreens(typeface, behaviour, clock(), decode)
-        self._panels: dict[PanelName, PanelWidget] = {name: self._panel_widget(name, alarms) for name in READING_ORDER}
+        self._panels = panel_widgets(self, alarms, motion=behaviour.motion)
         self._ring = FocusRing(self)
         self._staff_mark = StaffMark(self)
         self._marked = False
@@ -266,12 +263,7 @@ class LobbyScreen(QWidget):
             self._staff_mark.hide()
 
     def _show_focus(self, view: View, canvas: Canvas) -> None:
-        frame, scale = view.frame, self.scale
-        if frame is None:
-            self._ring.hide()
-        else:
-            rect = QRectF(frame.rect.x * scale, frame.rect.y * scale, frame.rect.width * scale, frame.rect.height * scale)
-            self._ring.surround(rect, max(2.0, frame.stroke * scale), canvas.colour(RING_COLOURS.get(frame.ground, "accent")))
+        self._ring.show_frame(view.frame, canvas, self.scale)
         # A panel that a visitor has alone on the screen has the focus, though nothing shows it: it is what is read aloud.
         held = view.holder
         target: QWidget = self._panels[held] if held and view.plan.panel(held) else self
@@ -302,17 +294,6 @@ class LobbyScreen(QWidget):
     @property
     def _canvas(self) -> Canvas:
         return self._screens.canvas(self.state.language)
-
-    def _panel_widget(self, name: PanelName, alarms: Alarms) -> PanelWidget:
-        widget: PanelWidget
-        if name is PanelName.MASTHEAD:
-            widget = PanelWidget(self)
-        elif name is PanelName.TIMELINE:
-            widget = TimelineWidget(alarms, self, 0)
-        else:
-            widget = TurningWidget(alarms, self, FADE_MS if name in FADING and self.behaviour.motion else 0)
-        widget.hide()
-        return widget
 
     # Qt's own calls
 
