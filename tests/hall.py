@@ -14,7 +14,6 @@ from app.kiosk.clock_jumps import ClockJumps
 from app.layout.plan import PanelName
 from app.lobby_source import LobbySource
 from app.source.alert_feed import AlertFeed
-from app.source.place import Place
 from app.source.screen_place import read_screen
 from app.source.web_source import WebSource
 from app.stage.staff_mark import place_of_mark
@@ -52,10 +51,10 @@ class Hall:
 
     # The program
 
-    def start(self, source: Place | None = None) -> None:
+    def start(self, status: Path | None = None) -> None:
         """Starts it, as `foaje show --screen-file` does."""
         reading = read_screen(self.screen_file)
-        wishes = Wishes(source, reading.file, screen=reading.screen)
+        wishes = Wishes(screen_file=reading.file, screen=reading.screen)
         parent = QObject()
         self.source = LobbySource(wishes, reading.problems, tell)
         first = self.source.first()
@@ -63,6 +62,7 @@ class Hall:
         application = QCoreApplication.instance()
         self.lobby = Lobby(wishes, self.source, first, parent, self.clock.alarm)
         self.lobby.display.watch(application)  # type: ignore[arg-type] # it is a QApplication
+        self.lobby.service.report(status, None)
         self.lobby.begin()
         self.lobby.service.settle()
         self._parent = parent
