@@ -61,7 +61,7 @@ def main(arguments: Sequence[str]) -> int:
             os.dup2(told, 2)
             said = log.read_text(encoding="utf-8")
         wrong = faults(wall, length, said)
-    print(f"{wall.changes} changes of the quote, {len(wall.quotes)} quotes painted; {wall.good} good reloads and {wall.bad} bad ones;")
+    print(f"{wall.changes} changes of the quote, {wall.painted} quotes painted; {wall.good} good reloads and {wall.bad} bad ones;")
     print(f"{wall.displays} changes of the display; {wall.seconds / 3600:.1f} hours of the wall's in {time.monotonic() - begun:.0f} s.")
     print(f"Memory: {' → '.join(f'{median / MB:.1f}' for median in quarters(wall.memory))} MB, the median of each quarter.")
     print("\n".join(wrong) if wrong else "All as it must be.")
@@ -97,9 +97,8 @@ def quarters(memory: Sequence[int]) -> list[float]:
 def faults(wall: "Wall", length: Length, said: str) -> list[str]:
     """What is not as it must be, a line each."""
     found = []
-    missing = wall.expected - wall.quotes
-    if missing:
-        found.append(f"{len(missing)} quotes were never painted, such as {min(missing)}")
+    if wall.missing:
+        found.append(f"{len(wall.missing)} quotes were never painted, such as {min(wall.missing)}")
     if wall.changes < length.quotes or wall.good + wall.bad < length.reloads or wall.displays < length.displays:
         found.append("less was done than was asked for")
     medians = quarters(wall.memory)

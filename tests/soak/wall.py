@@ -24,7 +24,7 @@ BAD = ("language = ", "\0", GOOD.partition("[headline]")[0], GOOD.replace('"\n[h
 
 
 class Wall(QObject):
-    """Shows, and remembers each quote that was painted, and the memory in bytes."""
+    """Shows, and knows which quotes were never painted, and the memory in bytes."""
 
     def __init__(self, folder: Path, now: datetime) -> None:
         super().__init__()
@@ -33,9 +33,8 @@ class Wall(QObject):
         self._hall = Hall(folder, now)
         self._began = self._hall.clock.now
         self._folder = folder
-        self.expected: set[str] = set()
-        self.quotes: set[str] = set()
-        self.changes = self.good = self.bad = self.displays = 0
+        self.missing: set[str] = set()
+        self.painted = self.changes = self.good = self.bad = self.displays = 0
         self.memory: list[int] = []
         self._last = ""
 
@@ -87,7 +86,7 @@ class Wall(QObject):
 
     def _write_good(self, number: int) -> None:
         quotes = [f"Citat {number}.{each}" for each in range(QUOTES[number % len(QUOTES)])]
-        self.expected.update(quotes)
+        self.missing.update(quotes)
         text = GOOD.format(number=number) + "".join(f'[[quotes]]\ntext = "{quote}"\nspeaker = "Någon"\n' for quote in quotes)
         if number % EVERY_PHOTO == 0:
             photo = QImage(1600, 1000, QImage.Format.Format_RGB32)
@@ -111,6 +110,7 @@ class Wall(QObject):
             quote = " ".join(text.split()[:2])  # the rest is whose it is
             if quote != self._last:
                 self._last = quote
-                self.quotes.add(quote)
                 self.changes += 1
+                self.painted += quote in self.missing
+                self.missing.discard(quote)  # only those are kept: what grows here would hide what grows there
         return super().eventFilter(watched, event)
