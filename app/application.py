@@ -31,6 +31,7 @@ from app.log import log
 from app.pictured_editions import PicturedEditions
 from app.qt_application import make_application
 from app.resources import resources
+from app.source.holding import Holding
 from app.source.loading import Loaded, same_language
 from app.stage.behaviour import Behaviour
 from app.stage.calm import Calm
@@ -73,11 +74,8 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem], status: Path | None =
 
     `status` and `metrics` are the files in which it tells how it is.
     """
-    from app.kiosk.display import Display
     from app.kiosk.display_server import DisplayServer
     from app.kiosk.foreground import Foreground
-    from app.kiosk.lobby_window import LobbyWindow
-    from app.lobby_service import LobbyService
 
     source = LobbySource(wishes, warnings, tell)
     first = source.first()
@@ -85,45 +83,65 @@ def run_lobby(wishes: Wishes, warnings: Sequence[Problem], status: Path | None =
     application = make_application()
     if application is None:
         return ExitCode.NO_DISPLAY
-    kiosk = wishes.screen.kiosk
-    chord = parse_chord(kiosk.exit_keys)
-    named = str(chord) if chord else ""
-    _say_how_to_leave(named)
+    chord = parse_chord(wishes.screen.kiosk.exit_keys)
+    _say_how_to_leave(str(chord) if chord else "")
     tell(warnings)
     if wishes.announcement is None:
         shown = "what it named before is" if first.usable else "only date and clock are"
         log.warning("foaje: %s names no announcement: %s shown until it does; it is read every 10 s", wishes.screen_file, shown)
-    behaviour = Behaviour(
-        return_s=kiosk.return_s,
-        motion=kiosk.motion,
-        staff_chord="" if wishes.screen_file is not None else named,
-        rotate_languages=wishes.screen.language.rotate,
-    )
-    screen = LobbyScreen(load_typeface(), wishes.clock(), behaviour)
-    window = LobbyWindow(screen, chord)
-    window.leave_wanted.connect(_leave)
-    display = Display(window, wishes.screen.panel.output, _tell_unknown_output, application)
-    in_use = DisplayInUse(screen, wishes, application)
-    display.used.connect(in_use.take_display)
-    source.mended.connect(in_use.take_wishes)
-    keeper = keeper_of(screen, source, application, size=_device_px(display.chosen()))
-    keeper.take(first)
-    source.follow(first, application)
+    lobby = Lobby(wishes, source, first, application)
+    lobby.window.leave_wanted.connect(_leave)
     application.setOverrideCursor(Qt.CursorShape.BlankCursor)
-    display.watch(application)
-    service = LobbyService(screen, window, in_use, keeper, wishes, application)
-    service.report(status, metrics)
-    service.begin()
-    display.fill()
-    _do_when_settled(application, screen, service.settle)
-    server = DisplayServer(Foreground(window, display, application), application)
-    code = _run_loop(application, keeper.look_now)
+    lobby.display.watch(application)
+    lobby.service.report(status, metrics)
+    lobby.begin()
+    _do_when_settled(application, lobby.screen, lobby.service.settle)
+    server = DisplayServer(Foreground(lobby.window, lobby.display, application), application)
+    code = _run_loop(application, lobby.keeper.look_now)
     server.end()
-    service.end()
-    source.rest()
-    screen.hide()
-    window.close_for_good()
+    lobby.end()
     return code
+
+
+class Lobby:
+    """What shows the announcements of a source full screen in a hall, `first` what it is known to hold: composed, then begun and ended."""
+
+    def __init__(self, wishes: Wishes, source: LobbySource, first: Holding, parent: QObject, alarms: Alarms = QtAlarm) -> None:
+        from app.kiosk.display import Display
+        from app.kiosk.lobby_window import LobbyWindow
+        from app.lobby_service import LobbyService
+
+        kiosk = wishes.screen.kiosk
+        chord = parse_chord(kiosk.exit_keys)
+        behaviour = Behaviour(
+            return_s=kiosk.return_s,
+            motion=kiosk.motion,
+            staff_chord=str(chord) if chord is not None and wishes.screen_file is None else "",
+            rotate_languages=wishes.screen.language.rotate,
+        )
+        self.screen = LobbyScreen(load_typeface(), wishes.clock(), behaviour, alarms)
+        self.window = LobbyWindow(self.screen, chord)
+        self.display = Display(self.window, wishes.screen.panel.output, _tell_unknown_output, parent, alarms)
+        in_use = DisplayInUse(self.screen, wishes, parent)
+        self.display.used.connect(in_use.take_display)
+        source.mended.connect(in_use.take_wishes)
+        self.keeper = keeper_of(self.screen, source, parent, alarms, _device_px(self.display.chosen()))
+        self.keeper.take(first)
+        source.follow(first, parent, alarms)
+        self.service = LobbyService(self.screen, self.window, in_use, self.keeper, wishes, parent, alarms)
+        self._source = source
+
+    def begin(self) -> None:
+        """Fills the display, complete from the first paint on."""
+        self.service.begin()
+        self.display.fill()
+
+    def end(self) -> None:
+        """Shows nothing more."""
+        self.service.end()
+        self._source.rest()
+        self.screen.hide()
+        self.window.close_for_good()
 
 
 def keeper_of(

@@ -207,8 +207,20 @@ def prepare_environment(*, wants_display: bool) -> bool:
 
 
 def _is_there(source: Path) -> bool:
+    """Whether a source exists; one of another machine's that does not answer counts as there, and its last good copy comes up."""
+    from app.source.remote import is_remote
+
+    if not is_remote(source):
+        return _exists(source)
+    from app.source.finding import LATER_S
+    from app.source.remote import Patience
+
+    return Patience[bool](LATER_S).ask(lambda: _exists(source)) is not False
+
+
+def _exists(path: Path) -> bool:
     try:
-        return source.exists()
+        return path.exists()
     except OSError:  # a name too long, or a folder that may not be entered
         return False
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.announcement.screen import Hours as WrittenHours
+from app.clockwork import Alarms, QtAlarm
 from app.display_in_use import DisplayInUse
 from app.kiosk.keeper import Keeper
 from app.kiosk.lobby_window import LobbyWindow
@@ -27,11 +28,19 @@ class LobbyService(QObject):
     """Composes it for a lobby's screen in its window on its display."""
 
     def __init__(
-        self, screen: LobbyScreen, window: LobbyWindow, display: DisplayInUse, keeper: Keeper, wishes: Wishes, parent: QObject
+        self,
+        screen: LobbyScreen,
+        window: LobbyWindow,
+        display: DisplayInUse,
+        keeper: Keeper,
+        wishes: Wishes,
+        parent: QObject,
+        alarms: Alarms = QtAlarm,
     ) -> None:
         super().__init__(parent)
         self._screen, self._window, self._display, self._keeper, self._wishes = screen, window, display, keeper, wishes
-        self._watchdog = watchdog_of(screen, window.black, os.environ, self)
+        self._alarms = alarms
+        self._watchdog = watchdog_of(screen, window.black, os.environ, self, alarms)
         self._hours = self._hours_of(wishes)
         self._power = self._power_of(wishes.screen.hours.power) if self._hours is not None else None
         self._warnings = self._warnings_of(wishes)
@@ -49,7 +58,7 @@ class LobbyService(QObject):
         from app.kiosk.report.reporter import Reporter
 
         files, clock = ReportFiles(status, metrics), self._wishes.clock()
-        self._reporter = Reporter(self._screen, files, self._source_status, self._display_status, clock, LatestWriter(), self)
+        self._reporter = Reporter(self._screen, files, self._source_status, self._display_status, clock, LatestWriter(), self, self._alarms)
 
     def begin(self) -> None:
         """Before the window is seen."""
@@ -114,7 +123,7 @@ class LobbyService(QObject):
             return None
         from app.public_warnings import public_warnings_of
 
-        return public_warnings_of(self._screen, wishes, feed, self)
+        return public_warnings_of(self._screen, wishes, feed, self, self._alarms)
 
     def _hours_of(self, wishes: Wishes) -> "Hours | None":
         if wishes.screen.hours == WrittenHours():
@@ -122,7 +131,7 @@ class LobbyService(QObject):
         from app.kiosk.hours import Hours, opening_of  # only for a screen that has any
 
         opening = opening_of(wishes.screen.hours)
-        return Hours(opening, wishes.clock(), self) if opening is not None else None
+        return Hours(opening, wishes.clock(), self, self._alarms) if opening is not None else None
 
     def _power_of(self, named: str) -> "PanelPower | None":
         if named == "none":
@@ -130,7 +139,7 @@ class LobbyService(QObject):
         from app.kiosk.power.panel_power import PanelPower
         from app.kiosk.power.tools import TOOLS
 
-        return PanelPower(TOOLS[named], self)
+        return PanelPower(TOOLS[named], self, self._alarms)
 
     def _source_status(self) -> "SourceStatus":
         from app.kiosk.report.status import Condition, SourceStatus

@@ -4,8 +4,8 @@ from random import random
 
 from PySide6.QtCore import QObject
 
-from app.announcement.alerts.address import shown_address
 from app.announcement.alerts.in_force import Here
+from app.announcement.web_address import shown_address
 from app.clockwork import Alarms, QtAlarm
 from app.kiosk.alert_watch import AlertWatch
 from app.source.alert_feed import AlertFeed

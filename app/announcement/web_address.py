@@ -1,4 +1,4 @@
-"""What counts as an address on the web, and what was meant to be one."""
+"""What counts as an address on the web, what was meant to be one, and how one is written where others read it."""
 
 import re
 
@@ -22,3 +22,19 @@ def is_web_address(text: str) -> bool:
 def is_broken_web_address(text: str) -> bool:
     """Whether a text begins as an address does and is none, such as `https:/example.org`, and no path that somebody means."""
     return bool(_MEANT.match(text)) and not is_web_address(text)
+
+
+def shown_address(address: str) -> str:
+    """Write an address for a log: without the name, the password and the query that may stand in it, and may be secrets.
+
+    `?` where it is none. In a text that holds addresses `web_credentials` does as much.
+    """
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return "?"
+    host = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path}"

@@ -92,9 +92,9 @@ class Watchdog(QObject):
             self._notify.tell("WATCHDOG=1")
 
 
-def watchdog_of(screen: LobbyScreen, black: QWidget, environment: Mapping[str, str], parent: QObject) -> Watchdog:
+def watchdog_of(screen: LobbyScreen, black: QWidget, environment: Mapping[str, str], parent: QObject, alarms: Alarms = QtAlarm) -> Watchdog:
     """The watchdog of a screen, as the service manager wants it that is named in the environment."""
     proof = PaintProof(screen, black, parent)
-    watchdog = Watchdog(notify_socket(environment), watchdog_ms(environment), proof, time.monotonic, parent)
+    watchdog = Watchdog(notify_socket(environment), watchdog_ms(environment), proof, time.monotonic, parent, alarms)
     screen.went.connect(watchdog.take)
     return watchdog

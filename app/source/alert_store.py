@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
-from app.announcement.alerts.address import shown_address
 from app.announcement.alerts.in_force import Known
 from app.announcement.alerts.keeping import read_back, written
+from app.announcement.web_address import shown_address
 
 NAME = "alerts.json"
 MOST_BYTES = 16 * 1024 * 1024

@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxyFactory, QNetworkProxyQuery, QNetworkReply, QNetworkRequest
 
 from app import __version__
-from app.announcement.alerts.address import is_feed_address, shown_address
+from app.announcement.alerts.address import is_feed_address
+from app.announcement.web_address import shown_address
 from app.value import value
 
 IDLE_MS = 10_000  # without a byte

@@ -1,9 +1,8 @@
 """Where announcements lie: a path of this system's, or an address on the web."""
 
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
-from app.announcement.web_address import is_web_address
+from app.announcement.web_address import is_web_address, shown_address
 from app.value import value
 
 
@@ -14,9 +13,8 @@ class WebPlace:
     url: str
 
     def __str__(self) -> str:
-        """The address as it may be told: without a name, a password or a query, which may be secrets."""
-        parts = urlsplit(self.url)
-        return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
+        """The address as it may be told."""
+        return shown_address(self.url)
 
 
 Place = Path | WebPlace

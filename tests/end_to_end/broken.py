@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication
 
@@ -44,6 +44,17 @@ class Unfinished(LobbyScreen):
         raise KeyError("painter")
 
 
+class Frozen(LobbyScreen):
+    """Soon after it is shown nothing of it is painted any more, though all else goes on."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(1000, self, self.freeze)
+
+    def freeze(self) -> None:
+        self.window().setUpdatesEnabled(False)
+
+
 def soon(self: Minute) -> None:
     """Does not wait for the minute."""
     self._alarm.start(200)
@@ -64,6 +75,8 @@ if where == "slot":
     LobbyScreen._on_minute = Broken.slot  # type: ignore[method-assign, assignment]
 elif where == "painter":
     app.application.LobbyScreen = Unfinished  # type: ignore[attr-defined]
+elif where == "frozen":
+    app.application.LobbyScreen = Frozen  # type: ignore[attr-defined]
 elif where == "paint":
     PanelWidget.paintEvent = Broken.paintEvent  # type: ignore[method-assign, assignment]
 elif where == "show":

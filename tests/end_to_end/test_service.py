@@ -4,6 +4,8 @@ import json
 import os
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,9 +16,11 @@ from PySide6.QtGui import QImage
 
 from app.resources import resources
 from tests.end_to_end.conftest import SIZE
-from tests.end_to_end.program import PATIENCE_S, Program, clean_environment, until, while_for
+from tests.end_to_end.program import PATIENCE_S, TOP, Program, clean_environment, until, while_for
 from tests.end_to_end.sight import Map, is_blank
 from tests.end_to_end.x_server import XServer
+
+BROKEN = Path(__file__).with_name("broken.py")
 
 
 @pytest.fixture
@@ -48,6 +52,21 @@ def test_it_is_ready_when_the_picture_stands_and_lives_until_it_is_stopped(
         assert program.exit_code() == 0
     finally:
         program.kill()
+
+
+def test_a_frozen_picture_is_no_sign_of_life(server: XServer, manager: socket.socket, tmp_path: Path) -> None:
+    more = {"NOTIFY_SOCKET": f"@foaje-service-{os.getpid()}", "WATCHDOG_USEC": "400000", "PYTHONPATH": str(TOP)}
+    environment = clean_environment(tmp_path / "home", server.name, **more)
+    with subprocess.Popen([sys.executable, str(BROKEN), "frozen", "show"], cwd=TOP, env=environment, stderr=subprocess.DEVNULL) as program:
+        try:
+            assert manager.recv(1000) == b"READY=1\nWATCHDOG=1"
+            assert manager.recv(1000) == b"WATCHDOG=1"
+            manager.settimeout(1.5)  # seven of them
+            with pytest.raises(TimeoutError, match="timed out"):
+                until(lambda: manager.recv(1000) != b"WATCHDOG=1", "the silence")
+            assert program.poll() is None
+        finally:
+            program.kill()
 
 
 def test_a_hang_up_makes_it_look_at_its_source(server: XServer, tmp_path: Path) -> None:

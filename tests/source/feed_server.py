@@ -12,12 +12,13 @@ LOCALHOST = Path(__file__).with_name("localhost.pem")
 
 
 class Answer(NamedTuple):
-    """What the server says to a path; `held` waits for `FeedServer.let_go` before it says anything."""
+    """What the server says to a path; `held` waits for `FeedServer.let_go` before it says anything, `cut` ends in the middle."""
 
     content: bytes = b""
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()
     held: bool = False
+    cut: bool = False
 
 
 class Request(NamedTuple):
@@ -51,7 +52,7 @@ class FeedServer:
                     self.send_header("Content-Length", str(len(answer.content)))
                 self.end_headers()
                 if not same:
-                    self.wfile.write(answer.content)
+                    self.wfile.write(answer.content[: len(answer.content) // 2] if answer.cut else answer.content)
 
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
                 del format, args

@@ -1,4 +1,4 @@
-"""The address of a feed of warnings: what may be one, and how it is written where others read it."""
+"""The address of a feed of warnings: what may be one."""
 
 SECURE, PLAIN = "https", "http"
 OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -16,16 +16,3 @@ def is_feed_address(address: str) -> bool:
     except ValueError:
         return False
     return bool(host) and (parts.scheme == SECURE or (parts.scheme == PLAIN and host in OWN_MACHINE))
-
-
-def shown_address(address: str) -> str:
-    """Write an address for a log: without the name and password that may stand in it, and without its question."""
-    from urllib.parse import urlsplit
-
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        return "?"
-    host = f"[{host}]" if ":" in host else host
-    return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path}"

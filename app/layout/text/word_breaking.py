@@ -17,7 +17,7 @@ Letter = tuple[str, int]
 """A character and its weight."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def broken_word(word: Word, width: float, measurer: Measurer) -> tuple[Word, Word | None]:
     """Break a word into the head that fits in `width` em and has at most MOST_CHARACTERS, and its rest.
 

@@ -12,6 +12,7 @@ from app.stage.drawing.scripts import scripts_in
 
 FAMILY = "Foaje Sans"
 WEIGHTS = (400, 600, 800)
+MOST_ADVANCES = 8192  # texts: every other announcement brings new ones
 MEASURED_PX = 1000
 MOST_IN_PIECES = 512  # texts: those of a few screens
 TABULAR = QFont.Tag("tnum")
@@ -96,6 +97,8 @@ class Typeface:
             metrics = self._metrics.get(weight)
             if metrics is None:
                 metrics = self._metrics[weight] = QFontMetricsF(self.font(MEASURED_PX, weight))
+            if len(self._advances) >= MOST_ADVANCES:
+                self._advances.clear()  # of texts that are long gone too
             known = self._advances[text, weight] = metrics.horizontalAdvance(text) / MEASURED_PX
         return known
 

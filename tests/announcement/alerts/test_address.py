@@ -1,8 +1,8 @@
-"""From where warnings may come, and what a log says of it."""
+"""From where warnings may come."""
 
 import pytest
 
-from app.announcement.alerts.address import is_feed_address, shown_address
+from app.announcement.alerts.address import is_feed_address
 
 
 @pytest.mark.parametrize(
@@ -26,9 +26,3 @@ from app.announcement.alerts.address import is_feed_address, shown_address
 )
 def test_only_what_nobody_on_the_way_can_change(address: str, may: bool) -> None:
     assert is_feed_address(address) is may
-
-
-def test_a_log_tells_no_secret() -> None:
-    assert shown_address("https://name:secret@vma.example:8443/feed?key=secret#part") == "https://vma.example:8443/feed"
-    assert shown_address("http://[::1]:80/x") == "http://[::1]:80/x"
-    assert shown_address("https://[vma/secret") == "?"

@@ -138,3 +138,11 @@ def outlines(font: TTFont, characters: list[int]) -> dict[int, object]:
         glyphs[names[character]].draw(pen)
         drawn[character] = (glyphs[names[character]].width, pen.value)
     return drawn
+
+
+def test_however_many_texts_come_it_remembers_no_more_than_some(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.stage.drawing.typeface.MOST_ADVANCES", 5)
+    typeface = load_typeface()
+    widths = {typeface.advance(f"Utgåva {number}", 400) for number in range(10)}
+    assert len(typeface._advances) <= 5
+    assert {typeface.advance(f"Utgåva {number}", 400) for number in range(10)} == widths
