@@ -18,8 +18,8 @@ from app.stage.language.words import Words
 from app.stage.lobby_screen import LobbyScreen
 
 SIZED = QT_TRANSLATE_NOOP("preview", "{name}: {width} × {height}")
-WINDOW = QT_TRANSLATE_NOOP("preview", "the window")
-METRES = QT_TRANSLATE_NOOP("preview", "{metres} m")
+WINDOW = QT_TRANSLATE_NOOP("preview", "Fitted to the window")
+METRES = QT_TRANSLATE_NOOP("preview", "Seen from {metres} m")
 ASK = QT_TRANSLATE_NOOP("preview", "Metres from the display:")
 TOLD = QT_TRANSLATE_NOOP("preview", "{width} × {height} px, {inches} inches, to be read from {metres} m")
 TOLD_SIZE = QT_TRANSLATE_NOOP("preview", "as large as from {metres} m, with the eyes {arm} cm from this monitor")
@@ -110,7 +110,7 @@ class DisplayChoice(QObject):
         told = words.word(TOLD, CONTEXT).format(
             width=display.width_px,
             height=display.height_px,
-            inches=f"{display.diagonal_inches:g}",
+            inches=_number(words, display.diagonal_inches),
             metres=_number(words, display.distance_m),
         )
         if far is not None:
