@@ -141,7 +141,7 @@ def test_as_seen_by_its_readers_and_from_farther_away(desk: Desk, qtbot: QtBot) 
     desk.window.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
     press(desk, "Ctrl+0")
-    assert desk.screen.size() == fitted
+    qtbot.waitUntil(lambda: desk.screen.size() == fitted)
 
 
 def test_a_distance_that_nobody_chose_leaves_the_one_that_is_on(desk: Desk) -> None:
