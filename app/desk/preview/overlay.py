@@ -58,8 +58,9 @@ class PanelMark(Overlay):
         if self.place is None:
             return
         half = HALO_PX / 2
-        place = QRectF(self.place.x, self.place.y, self.place.width, self.place.height)
-        inside = place.intersected(QRectF(self.rect())).adjusted(half, half, -half, -half)
+        # Around the panel and not over its letters; where that would be outside the picture, along its edge.
+        place = QRectF(self.place.x, self.place.y, self.place.width, self.place.height).adjusted(-HALO_PX, -HALO_PX, HALO_PX, HALO_PX)
+        inside = place.intersected(QRectF(self.rect()).adjusted(half, half, -half, -half))
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for colour, width in ((GROUND, HALO_PX), (self._colour, MARK_PX)):

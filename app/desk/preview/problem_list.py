@@ -78,6 +78,12 @@ class ProblemList(QWidget):
         self.count.setText(counted if self._problems else self._words.word(NONE, CONTEXT))
         self._choose_again(before)
 
+    def take_keyboard(self) -> None:
+        """Takes the keyboard, at the first problem where none is looked at."""
+        if self.current is None:
+            self.items.setCurrentRow(0)
+        self.items.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def current(self) -> Problem | None:
         """The problem that is looked at."""

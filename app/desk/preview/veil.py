@@ -10,7 +10,7 @@ DIM = QColor(20, 20, 20, 110)
 
 
 class Veil(Overlay):
-    """Dims the picture, or leaves it as it is, and says why across its top."""
+    """Dims the picture, or leaves it as it is, and says why across its foot."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,8 +26,8 @@ class Veil(Overlay):
         self.words.setFont(font)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.words)
         column.addStretch()
+        column.addWidget(self.words)  # in the margin, where the picture has no words of its own
 
     def say(self, text: str, *, dims: bool) -> None:
         """Says so much over the picture; with "" it is gone."""

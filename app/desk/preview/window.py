@@ -177,6 +177,9 @@ class PreviewWindow(QMainWindow):
         has_it = self.focusWidget()
         now = next((place for place, part in enumerate(parts) if has_it and (part is has_it or part.isAncestorOf(has_it))), -1)
         following = parts[(now + 1) % len(parts)]
+        if following is self.problem_list:
+            self.problem_list.take_keyboard()
+            return
         target: QWidget = self.controls.first_button if following is self.controls.toolbar else following
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -239,7 +242,10 @@ class PreviewWindow(QMainWindow):
     def _on_problems(self) -> None:
         wanted = self.controls.of(Command.PROBLEMS).isChecked()
         self.dock.setVisible(wanted)
-        (self.problem_list if wanted else self._screen).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if wanted:
+            self.problem_list.take_keyboard()
+        else:
+            self._screen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_dock(self, visible: bool) -> None:  # noqa: FBT001 - a slot
         if not self.isFullScreen():
