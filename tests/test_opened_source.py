@@ -69,25 +69,25 @@ def opened(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Opened]
 def test_a_slip_leaves_the_last_good_picture_and_says_so_until_it_is_mended(opened: Opened) -> None:
     opened.write(LEAST)
     opened.begin()
-    assert opened.wrong[-1] == ()
-    assert opened.stale[-1] is False
+    assert opened.wrong[-1:] == [()]
+    assert opened.stale[-1:] == [False]
     opened.write("language = ")
     opened.clock.pass_s(60)
     assert opened.title == "En rubrik"
     assert [each.kind for each in opened.wrong[-1]] == [Kind.SYNTAX]
-    assert opened.stale[-1] is True
+    assert opened.stale[-1:] == [True]
     opened.write(LEAST.replace("En rubrik", "En annan"))
     opened.clock.pass_s(60)
     assert opened.title == "En annan"
-    assert opened.wrong[-1] == ()
-    assert opened.stale[-1] is False
+    assert opened.wrong[-1:] == [()]
+    assert opened.stale[-1:] == [False]
 
 
 def test_a_file_that_is_broken_at_the_start_gives_the_quiet_page_and_comes_up(opened: Opened) -> None:
     opened.write("language = ")
     opened.begin()
     assert opened.screen.edition.quiet
-    assert opened.stale[-1] is False
+    assert opened.stale[-1:] == [False]
     assert [each.kind for each in opened.wrong[-1]] == [Kind.SYNTAX]
     opened.write(LEAST)
     opened.clock.pass_s(10)
@@ -107,7 +107,7 @@ def test_another_one_takes_its_place_and_only_that_is_followed(opened: Opened) -
     first.write_text("language = ", encoding="utf-8")
     opened.clock.pass_s(120)
     assert opened.title == "Den andra"
-    assert opened.wrong[-1] == ()
+    assert opened.wrong[-1:] == [()]
     other.write_text(LEAST.replace("En rubrik", "Den tredje"), encoding="utf-8")
     opened.clock.pass_s(120)
     assert opened.title == "Den tredje"

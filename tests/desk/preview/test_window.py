@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateTimeEdit, QDialogButtonBox, QInputDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QInputDialog, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.announcement.colour import contrast
@@ -22,7 +22,7 @@ from app.stage.edition import Edition
 from app.stage.known_display import KnownDisplay
 from app.stage.language.words import Words
 from app.stage.state.event import Action
-from app.stage.state.state import InScene, OnOverview, OnSheet
+from app.stage.state.state import InScene, OnOverview, OnSheet, State
 from app.value import replace
 from tests.desk.preview.conftest import SIZE, Desk, Made
 from tests.hand_clock import HandClock
@@ -55,7 +55,7 @@ def test_no_key_is_a_visitor_s_and_a_command_s_at_once_but_for_those_that_mean_t
 
 
 def test_every_command_is_in_a_menu_and_names_its_key(desk: Desk) -> None:
-    there = {action for menu in desk.window.menuBar().actions() for action in menu.menu().actions()}
+    there = {action for menu in desk.window.menuBar().findChildren(QMenu) for action in menu.actions()}
     for row in ROWS:
         action = desk.window.controls.of(row.command)
         assert action in there, row.command
@@ -90,7 +90,9 @@ def test_the_visitor_s_keys_work_in_the_picture(desk: Desk) -> None:
 
 
 def test_pause_step_large_text_language_and_keys(desk: Desk) -> None:
-    state = lambda: desk.screen.state  # noqa: E731 - said once, used often
+    def state() -> State:
+        return desk.screen.state
+
     press(desk, "Ctrl+P")
     assert state().paused
     press(desk, "Ctrl+Right")
@@ -166,7 +168,7 @@ def test_a_date_and_time(desk: Desk, qtbot: QtBot) -> None:
     press(desk, "Ctrl+D")
     dialog = desk.window.findChild(MomentDialog)
     assert dialog is not None
-    edit = dialog.findChild(QDateTimeEdit)
+    edit = dialog.edit
     assert edit.dateTime().toPython() == datetime(2026, 11, 23, 13, 7)
     edit.setDateTime(edit.dateTime().addDays(40))
     accept = next(b for b in dialog.buttons.buttons() if dialog.buttons.buttonRole(b) is QDialogButtonBox.ButtonRole.AcceptRole)
