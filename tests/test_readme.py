@@ -80,3 +80,12 @@ def test_the_problem_it_shows_is_the_programs(tmp_path: Path) -> None:
     told = [line_of_problem(problem, words).replace(str(tmp_path) + "/", "") for problem in read_announcement(file).problems]
     shown = README.split("```console")[1].split("```")[0].strip().splitlines()[1:]
     assert told == shown
+
+
+def test_the_window_s_keys_are_those_that_its_menus_name() -> None:
+    """Each row of the window's commands stands there as it is called in English."""
+    from app.desk.preview.commands import ROWS
+
+    table = README.partition("| in the window | does |")[2].partition("\n\n")[0].splitlines()[2:]
+    told = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in table]
+    assert told == [(", ".join(row.keys), row.text.replace("&", "").rstrip("…")) for row in ROWS]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
 
 from tests.end_to_end.conftest import QUICK, SIZE, Start
 from tests.end_to_end.program import until
@@ -115,9 +116,11 @@ def test_what_is_wrong_is_told_in_place_and_opened_in_the_editor(server: XServer
     server.run("xdotool", "windowfocus", "--sync", name)
     server.run("xdotool", "key", "F6")
     until(lambda: has_colour(server, at, RING), "the ring around the ceremony")
-    server.run("xdotool", "key", "Return")
-    until(lambda: opened.exists() and opened.read_text(encoding="utf-8") != "", "the editor")
-    assert opened.read_text(encoding="utf-8") in (str(file), file.as_uri())
+    for keys in (("key", "Return"), ("mousemove", *first_problem(server, name), "click", "--repeat", "2", "--delay", "60", "1")):
+        opened.unlink(missing_ok=True)
+        server.run("xdotool", *keys)
+        until(lambda: opened.exists() and opened.read_text(encoding="utf-8") != "", "the editor")
+        assert opened.read_text(encoding="utf-8") in (str(file), file.as_uri())
     file.write_text(QUICK, encoding="utf-8")
     until(lambda: not has_colour(server, at, RING), "nothing is wrong any more")
     server.run("xdotool", "key", "ctrl+w")
@@ -166,6 +169,38 @@ def test_full_screen_and_the_same_window_as_before(server: XServer, window_manag
     start("preview", desk)
     name = window(server)
     until(lambda: (place(server, name).width(), place(server, name).height()) == (1000, 640), "as large as it was")
+
+
+def test_another_announcement_is_opened_and_the_picture_saved_by_the_keyboard(
+    server: XServer, window_manager: None, start: Start, desk: Path, tmp_path: Path
+) -> None:
+    other = desk / "other.toml"
+    other.write_text(QUICK, encoding="utf-8")
+    program = start("preview", desk)
+    name = window(server)
+    picture(server, name)
+
+    def dialog_takes(keys: str, typed: Path) -> None:
+        server.run("xdotool", "windowactivate", "--sync", name, "key", keys)
+        until(lambda: server.run("xdotool", "getactivewindow").strip() != name, "the dialog")
+        server.run("xdotool", "type", str(typed))
+        server.run("xdotool", "key", "Return")
+
+    dialog_takes("ctrl+o", other)
+    until(lambda: server.run("xdotool", "getwindowname", name).strip() == "other.toml – Foajé", "the other announcement")
+    saved = tmp_path / "seen.png"
+    dialog_takes("ctrl+s", saved)
+    until(saved.exists, "the picture")
+    assert (QImage(str(saved)).width(), QImage(str(saved)).height()) == (1920, 1080)
+    until(lambda: server.run("xdotool", "getactivewindow").strip() == name, "the window again")
+    server.run("xdotool", "key", "ctrl+w")
+    assert program.exit_code() == 0
+
+
+def first_problem(server: XServer, name: str) -> tuple[str, str]:
+    """Where the list's first problem is: below the row of menus, the toolbar, the list's title and what it counts."""
+    at = place(server, name)
+    return str(at.right() - 120), str(at.top() + 150)
 
 
 def has_colour(server: XServer, at: QRect, colour: str) -> bool:
