@@ -37,7 +37,6 @@ from app.stage.behaviour import Behaviour
 from app.stage.calm import Calm
 from app.stage.drawing.typeface import load_typeface
 from app.stage.edition import Edition, Look, look_at_own, make_edition, make_editions
-from app.stage.known_display import KnownDisplay
 from app.stage.language.words import Words
 from app.stage.lobby_screen import LobbyScreen
 from app.value import replace
@@ -186,36 +185,26 @@ def keeper_of(
 
 def run_preview(wishes: Wishes, warnings: Sequence[Problem]) -> int:
     """Shows the announcement in a desktop window; returns the exit code."""
-    from app.desk.preview_window import PreviewWindow
+    from app.opened_source import cannot_be_mended
 
     wishes = replace(wishes, source=wishes.source or resources())
     source = LobbySource(wishes, warnings, tell, keeps=False)
     first = source.first()
     tell(warnings)
-    if not first.usable and isinstance(wishes.source, Path):
+    if isinstance(wishes.source, Path) and cannot_be_mended(first):
         tell(first.problems)
         return ExitCode.UNUSABLE
     end_at_faults()
     application = make_application()
     if application is None:
         return ExitCode.NO_DISPLAY
-    screen = LobbyScreen(load_typeface(), wishes.clock(), Behaviour(preview=True, return_s=None, motion=wishes.screen.kiosk.motion))
-    size = wishes.size or DEFAULT_SIZE
-    known = wishes.known_display()
-    screen.set_display(KnownDisplay(known.diagonal_inches, known.distance_m, size))
-    name = first.announcements[0].original.file.name if first.usable else str(wishes.source)
-    window = PreviewWindow(screen, size, f"{name} – Foajé")
-    window.resize(window.first_size(window.screen().availableSize()))
-    keeper_of(screen, source, application, size=size, heeds_show=False).take(first)
-    source.follow(first, application)
-    window.show()
-    # Where no window manager gives the keyboard to a new window, it has to be asked for.
-    window.activateWindow()
-    screen.setFocus()
-    _do_when_settled(application, screen)
+    from app.preview_desk import PreviewDesk
+
+    desk = PreviewDesk(wishes, warnings, application)
+    desk.begin(source, first)
+    _do_when_settled(application, desk.screen)
     code = _run_loop(application)
-    source.rest()
-    window.hide()
+    desk.end()
     return code
 
 

@@ -9,7 +9,7 @@ class ExitCode(IntEnum):
     OK = 0
     PROBLEMS = 1  # `check` found errors
     USAGE = 2
-    UNUSABLE = 65  # `render` or `preview` cannot use the announcement
+    UNUSABLE = 65  # `render` cannot use the announcement, `preview` finds none that could be mended
     NO_SOURCE = 66  # a SOURCE on the command line does not exist
     NO_DISPLAY = 69
     FAULT = 70  # a fault of ours

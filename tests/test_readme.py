@@ -97,3 +97,12 @@ def test_the_mistake_it_shows_is_told_so_on_a_terminal(tmp_path: Path) -> None:
     told = problem_lines(problems, Words("en", resources() / "translations"), Terminal(80, colours=False), "utf-8")
     shown = README.split("```console")[2].split("```")[0].strip().splitlines()[1:]
     assert [line.replace(f"{tmp_path}/", "lobby/") for line in told] == shown
+
+
+def test_the_window_s_keys_are_those_that_its_menus_name() -> None:
+    """Each row of the window's commands stands there as it is called in English."""
+    from app.desk.preview.commands import ROWS
+
+    table = README.partition("| in the window | does |")[2].partition("\n\n")[0].splitlines()[2:]
+    told = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in table]
+    assert told == [(", ".join(row.keys), row.text.replace("&", "").rstrip("…")) for row in ROWS]

@@ -11,17 +11,16 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 
 from app.announcement.colour import contrast
-from app.announcement.key_lines import line_of
-from app.announcement.problem import Kind, Level, Problem
+from app.announcement.problem import Level, Problem
 from app.announcement.screen import ScreenFile, ScreenReading
 from app.announcement.texts import texts
 from app.announcement.theme import PAIRS, Theme
 from app.desk.legibility import Legibility, legibility_of
+from app.desk.problems_on_display import code_without_room, missing_glyphs, picture_sizes, small_pictures, too_far
 from app.desk.terminal import terminal_of
 from app.layout.display import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M, Display, greatest_distance_m, within_bound
-from app.layout.drawings import CodeBox
 from app.layout.panels.panel import LABELS, Slot
-from app.layout.plan import PanelName, ScreenPlan
+from app.layout.plan import ScreenPlan
 from app.layout.text.paragraph import Typesetter
 from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, TypeScale
 from app.layout.translatable import QT_TRANSLATE_NOOP
@@ -31,11 +30,10 @@ from app.problem_log import log_problems
 from app.resources import resources
 from app.source.holding import Holding, read_holding
 from app.source.loading import Loaded
-from app.stage.drawing.canvas import Canvas
 from app.stage.drawing.measurer import LanguageMeasurer
 from app.stage.drawing.picture import PictureError, decoded
 from app.stage.drawing.typeface import Typeface, load_typeface
-from app.stage.edition import Edition, Look, make_editions, picture_places
+from app.stage.edition import Edition, Look, make_editions
 from app.stage.language.sentences import sentence
 from app.stage.language.words import Words
 from app.stage.state.layouts import Layouts
@@ -73,7 +71,7 @@ def run_check(options: Options, reading: ScreenReading) -> int:
     typeface = load_typeface()
     greatest = greatest_distance_m(display, HEADLINE_ARC_MINUTES, typeface.cap_height)
     if display.distance_m > greatest:
-        problems.append(_too_far(options, reading, display, greatest))
+        problems.append(too_far(options.distance, reading.file, display.distance_m, greatest))
         display = within_bound(display, HEADLINE_ARC_MINUTES, typeface.cap_height)
     for read, file in _editions(holding, options, display, application):
         typeface.cover(text for _, text in texts(read.announcement))
@@ -82,8 +80,8 @@ def run_check(options: Options, reading: ScreenReading) -> int:
         edition = _shown(read, layouts)
         if edition is not read:
             layouts = _layouts(edition, display, typeface, now)
-        problems += [*edition.problems, *_missing_glyphs(edition, file, typeface), *_small_pictures(edition, file, layouts)]
-        problems += _code_without_room(edition, file, layouts)
+        problems += [*edition.problems, *missing_glyphs(edition, file, typeface), *small_pictures(edition, file, layouts)]
+        problems += code_without_room(edition, file, layouts)
         plans = _plans(layouts)
         if not rows:
             rows = legibility_of(plans, display, typeface.cap_height, edition.theme)
@@ -118,18 +116,6 @@ def _display(options: Options, screen: ScreenFile) -> Display:
     return Display(width, height, diagonal, options.distance or screen.panel.distance_m or DEFAULT_DISTANCE_M)
 
 
-def _too_far(options: Options, reading: ScreenReading, display: Display, greatest: float) -> Problem:
-    """Told where the distance was given: on the command line, or in the screen file."""
-    key = "panel.distance_m"
-    file, line = ("foaje", 1)
-    if options.distance is not None:
-        key = "--distance"
-    elif reading.file is not None:
-        file, line = str(reading.file), line_of(reading.file, key)
-    values = (("distance", f"{display.distance_m:g}"), ("greatest", f"{greatest:g}"))
-    return Problem(Kind.TOO_FAR, Level.ERROR, file, line, key, values)
-
-
 def _layouts(edition: Edition, display: Display, typeface: Typeface, now: datetime) -> Layouts:
     setter = Typesetter(LanguageMeasurer(typeface, edition.words.language))
     return Layouts(edition.content(setter, now), TypeScale(display, typeface.cap_height))
@@ -142,83 +128,14 @@ def _plans(layouts: Layouts) -> list[ScreenPlan]:
     return [layouts.overview, *(plan for name in names if (plan := layouts.scene(name)) is not None)]
 
 
-def _missing_glyphs(edition: Edition, file: Path, typeface: Typeface) -> list[Problem]:
-    """Every character that the typeface does not draw, once, where it first stands; an error where nothing of a text can be shown."""
-    found: list[Problem] = []
-    known: set[str] = set()
-    unreadable = {character for _, text in texts(edition.announcement) if _is_lost(text, typeface) for character in text}
-    for key, text in texts(edition.announcement):
-        for character in text:
-            if character in known:
-                continue
-            known.add(character)
-            if not typeface.lacks(character):
-                continue
-            level = Level.ERROR if character in unreadable else Level.WARNING
-            values = (("character", character), ("code_point", f"U+{ord(character):04X}"), ("font", typeface.families[0]))
-            found.append(Problem(Kind.GLYPH_MISSING, level, str(file), line_of(file, key), key, values))
-    return found
-
-
-def _is_lost(text: str, typeface: Typeface) -> bool:
-    """Whether nothing of a text can be drawn."""
-    characters = [character for character in text if not character.isspace()]
-    return bool(characters) and all(typeface.lacks(character) for character in characters)
-
-
-def _small_pictures(edition: Edition, file: Path, layouts: Layouts) -> list[Problem]:
-    """Pictures with fewer px than the place on the screen where they are largest."""
-    problems = []
-    places = {place.which: place for place in picture_places(edition.announcement)}
-    for which, (width, height) in _picture_sizes(layouts).items():
-        picture, place = edition.pictures.get(which), places[which]
-        if picture is None or picture.vector or picture.width >= width or picture.height >= height:
-            continue
-        values = (
-            ("path", place.path),
-            ("width", str(picture.width)),
-            ("height", str(picture.height)),
-            ("wanted_width", str(width)),
-            ("wanted_height", str(height)),
-        )
-        problems.append(Problem(Kind.PICTURE_SMALL, Level.WARNING, str(file), line_of(file, place.key), place.key, values))
-    return problems
-
-
-def _code_without_room(edition: Edition, file: Path, layouts: Layouts) -> list[Problem]:
-    """An address whose code stands nowhere, neither on the overview nor alone."""
-    web = edition.announcement.web
-    plans = (layouts.overview, layouts.scene(PanelName.WEB))
-    if web is None or any(_shows_code(plan) for plan in plans if plan):
-        return []
-    key = "web.url"
-    return [Problem(Kind.CODE_LARGE, Level.WARNING, str(file), line_of(file, key), key, (("characters", str(len(web.url))),))]
-
-
-def _shows_code(plan: ScreenPlan) -> bool:
-    pages = (page for panel in plan.panels for page in panel.pages)
-    return any(isinstance(drawing, CodeBox) for page in pages for drawing in page.drawings)
-
-
 def _shown(edition: Edition, layouts: Layouts) -> Edition:
     """The edition as a screen shows it: without the pictures that can't be decoded."""
-    for which, (width, height) in _picture_sizes(layouts).items():
+    for which, (width, height) in picture_sizes(layouts).items():
         try:
             decoded(edition.pictures[which], width, height)
         except PictureError as error:
             edition = edition.without(which, error)
     return edition
-
-
-def _picture_sizes(layouts: Layouts) -> dict[str, tuple[int, int]]:
-    """The size in px of each picture where it is largest."""
-    wanted: dict[str, tuple[int, int]] = {}
-    scenes = [scene for name in (PanelName.TIMELINE, PanelName.CEREMONY) if (scene := layouts.scene(name))]
-    for plan in (layouts.overview, *scenes):
-        for box in Canvas.picture_boxes(plan):
-            size = (round(box.rect.width), round(box.rect.height))
-            wanted[box.which] = max(wanted.get(box.which, (0, 0)), size)
-    return wanted
 
 
 def _told(edition: Edition, layouts: Layouts, display: Display, words: Words) -> list[str]:

@@ -31,13 +31,16 @@ class Keeper(QObject):
     reports problems. Where `heeds_show` is not set all are due, whatever their `[show]` says: an editor wants to see them.
     `complete` says whether the editions made last have all their pictures; where not, what is shown stays until `take_again`.
     `look_wanted` asks for a look at the source, `still_nothing` tells now and then that nothing of it is known, `kept`, with a
-    Holding, what is good to keep, `none_due` that of all that is there nothing is to be shown now.
+    Holding, what is good to keep, `none_due` that of all that is there nothing is to be shown now. `found_wrong` tells, with a
+    tuple, all the problems that there are now, and `stale_is`, at every look, whether what is shown is not what lies there.
     """
 
     look_wanted = Signal()
     still_nothing = Signal()
     kept = Signal(object)
     none_due = Signal()
+    found_wrong = Signal(tuple)
+    stale_is = Signal(bool)
 
     def __init__(
         self,
@@ -178,10 +181,12 @@ class Keeper(QObject):
         self._told = found
         if new:
             self._tell(new)
+        self.found_wrong.emit(found)
 
     def _mark(self) -> None:
         """Marks what is shown although something is wrong; the quiet page says so itself."""
         self._screen.set_staff_mark(self.stale)
+        self.stale_is.emit(self.stale)
 
     # Time
 

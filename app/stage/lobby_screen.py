@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QWidget
 
 from app.clockwork import Alarms, Clock, QtAlarm
+from app.layout.display import Display
 from app.layout.plan import PanelName, ScreenPlan
 from app.stage.alerts_in_force import AlertsInForce
 from app.stage.behaviour import Behaviour
@@ -25,7 +26,7 @@ from app.stage.panel_widgets import panel_widgets
 from app.stage.rotation import Rotation
 from app.stage.staff_mark import StaffMark
 from app.stage.state.carrying import carried
-from app.stage.state.event import REPEATING, Action, Choice, Event, Tap, Time
+from app.stage.state.event import REPEATING, Action, Choice, Event, Tap, Time, Wish
 from app.stage.state.layouts import Layouts
 from app.stage.state.state import OnOverview, State
 from app.stage.state.update import update
@@ -151,6 +152,15 @@ class LobbyScreen(QWidget):
         """The plans of what is on."""
         return self._screens.layouts(self.state.language, large=self.state.large)
 
+    def layouts_in(self, language: int) -> Layouts:
+        """The plans of an edition, by its place among all, in normal text."""
+        return self._screens.layouts(language, large=False)
+
+    @property
+    def display(self) -> Display:
+        """The display that it is laid out for."""
+        return self._screens.display
+
     @property
     def plan(self) -> ScreenPlan | None:
         """What stands on the display now."""
@@ -184,8 +194,13 @@ class LobbyScreen(QWidget):
 
     def choose(self, panel: PanelName, item: int | None = None) -> None:
         """Gives the focus to a panel of the overview and to its item: what an assistive technology asks for in place of a tap."""
-        self._touched()
-        self._take(Choice(panel, item))
+        self.go(Choice(panel, item))
+
+    def go(self, wish: Wish) -> None:
+        """Goes where something else than a key or a tap asks it to."""
+        if self._screens.editions:
+            self._touched()
+            self._take(wish)
 
     def start_over(self) -> None:
         """As just started: overview, no focus, first language, normal text, rotation running, no sheet."""
@@ -267,7 +282,9 @@ class LobbyScreen(QWidget):
         # A panel that a visitor has alone on the screen has the focus, though nothing shows it: it is what is read aloud.
         held = view.holder
         target: QWidget = self._panels[held] if held and view.plan.panel(held) else self
-        if self.hasFocus() or self.isAncestorOf(self.focusWidget() or self) or self.isActiveWindow():
+        # In the editor's window other widgets take the keyboard too, and keep it when the picture turns by itself.
+        has_it = self.window().focusWidget()
+        if has_it in (None, self, self.window()) or self.isAncestorOf(has_it):
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
     # Time

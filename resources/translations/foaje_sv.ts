@@ -468,6 +468,289 @@
     </message>
 </context>
 <context>
+    <name>preview</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Verktygsfält</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öppna…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the file</source>
+        <translation>&amp;Redigera filen</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>&amp;Spara bilden…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Spara bilden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avsluta</translation>
+    </message>
+    <message>
+        <source>As large as the &amp;window</source>
+        <translation>Så stor som &amp;fönstret</translation>
+    </message>
+    <message>
+        <source>As seen by its &amp;readers</source>
+        <translation>Som dess &amp;läsare ser den</translation>
+    </message>
+    <message>
+        <source>As seen from &amp;another distance…</source>
+        <translation>Sedd från ett &amp;annat avstånd…</translation>
+    </message>
+    <message>
+        <source>&amp;Large text</source>
+        <translation>S&amp;tor text</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Stor text</translation>
+    </message>
+    <message>
+        <source>&amp;Safe area</source>
+        <translation>&amp;Säker yta</translation>
+    </message>
+    <message>
+        <source>Safe area</source>
+        <translation>Säker yta</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Problem</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>&amp;Nästa del av fönstret</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Helskärm</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Ett steg &amp;bakåt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Bakåt</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Step &amp;forward</source>
+        <translation>Ett steg &amp;framåt</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Framåt</translation>
+    </message>
+    <message>
+        <source>As just &amp;started</source>
+        <translation>Som n&amp;ystartad</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time…</source>
+        <translation>&amp;Datum och tid…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Nu</translation>
+    </message>
+    <message>
+        <source>&amp;Next language</source>
+        <translation>&amp;Nästa språk</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s &amp;keys</source>
+        <translation>Besökarens &amp;tangenter</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arkiv</translation>
+    </message>
+    <message>
+        <source>&amp;Display</source>
+        <translation>&amp;Skärm</translation>
+    </message>
+    <message>
+        <source>&amp;Seen from</source>
+        <translation>S&amp;edd från</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>&amp;Runda</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;pråk</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjälp</translation>
+    </message>
+    <message>
+        <source>{name}: {width} × {height}</source>
+        <translation>{name}: {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Fitted to the window</source>
+        <translation>Anpassad till fönstret</translation>
+    </message>
+    <message>
+        <source>Seen from {metres} m</source>
+        <translation>Sedd från {metres} m</translation>
+    </message>
+    <message>
+        <source>Metres from the display:</source>
+        <translation>Meter från skärmen:</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px, {inches} inches, to be read from {metres} m</source>
+        <translation>{width} × {height} px, {inches} tum, att läsas från {metres} m</translation>
+    </message>
+    <message>
+        <source>as large as from {metres} m, with the eyes {arm} cm from this monitor</source>
+        <translation>så stor som från {metres} m, med ögonen {arm} cm från den här bildskärmen</translation>
+    </message>
+    <message>
+        <source>Open an announcement</source>
+        <translation>Öppna ett meddelande</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Spara bilden</translation>
+    </message>
+    <message>
+        <source>Announcements (*.toml)</source>
+        <translation>Meddelanden (*.toml)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Sparad: {file}</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Inte sparad: {reason}</translation>
+    </message>
+    <message>
+        <source>The system has no program that opens {file}</source>
+        <translation>Systemet har inget program som öppnar {file}</translation>
+    </message>
+    <message>
+        <source>Date and time of the picture</source>
+        <translation>Bildens datum och tid</translation>
+    </message>
+    <message>
+        <source>&amp;Shown at</source>
+        <translation>V&amp;isas</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation>Inga problem.</translation>
+    </message>
+    <message>
+        <source>Errors: {errors}. Warnings: {warnings}.</source>
+        <translation>Fel: {errors}. Varningar: {warnings}.</translation>
+    </message>
+    <message>
+        <source>Problems; Enter opens the file</source>
+        <translation>Problem; Enter öppnar filen</translation>
+    </message>
+    <message>
+        <source>The line in the file</source>
+        <translation>Raden i filen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varning</translation>
+    </message>
+    <message>
+        <source>The screen file&apos;s own</source>
+        <translation>Skärmfilens egen</translation>
+    </message>
+    <message>
+        <source>1080p</source>
+        <translation>1080p</translation>
+    </message>
+    <message>
+        <source>4K</source>
+        <translation>4K</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Stående</translation>
+    </message>
+    <message>
+        <source>720p</source>
+        <translation>720p</translation>
+    </message>
+    <message>
+        <source>4:3</source>
+        <translation>4:3</translation>
+    </message>
+    <message>
+        <source>21:9</source>
+        <translation>21:9</translation>
+    </message>
+    <message>
+        <source>Picture of the display</source>
+        <translation>Skärmens bild</translation>
+    </message>
+    <message>
+        <source>Broken since {clock}: shown is the last good one</source>
+        <translation>Trasig sedan {clock}: den senaste felfria visas</translation>
+    </message>
+    <message>
+        <source>Broken: here stands the announcement as soon as it can be read</source>
+        <translation>Trasig: här står meddelandet så snart det går att läsa</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>the file does not exist; check its name and its folder</source>

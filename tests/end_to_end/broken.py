@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication
 
 import app.application
+import app.preview_desk
 import app.qt_application
 from app.__main__ import main
 from app.stage.lobby_screen import LobbyScreen
@@ -74,7 +75,7 @@ if where == "slot":
     Minute.start = soon  # type: ignore[method-assign]
     LobbyScreen._on_minute = Broken.slot  # type: ignore[method-assign, assignment]
 elif where == "painter":
-    app.application.LobbyScreen = Unfinished  # type: ignore[attr-defined]
+    app.application.LobbyScreen = app.preview_desk.LobbyScreen = Unfinished  # type: ignore[attr-defined]
 elif where == "frozen":
     app.application.LobbyScreen = Frozen  # type: ignore[attr-defined]
 elif where == "paint":

@@ -108,8 +108,8 @@ def start(server: XServer, tmp_path: Path) -> Iterator[Start]:
     programs: list[Program] = []
     numbers = itertools.count(1)
 
-    def begin(*arguments: str | Path) -> Program:
-        environment = clean_environment(tmp_path / "home", server.name)
+    def begin(*arguments: str | Path, **more: str) -> Program:
+        environment = clean_environment(tmp_path / "home", server.name) | more
         program = Program(environment, tmp_path / f"errors-{next(numbers)}.txt", *arguments)
         programs.append(program)
         return program

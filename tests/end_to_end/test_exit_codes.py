@@ -27,13 +27,11 @@ def test_a_source_with_a_hidden_end_is_told_its_name(environment: dict[str, str]
     assert len(done.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("command", ["render", "preview"])
-def test_a_broken_announcement_is_not_drawn(environment: dict[str, str], tmp_path: Path, command: str) -> None:
+def test_a_broken_announcement_is_not_drawn(environment: dict[str, str], tmp_path: Path) -> None:
     file = tmp_path / "announcement.toml"
     file.write_text(BROKEN, encoding="utf-8")
     output = tmp_path / "out.png"
-    more = ("-o", output) if command == "render" else ()
-    done = ended(environment | {"DISPLAY": NO_SUCH_DISPLAY}, command, file, *more)
+    done = ended(environment | {"DISPLAY": NO_SUCH_DISPLAY}, "render", file, "-o", output)
     assert done.returncode == 65
     assert not output.exists()
     lines = done.stderr.splitlines()
@@ -41,6 +39,20 @@ def test_a_broken_announcement_is_not_drawn(environment: dict[str, str], tmp_pat
     assert all(line.startswith(f"{file}:") for line in lines)
     assert any(line.startswith(f"{file}:5: error: ") and "titel" in line and "title" in line for line in lines), lines
     assert any(": error: headline.title: " in line for line in lines), lines
+
+
+def test_a_preview_opens_no_window_for_what_no_editor_can_mend(environment: dict[str, str], tmp_path: Path) -> None:
+    folder, picture = tmp_path / "empty", tmp_path / "photo.toml"
+    folder.mkdir()
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    for source in (folder, picture):
+        done = ended(environment | {"DISPLAY": NO_SUCH_DISPLAY}, "preview", source)
+        assert done.returncode == 65
+        (line,) = done.stderr.splitlines()
+        assert line.startswith(str(source))
+    file = tmp_path / "announcement.toml"
+    file.write_text(BROKEN, encoding="utf-8")
+    assert ended(environment | {"DISPLAY": NO_SUCH_DISPLAY}, "preview", file).returncode == 69, "there a window is wanted"
 
 
 @pytest.mark.parametrize("command", ["show", "preview"])

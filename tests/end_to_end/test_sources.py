@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
 from app.stage.drawing.typeface import Typeface
@@ -13,7 +14,7 @@ from app.stage.staff_mark import place_of_mark
 from tests.end_to_end.conftest import QUICK, SIZE, Start
 from tests.end_to_end.program import Program, until, while_for
 from tests.end_to_end.sight import Map, map_of, seen
-from tests.end_to_end.test_preview import place, window
+from tests.end_to_end.test_preview import picture_in, place, window
 from tests.end_to_end.x_server import XServer
 from tests.source.web_server import WebServer
 from tests.stage.screens import edition_from
@@ -155,17 +156,28 @@ def test_an_address_is_fetched_and_a_lost_server_changes_nothing_even_at_the_nex
 
 def test_the_preview_follows_the_editor_and_keeps_its_picture_while_the_file_is_broken(server: XServer, start: Start, lobby: Path) -> None:
     program = start("preview", lobby)
-    at = place(server, window(server))
+    name, found = window(server), list[QRect]()
+
+    def there() -> bool:
+        at = picture_in(server, place(server, name), SIZE)
+        found[:] = [at] if at else []
+        return at is not None and at.height() > 300
+
+    until(there, "the notice")
+    at = found[0]
 
     def top() -> str:
         return seen(server).pixelColor(at.center().x(), at.top() + 2).name()
 
-    until(lambda: top() == SUN, "the notice")
+    def paper() -> QColor:
+        return seen(server).pixelColor(at.left() + 3, at.center().y())
+
     save(lobby, WITHOUT_NOTICE)
     until(lambda: top() == PAPER, "the announcement without a notice")
     save(lobby, BROKEN)
     until(lambda: "announcement.toml:2: error: " in program.said, "what is wrong")
-    assert while_for(lambda: top() == PAPER, 0.5)
+    until(lambda: paper().lightnessF() < QColor(PAPER).lightnessF() - 0.1, "the veil over the last good picture")
+    assert while_for(lambda: paper().lightnessF() > 0.4 and program.lives, 0.5)
     save(lobby, STILL)
-    until(lambda: top() == SUN, "the notice again")
+    until(lambda: top() == SUN and paper().name() == PAPER, "the notice again")
     assert program.said.count("error: ") == 1

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from app.announcement.model import Announcement, Headline, Publisher
-from app.announcement.problem import Problem
+from app.announcement.problem import Kind, Problem
 from app.kiosk.keeper import Keeper
 from app.layout.plan import PanelName
 from app.resources import resources
@@ -382,3 +382,21 @@ def test_only_what_is_good_is_to_be_kept(kept: Kept) -> None:
     kept.write(text_of("ett"))
     kept.take()
     assert kept.events == ["kept"]
+
+
+def test_everything_that_is_wrong_is_told_at_every_look_and_whether_what_is_shown_is_old(kept: Kept) -> None:
+    wrong: list[tuple[Problem, ...]] = []
+    stale: list[bool] = []
+    kept.keeper.found_wrong.connect(wrong.append)
+    kept.keeper.stale_is.connect(stale.append)
+    kept.write(text_of("ett"))
+    kept.take()
+    assert (wrong[-1:], stale[-1:]) == ([()], [False])
+    kept.write("language = ")
+    kept.take()
+    kept.take()
+    assert [each.kind for each in wrong[-1]] == [Kind.SYNTAX]
+    assert stale[-1:] == [True]
+    kept.write(text_of("ett"))
+    kept.take()
+    assert (wrong[-1:], stale[-1:]) == ([()], [False])

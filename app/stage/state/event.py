@@ -66,4 +66,14 @@ class Alone:
     panel: PanelName
 
 
-Event = Action | Time | Tap | Choice | Alone
+@value
+class InLanguage:
+    """The edition that is to be on, by its place among all."""
+
+    place: int
+
+
+Wish = Choice | Alone | InLanguage
+"""What is asked for in place of a key: by an assistive technology, or by a tool of the editor's."""
+
+Event = Action | Time | Tap | Wish

@@ -2,7 +2,7 @@
 
 from app.layout.plan import PanelName
 from app.layout.round import turning_panels
-from app.stage.state.event import Action, Alone, Choice, Event, Tap, Time
+from app.stage.state.event import Action, Alone, Choice, Event, InLanguage, Tap, Time
 from app.stage.state.layouts import Layouts, Screens
 from app.stage.state.state import InScene, OnOverview, OnSheet, Place, State
 from app.stage.state.tap import meaning_of_tap
@@ -26,6 +26,8 @@ def update(state: State, event: Event, screens: Screens) -> State:
             after = _chosen(state, event, layouts)
         case Alone(panel=panel):
             after = replace(state, place=InScene(panel))
+        case InLanguage(place=place):
+            after = replace(state, language=place)
         case Action():
             after = _acted(state, event, screens)
         case _:  # renewed: only what is no longer there goes

@@ -7,7 +7,7 @@ from app.layout.panels.order import FOCUS_ORDER
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.rect import Rect
 from app.layout.text.type_scale import TypeScale
-from app.stage.state.event import Action, Alone, Choice, Event, Tap, Time
+from app.stage.state.event import Action, Alone, Choice, Event, InLanguage, Tap, Time
 from app.stage.state.layouts import Layouts
 from app.stage.state.state import InScene, OnOverview, OnSheet, Place, State
 from app.stage.state.update import turns, update
@@ -69,6 +69,15 @@ def after(state: State, *events: Event, screens: HandMadeScreens = ALL) -> State
     for event in events:
         state = update(state, event, screens)
     return state
+
+
+def test_a_language_that_is_asked_for_is_on_and_one_that_is_not_there_is_the_nearest() -> None:
+    screens = HandMadeScreens(languages=3)
+    assert after(State(), InLanguage(2), screens=screens).language == 2
+    assert after(State(language=2), InLanguage(0), screens=screens).language == 0
+    assert after(State(), InLanguage(7), screens=screens).language == 2
+    place = OnOverview(QUOTES)
+    assert after(State(place), InLanguage(1), screens=screens).place == place
 
 
 def test_the_round_has_two_stops_on_the_overview_and_three_of_the_leads() -> None:
