@@ -96,6 +96,9 @@ class PreviewWindow(QMainWindow):
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.statusBar().addPermanentWidget(self.told)
+        self.broken = QLabel()  # the veil's words once more: a large picture may be scrolled away from them
+        self.broken.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().addWidget(self.broken)
         self.files = FileCommands(screen, self.controls, setting.clock, setting.open_url, words, self)
         self.files.open_wanted.connect(self.open_wanted)
         self.files.told.connect(self._say)
@@ -134,11 +137,11 @@ class PreviewWindow(QMainWindow):
         words = self._setting.words
         if stale:
             self._broken_since = self._broken_since or self._setting.time()
-            self.frame.veil.say(words.word(BROKEN, CONTEXT).format(clock=words.clock(self._broken_since)), dims=True)
+            self._say_broken(words.word(BROKEN, CONTEXT).format(clock=words.clock(self._broken_since)), dims=True)
             return
         self._broken_since = None
         lost = bool(self._screen.editions) and self._screen.edition.quiet and any(each.level is Level.ERROR for each in self._found)
-        self.frame.veil.say(words.word(BROKEN_AT_START, CONTEXT) if lost else "", dims=False)
+        self._say_broken(words.word(BROKEN_AT_START, CONTEXT) if lost else "", dims=False)
 
     def first_size(self, desktop: QSize) -> QSize:
         """Its size when it first opens: a picture of the screen's shape, in four fifths of the desktop, never larger than the screen."""
@@ -219,6 +222,10 @@ class PreviewWindow(QMainWindow):
 
     def _on_edit(self, problem: Problem) -> None:
         self.files.edit(self._setting.named(problem).file)
+
+    def _say_broken(self, text: str, *, dims: bool) -> None:
+        self.frame.veil.say(text, dims=dims)
+        self.broken.setText(text)
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, TOLD_MS)

@@ -309,12 +309,14 @@ def test_while_it_is_broken_the_picture_is_dimmed_and_says_since_when(desk: Desk
     before = picture(desk)
     desk.window.show_stale(True)
     assert veil.words.text() == "Broken since 13:07: shown is the last good one"
+    assert desk.window.broken.text() == veil.words.text(), "also where the picture is scrolled"
     assert picture(desk).lightnessF() < before.lightnessF() - 0.1
     clock.pass_s(600)
     desk.window.show_stale(True)
     assert "13:07" in veil.words.text(), "since then, and not since the last look"
     desk.window.show_stale(False)
     assert not veil.isVisible()
+    assert desk.window.broken.text() == ""
     assert picture(desk) == before
 
 
