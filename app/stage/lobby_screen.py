@@ -1,7 +1,7 @@
 """The lobby screen: shows its state's view, and hands every key, tap and alarm to the state's update."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.clockwork import Alarms, Clock, QtAlarm
@@ -16,22 +16,19 @@ from app.stage.drawing.picture import Decoder, decoded
 from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
 from app.stage.edition_screens import EditionScreens
-from app.stage.focus_ring import FocusRing
 from app.stage.keys import HeldKeys, action_of
 from app.stage.known_display import KnownDisplay
 from app.stage.laying_ahead import LayingAhead
 from app.stage.minute import Minute
 from app.stage.panel_widget import PanelWidget
-from app.stage.panel_widgets import panel_widgets
 from app.stage.rotation import Rotation
-from app.stage.staff_mark import StaffMark
+from app.stage.shown_view import ShownView
 from app.stage.state.carrying import carried
 from app.stage.state.event import REPEATING, Action, Choice, Event, Tap, Time, Wish
 from app.stage.state.layouts import Layouts
 from app.stage.state.state import OnOverview, State
 from app.stage.state.update import update
 from app.stage.state.view import View, view_of
-from app.stage.turning_widget import TurningWidget
 
 CAUSES = {
     Time.DWELT: Cause.TIME,
@@ -70,11 +67,8 @@ class LobbyScreen(QWidget):
         self._calm = False
         self._display = KnownDisplay()
         self._screens = EditionScreens(typeface, behaviour, clock(), decode)
-        self._panels = panel_widgets(self, alarms, motion=behaviour.motion)
-        self._ring = FocusRing(self)
-        self._staff_mark = StaffMark(self)
+        self._shown = ShownView(self, alarms, motion=behaviour.motion)
         self._marked = False
-        self._paper = QColor()
         self._held = HeldKeys()
         self._rotation = Rotation(alarms, self)
         self._rotation.dwelt.connect(self._on_dwelt)
@@ -179,7 +173,7 @@ class LobbyScreen(QWidget):
 
     def widget(self, name: PanelName) -> PanelWidget:
         """The widget of a panel."""
-        return self._panels[name]
+        return self._shown.panels[name]
 
     # What happens to it
 
@@ -238,8 +232,9 @@ class LobbyScreen(QWidget):
             self._take(Time.RENEWED)
             return
         # All that changes is painted at once when this call is over: Qt gathers it until its event loop runs again.
-        self._show(self.view, jump=not same_screen or self._calm or not self.behaviour.motion or event in JUMPING)
-        self._rotation.keep(self.view.turn if self.isVisible() else None, self._panels.values())
+        jump = not same_screen or self._calm or not self.behaviour.motion or event in JUMPING
+        self._shown.show(self.view, self._canvas, self.scale, jump=jump)
+        self._rotation.keep(self.view.turn if self.isVisible() else None, self._shown.panels.values())
         if self.isVisible():
             self._ahead.wait(self.state)
         self.went.emit(CAUSES.get(event, Cause.VISITOR) if isinstance(event, Time) else Cause.VISITOR)
@@ -251,41 +246,8 @@ class LobbyScreen(QWidget):
         begun = self.state.stop == 0 and self.state.place == OnOverview()
         return begun and (self.state.language == 0 or not self._screens.rotates_languages)
 
-    # How a view becomes a picture
-
-    def _show(self, view: View, *, jump: bool) -> None:
-        canvas = self._canvas
-        if canvas.colour("paper") != self._paper:
-            # Also where no panel stands: the panels see only to their own places.
-            self._paper = canvas.colour("paper")
-            self.update()
-        for name, widget in self._panels.items():
-            shown = view.shown(name)
-            if shown is None:
-                widget.hide()
-                continue
-            widget.show_panel(shown, canvas, self.scale, jump=jump)
-            widget.show()
-        self._show_focus(view, canvas)
-        if self._staff_mark.isVisible():
-            self._staff_mark.raise_()
-
     def _show_staff_mark(self) -> None:
-        if self._marked and self._screens.editions:
-            canvas = self._canvas
-            self._staff_mark.stand(self.size(), canvas.colour("ink"), canvas.colour("paper"))
-        else:
-            self._staff_mark.hide()
-
-    def _show_focus(self, view: View, canvas: Canvas) -> None:
-        self._ring.show_frame(view.frame, canvas, self.scale)
-        # A panel that a visitor has alone on the screen has the focus, though nothing shows it: it is what is read aloud.
-        held = view.holder
-        target: QWidget = self._panels[held] if held and view.plan.panel(held) else self
-        # In the editor's window other widgets take the keyboard too, and keep it when the picture turns by itself.
-        has_it = self.window().focusWidget()
-        if has_it in (None, self, self.window()) or self.isAncestorOf(has_it):
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._shown.mark(self._canvas if self._marked and self._screens.editions else None)
 
     # Time
 
@@ -302,7 +264,7 @@ class LobbyScreen(QWidget):
             self._return.start(self.behaviour.return_s * 1000)
 
     def _fades(self) -> bool:
-        return any(isinstance(widget, TurningWidget) and widget.fading for widget in self._panels.values())
+        return self._shown.fades
 
     def _forget(self) -> None:
         self._screens.forget()

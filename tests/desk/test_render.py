@@ -49,7 +49,7 @@ def on_screen(typeface: Typeface, edition: Edition, size: tuple[int, int], *keys
     screen.set_editions((edition,))
     screen.show()
     press(screen, *keys)
-    screen._ring.hide()  # no picture in a file has a focus
+    screen._shown.ring.hide()  # no picture in a file has a focus
     image = picture(screen)
     screen.hide()
     screen.deleteLater()

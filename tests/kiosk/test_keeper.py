@@ -209,15 +209,15 @@ def test_an_address_that_is_not_reached_keeps_what_is_shown_and_is_marked(kept: 
     kept.take()
     kept.keeper.set_reached(False)
     assert kept.title == "ett"
-    assert kept.screen._staff_mark.isVisible()
+    assert kept.screen._shown.staff_mark.isVisible()
     kept.keeper.set_reached(True)
-    assert not kept.screen._staff_mark.isVisible()
+    assert not kept.screen._shown.staff_mark.isVisible()
 
 
 def test_the_quiet_page_bears_no_mark(kept: Kept) -> None:
     kept.keeper.take(NOTHING)
     assert kept.screen.edition.quiet
-    assert not kept.screen._staff_mark.isVisible()
+    assert not kept.screen._shown.staff_mark.isVisible()
     kept.clock.pass_s(25)
     assert kept.events == ["still nothing", "still nothing"]
     kept.keeper.look_now()

@@ -409,14 +409,14 @@ def test_in_large_text_the_focus_is_never_on_a_panel_that_is_not_seen(shown: Sho
     lead = [PanelName.LEAD]
     for tabs in range(1, 4):
         clock.pass_until(lambda: shown_in_the_round(screen) == lead)
-        assert screen._ring.isHidden()
+        assert screen._shown.ring.isHidden()
         for _ in range(tabs):
             press(screen, KEY.Key_Tab)
             holder = screen.state.holder
             assert holder is not None
             assert holder in shown_in_the_round(screen)
             assert screen.widget(holder).isVisible()
-            assert screen._ring.isVisible() is (screen.plan is screen.layouts.overview)
+            assert screen._shown.ring.isVisible() is (screen.plan is screen.layouts.overview)
             assert shown_in_the_round(screen) != lead
         press(screen, KEY.Key_Escape)
     press(screen, KEY.Key_Tab)
@@ -424,7 +424,7 @@ def test_in_large_text_the_focus_is_never_on_a_panel_that_is_not_seen(shown: Sho
         press(screen, KEY.Key_Tab)
     assert screen.view is not None
     assert screen.view.frame is not None
-    colour = screen._ring.colour.name()
+    colour = screen._shown.ring.colour.name()
     assert colour in colours_in(picture(screen), screen.view.frame.rect.inset(-1))
 
 

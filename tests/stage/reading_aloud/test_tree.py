@@ -407,7 +407,7 @@ def test_other_things_are_left_to_qt(shown: Shown, factory: None) -> None:
     screen, stranger = shown(), QWidget()
     assert interface_of("QWidget", stranger) is None
     assert interface_of("QObject", screen._rotation) is None
-    assert interface_of("FocusRing", screen._ring) is None
+    assert interface_of("FocusRing", screen._shown.ring) is None
     assert interface_of("LobbyScreen", screen) is not None
     assert len(screen.findChildren(AccessibleTree)) == 1
     stranger.deleteLater()
