@@ -50,7 +50,7 @@ FILE_FAULTS = (
     Fault("a required key is missing", MARKED, "headline", written(GOOD.partition(b"[headline]")[0])),
     Fault("half written", MARKED, "announcement.toml:5: error: ", written(GOOD[:-6])),
     Fault("empty", MARKED, "announcement.toml:", written(b"")),
-    Fault("in Latin-1", MARKED, "announcement.toml:3: error: the byte 0xe5", written(text_of().encode("latin-1"))),
+    Fault("in Latin-1", MARKED, "announcement.toml:3: error: the file is saved as Windows-1252", written(text_of().encode("latin-1"))),
     Fault("binary", MARKED, "announcement.toml:", written(bytes(range(256)))),
     Fault(
         "a megabyte too large", MARKED, "announcement.toml:1: error: the file has 2,000,078 bytes", written(GOOD + b"# " + b"x" * 2_000_000)

@@ -180,7 +180,7 @@ class Typesetter:
         held: list[int] = []
         ends = _ends(pieces)
         for start, stop, follows_space in _cuts(wording.text, self.measurer.breaks(wording.text)):
-            if _goes_on(pieces, ends, start):
+            if words and _goes_on(pieces, ends, start):
                 held.append(len(words))
             words.append(self._word(_spans(pieces, ends, start, stop)))
             bounds.append((start, stop))
