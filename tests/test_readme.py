@@ -8,6 +8,7 @@ from app.announcement.limits import DEEPEST, LONGEST_WORD, MOST_CHARACTERS, MOST
 from app.cli import COMMANDS
 from app.exit_code import ExitCode
 from app.stage.keys import KEY_ROWS
+from tests.readme_pictures import FOLDER, MOST_BYTES
 
 TOP = Path(__file__).resolve().parent.parent
 README = (TOP / "README.md").read_text(encoding="utf-8")
@@ -42,6 +43,19 @@ def test_every_limit_is_told() -> None:
 def test_every_file_it_names_is_there() -> None:
     for link in re.findall(r"\]\((?!http)([^)#]+)\)", README) + re.findall(r'src="([^"]+)"', README):
         assert (TOP / link).is_file(), link
+
+
+def test_every_picture_is_named_and_none_is_large() -> None:
+    named = set(re.findall(r"\]\(\.pictures/([^)]+)\)", README) + re.findall(r'src="\.pictures/([^"]+)"', README))
+    assert named == {file.name for file in FOLDER.iterdir()}
+    for file in FOLDER.iterdir():
+        assert file.stat().st_size <= MOST_BYTES, file.name
+
+
+def test_every_heading_it_leads_to_is_there() -> None:
+    headings = [line.lstrip("#").strip() for line in re.findall("^#+ .*", README, re.MULTILINE)]
+    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    assert set(re.findall(r"\]\(#([^)]+)\)", README)) <= anchors
 
 
 def test_its_example_is_a_fine_announcement(tmp_path: Path) -> None:
