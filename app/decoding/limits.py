@@ -27,7 +27,7 @@ def limit_process(most_bytes_written: int) -> None:
     _limit(resource.RLIMIT_FSIZE, most_bytes_written)
     _limit(resource.RLIMIT_NOFILE, OPEN_FILES)
     _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_NPROC, 0)
+    # None of processes: it counts threads, for everybody but root, and Qt waits for ever for one that it could not start.
 
 
 def _limit(what: int, most: int, last: int | None = None) -> None:

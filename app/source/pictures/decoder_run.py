@@ -40,7 +40,8 @@ class DecoderRun:
                 stdout=pixels,
                 stderr=answer,
                 cwd="/",
-                env={name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ},
+                # One arena: each of Qt's threads would else take address space for one, which counts as memory.
+                env={name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ} | {"MALLOC_ARENA_MAX": "1"},
                 start_new_session=True,
             )
         except OSError:
