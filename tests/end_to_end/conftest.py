@@ -1,6 +1,8 @@
 """The real program on a real X server without a window manager: real keys go in, real pixels come out."""
 
 import itertools
+import os
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -97,6 +99,16 @@ def places(bundled: Edition, typeface: Typeface) -> Map:
 def environment(tmp_path: Path) -> dict[str, str]:
     """An empty home and no display."""
     return clean_environment(tmp_path / "home")
+
+
+@pytest.fixture
+def window_manager(server: XServer, tmp_path: Path) -> Iterator[None]:
+    """Without one no window of X11 gets a whole display by asking for it."""
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "DISPLAY": server.name}
+    with subprocess.Popen(("openbox",), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        until(lambda: "_NET_SUPPORTING_WM_CHECK" in server.run("xprop", "-root"), "the window manager")
+        yield
+        process.kill()
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """The editor's window on a real display: its shape, whatever the window's, and the keys that close it."""
 
 import os
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -140,16 +138,6 @@ def test_a_file_broken_at_the_start_opens_the_window_and_comes_up_when_mended(se
     server.run("xdotool", "windowfocus", "--sync", name)
     server.run("xdotool", "key", "ctrl+q")
     assert program.exit_code() == 0
-
-
-@pytest.fixture
-def window_manager(server: XServer, tmp_path: Path) -> Iterator[None]:
-    """Without one no window of X11 gets a whole display by asking for it."""
-    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "DISPLAY": server.name}
-    with subprocess.Popen(("openbox",), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        until(lambda: "_NET_SUPPORTING_WM_CHECK" in server.run("xprop", "-root"), "the window manager")
-        yield
-        process.kill()
 
 
 def test_full_screen_and_the_same_window_as_before(server: XServer, window_manager: None, start: Start, desk: Path) -> None:
