@@ -65,3 +65,11 @@ class _Unfailing(io.RawIOBase):
         patience_s = 0.0 if self._stuck else self._patience_s
         self._stuck = not select.select([], [STANDARD_ERROR], [], patience_s)[1]
         return not self._stuck
+
+
+def give_up_standard_output() -> None:
+    """Leads standard output nowhere, after it could not be written: Python would try again at the end, and end with its own code."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSaveFile
 from PySide6.QtGui import QImage, QImageWriter
 
+from app.standard_streams import give_up_standard_output
+
 STANDARD_OUTPUT = Path("-")
 
 
@@ -30,6 +32,7 @@ def write(data: bytes, output: Path) -> None:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
         except OSError as error:
+            give_up_standard_output()
             raise CannotWriteError(f"standard output: {error.strerror}") from None
         return
     file = QSaveFile(str(output))

@@ -10,6 +10,7 @@ from pathlib import Path
 from app.exit_code import ExitCode
 from app.log import log
 from app.options import Options
+from app.standard_streams import give_up_standard_output
 from app.value import value
 
 CAGE = "/usr/bin/cage"
@@ -135,6 +136,7 @@ def run_unit(options: Options) -> int:
         sys.stdout.write(unit_text(machine, _arguments(options)))
         sys.stdout.flush()
     except OSError as error:
+        give_up_standard_output()
         log.error("foaje: the unit cannot be written (%s)", error.strerror)
         return ExitCode.CANNOT_WRITE
     return ExitCode.OK

@@ -1,6 +1,7 @@
 """`check`: problems first, then the table, for people and for programs."""
 
 import json
+import os
 import struct
 import subprocess
 import sys
@@ -25,7 +26,7 @@ def run(command: str, *arguments: str | Path, language: str = "C.UTF-8") -> subp
         capture_output=True,
         text=True,
         cwd=TOP,
-        env={"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": language},
+        env={"PATH": "/usr/bin:/bin", "HOME": os.environ["HOME"], "LC_ALL": language},
         timeout=60,
         check=False,
     )

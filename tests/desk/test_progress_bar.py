@@ -18,7 +18,10 @@ CODE = "from app.desk.progress_bar import with_bar\nprint(sum(with_bar(range({it
 
 def on_a_terminal(items: int) -> str:
     """What a terminal 80 characters wide shows."""
-    child, terminal = pty.fork()
+    try:
+        child, terminal = pty.fork()
+    except OSError as error:  # such as a chroot without /dev/pts
+        pytest.skip(f"no terminals here: {error}")
     if child == 0:
         os.chdir(TOP)
         os.execv(sys.executable, [sys.executable, "-c", f"input()\n{CODE.format(items=items)}"])  # noqa: S606 - no shell is wanted
