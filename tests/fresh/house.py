@@ -57,6 +57,8 @@ class House:
 
     def settle(self, root: Path) -> None:
         """Puts the configuration and the house's files into a bare system; its folders are mounted later, for they may be large."""
+        if not (root / "etc/hosts").exists():  # an installer writes it, debootstrap does not
+            (root / "etc/hosts").write_text("127.0.0.1 localhost\n::1 localhost\n", encoding="utf-8")
         (root / "etc/pip.conf").write_text(self.pip, encoding="utf-8")
         (root / "etc/apt/apt.conf.d/90house").write_text(self.apt, encoding="utf-8")
         for here, there in self.lent:

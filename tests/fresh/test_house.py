@@ -34,6 +34,7 @@ def test_the_bare_system_has_the_configuration_and_the_files(tmp_path: Path) -> 
     house = House("[global]\n", 'Acquire::http::Proxy "http://proxy.example";\n', lent, ())
     house.settle(root)
     assert (root / "etc/pip.conf").read_text(encoding="utf-8") == "[global]\n"
+    assert "localhost" in (root / "etc/hosts").read_text(encoding="utf-8")
     assert "proxy.example" in (root / "etc/apt/apt.conf.d/90house").read_text(encoding="utf-8")
     assert (root / "srv/house/0-ca.pem").read_text(encoding="utf-8") == "certificates"
     assert (root / "srv/house/1").is_dir()
