@@ -12,10 +12,11 @@ BUFFER = 64 * 1024  # bytes that are held for us
 
 
 class Connection(QObject):
-    """Opens a socket, and once tries to start the service where nobody listens at it.
+    """Opens a socket, and once tries to start the service where nobody listens at it, or nobody has answered when it closes.
 
-    Tells by `opened` that it can be sent to, by `heard` each Reply, and by `fell`, once, why it has ended; never while one of its
-    own methods runs, and nothing more after `close`.
+    The second is a service that has just gone: it ends by itself, and what it has started may hold its socket a little longer.
+    Tells by `opened` that it can be sent to, from the beginning where it tells it again, by `heard` each Reply, and by `fell`,
+    once, why it has ended; never while one of its own methods runs, and nothing more after `close`.
     """
 
     opened = Signal()
@@ -29,6 +30,7 @@ class Connection(QObject):
         self._path = socket_path
         self._alarms = alarms
         self._unread = Unread()
+        self._is_answered = False
         self._over = False
         self._start: ServiceStart | None = None
         self._socket = QLocalSocket(self)
@@ -68,14 +70,17 @@ class Connection(QObject):
         except BrokenReplyError as error:
             self._failed.emit(f"it answers with {error}")
             return
+        self._is_answered = self._is_answered or bool(replies)
         for reply in replies:
             if not self._over:  # whoever hears one may close it
                 self.heard.emit(reply)
 
     def _on_error(self, _: QLocalSocket.LocalSocketError) -> None:
-        if self.is_open or self._start is not None:
+        self.is_open = False
+        if self._is_answered or self._start is not None:
             self._failed.emit(f"the connection is broken ({self._socket.errorString()})")
             return
+        self._unread = Unread()
         self._start = ServiceStart(self._path, self, self._alarms)
         self._start.ended.connect(self._on_started, Qt.ConnectionType.QueuedConnection)
         self._start.begin()

@@ -34,7 +34,7 @@ class FakeService(QObject):
         self.socket: QLocalSocket | None = None
         self.clients = 0
         self.gone = 0
-        self._is_text = False
+        self._is_text = self._is_cut = False
         self._rest = b""
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._on_client)
@@ -66,6 +66,7 @@ class FakeService(QObject):
     def cut(self) -> None:
         """Breaks the connection off."""
         assert self.socket is not None
+        self._is_cut = True
         self.socket.abort()
 
     def settings(self, name: str) -> list[str]:
@@ -76,7 +77,7 @@ class FakeService(QObject):
     def _on_client(self) -> None:
         self.socket = self._server.nextPendingConnection()
         self.clients += 1
-        self._is_text, self._rest = False, b""
+        self._is_text, self._is_cut, self._rest = False, False, b""
         self.socket.readyRead.connect(self._on_bytes)
         self.socket.disconnected.connect(self._on_gone)
 
@@ -87,13 +88,15 @@ class FakeService(QObject):
         assert self.socket is not None
         *lines, self._rest = (self._rest + bytes(self.socket.readAll().data())).split(b"\r\n")
         for line in lines:
+            if self._is_cut:
+                return
             self._take(line.decode())
 
     def _take(self, line: str) -> None:
         self.lines.append(line)
         own = self.answer(line)
         usual = self._usual(line)
-        if self.socket is not None and (content := usual if own is None else own):
+        if self.socket is not None and not self._is_cut and (content := usual if own is None else own):
             self.socket.write(content)
             self.socket.flush()
 

@@ -11,6 +11,7 @@ import pytest
 from app.announcement.screen import Speech
 from app.speech.service_voice import MOST_REPLIES, REST_MS
 from tests.speech.conftest import Hall
+from tests.speech.fake_service import as_usual
 
 AGES_S = 3600
 
@@ -401,6 +402,38 @@ def test_a_service_that_is_not_there_is_started_as_its_library_does(hall: Hall) 
     hall.service.listen()  # while its start goes on
     hall.until("Ett.")
     assert (hall.folder / "asked").read_text() == f"--spawn --communication-method unix_socket --socket-path {hall.folder / 's'}"
+
+
+def test_one_that_has_just_gone_is_started_again(hall: Hall) -> None:
+    program(hall, "")
+    hall.service.listen()
+
+    def cut_once(line: str) -> bytes:
+        hall.service.answer = as_usual
+        hall.service.cut()
+        return b""
+
+    hall.service.answer = cut_once
+    hall.voice.say(1, "Ett.", "sv")
+    hall.until("Ett.")
+    assert (hall.lost, hall.service.clients) == (0, 2)
+    hall.service.tell(702)
+    hall.settle()
+    assert hall.said == [1]
+
+
+def test_one_that_always_goes_is_lost(hall: Hall) -> None:
+    program(hall, "")
+    hall.service.listen()
+
+    def cut(line: str) -> bytes:
+        hall.service.cut()
+        return b""
+
+    hall.service.answer = cut
+    hall.voice.say(1, "Ett.", "sv")
+    hall.until_lost()
+    assert hall.service.clients == 2
 
 
 @pytest.mark.parametrize(
