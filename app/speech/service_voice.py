@@ -17,13 +17,13 @@ from app.speech.commands import manner, one_line, opening
 from app.speech.connection import Connection
 from app.speech.dialogue import Dialogue, Happened, Turn, Utterance, begin, hear, say, stop
 from app.speech.loudness import louder, softer
+from app.speech.patience import longest_ms
 from app.speech.replies import Reply
 from app.value import value
 
 OPEN_MS = 8_000  # until it can be sent to, with its start
 ANSWER_MS = 5_000  # until it has taken the text: one that has just started has its synthesisers to look for
 BEGIN_MS = 10_000  # until it begins: it lets another program finish first
-SAID_MS, SAID_MS_A_CHARACTER = 10_000, 300  # until it has said a text; the slowest rate takes 125 ms a character
 REST_MS = 20_000  # after the last word
 MOST_REPLIES = 500  # to one text; it takes about fifteen
 
@@ -114,6 +114,8 @@ class ServiceVoice(QObject):
             self._open()
         elif self._connection.is_open:
             self._ask()
+        elif not self._limit.running:  # it is still being opened for somebody who has left
+            self._limit.start(OPEN_MS)
 
     def _ask(self) -> None:
         sentence = self._sentence
@@ -144,7 +146,7 @@ class ServiceVoice(QObject):
         elif turn.happened is Happened.TAKEN:
             self._limit.start(BEGIN_MS)
         elif turn.happened is Happened.BEGAN and self._sentence is not None:
-            self._limit.start(SAID_MS + SAID_MS_A_CHARACTER * len(self._sentence.text))
+            self._limit.start(longest_ms(self._sentence.text, self._speech.rate))
 
     def _be_done(self) -> None:
         sentence, self._sentence = self._sentence, None
