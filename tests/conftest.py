@@ -19,6 +19,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--cases", type=int, default=300, help="how many strangers' files are made up; with --hypothesis-seed the same again")
 
 
+RUN_PROGRAMS = ("end_to_end", "soak")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keeps the tests that run the program on displays of its own one after the other, where others run beside them."""
+    tests = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(tests).parts[0] in RUN_PROGRAMS:
+            item.add_marker(pytest.mark.xdist_group("programs"))
+
+
 @pytest.fixture(scope="session")
 def strangers(request: pytest.FixtureRequest) -> settings:
     """How many files of a stranger are made up: some in the ordinary run, as many as wanted by option."""
