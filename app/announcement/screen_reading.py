@@ -30,7 +30,7 @@ from app.announcement.web_address import is_broken_web_address
 from app.value import replace
 
 FILE_NAME = "screen.toml"
-NOT_YET: tuple[KeyPath, ...] = (("speech",), ("panel", "height_m"))
+NOT_YET: tuple[KeyPath, ...] = (("speech",),)
 """What a screen file may say, and this version does nothing for."""
 
 _PASSWORD = re.compile("//[^/@]*@")  # that a log does not tell it
@@ -142,7 +142,11 @@ _SECONDS = _between(to_integer, 5, 24 * 60 * 60)
 RULES = Rules(
     types=SCALARS,
     fields={
-        ScreenDisplay: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
+        ScreenDisplay: {
+            "diagonal_inches": _between(to_number, 3, 500),
+            "distance_m": _between(to_number, 0.2, 100),
+            "height_m": _between(to_number, 0.3, 10),
+        },
         ScreenSource: {"announcement": _to_source, "refresh_s": _SECONDS},
         Hours: {"on": _to_clock, "off": _to_clock, "days": to_days, "power": _to_power},
         Kiosk: {"exit_keys": _to_exit_keys, "return_s": _SECONDS},
