@@ -97,6 +97,16 @@ def test_eyes_are_told_where_the_screen_file_says_how_high_the_display_hangs(tmp
     assert "Eyes at" not in done.stdout
 
 
+def test_seated_eyes_can_read_the_bundled_announcement_up_to_the_height_that_the_clauses_tell(tmp_path: Path) -> None:
+    """EN 301 549 V3.2.1, 8.3.5."""
+    screen = tmp_path / "screen.toml"
+    least = []
+    for height in ("1.6", "1.7"):
+        screen.write_text(f"[panel]\nheight_m = {height}\n", encoding="utf-8")
+        least.append(min(row["seated_arcmin"] for row in json.loads(check("--screen-file", screen, "--json").stdout)["legibility"]))
+    assert least[0] >= 16 > least[1]
+
+
 def test_each_figure_says_where_it_is_from_and_no_line_is_wider_than_a_terminal() -> None:
     told = check()
     for source in ("ISO 9241-3", "EN 301 549 V3.2.1, 5.1.4", "WCAG 2.2, 1.4.6", "Legge and Bigelow 2011", "703.5.7", "703.5.4", "1.4.8"):
