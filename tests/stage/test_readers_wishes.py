@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,9 +18,13 @@ from app.stage.readers import GREATEST_TEXT_SCALE, Readers, text_scale_of
 from app.stage.readers_wishes import ReadersWishes
 from tests.stage.conftest import Shown
 from tests.stage.desktop_bus import asked, asked_without_a_bus
+from tests.stage.desktop_hints import Accessibility, Hints
 
 
-@pytest.mark.parametrize(("settings", "wished"), [("true 1 1.0", "high 1.0"), ("true 0 1.5", "normal 1.5"), ("false 1 2.0", "high 2.0")])
+@pytest.mark.parametrize(
+    ("settings", "wished"),
+    [("true 1 1.0", "high 1.0"), ("true 0 1.5", "normal 1.5"), ("true 2 1.5", "normal 1.5"), ("false 1 2.0", "high 2.0")],
+)
 def test_the_portal_is_asked(settings: str, wished: str) -> None:
     contrast, scale = wished.split()
     done = asked(f"readers_asker.py 60000 {wished}", settings)
@@ -40,27 +44,6 @@ def test_no_answer_makes_text_smaller_or_larger_than_a_desktop_can_ask_for(answe
 def test_a_number_is_the_scale_and_anything_else_is_none() -> None:
     assert (text_scale_of(1.25), text_scale_of(2), text_scale_of(0.5), text_scale_of(9.0)) == (1.25, 2.0, 1.0, GREATEST_TEXT_SCALE)
     assert (text_scale_of(True), text_scale_of("2"), text_scale_of(None)) == (1.0, 1.0, 1.0)
-
-
-class Accessibility(QObject):
-    """What Qt tells of the desktop."""
-
-    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815 - Qt's name
-
-    def __init__(self, preference: Qt.ContrastPreference) -> None:
-        super().__init__()
-        self.preference = preference
-
-    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802 - Qt's name
-        return self.preference
-
-
-class Hints:
-    def __init__(self, accessibility: Accessibility) -> None:
-        self._accessibility = accessibility
-
-    def accessibility(self) -> Accessibility:
-        return self._accessibility
 
 
 def test_what_qt_tells_of_contrast_is_followed_whenever_it_changes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
