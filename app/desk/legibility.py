@@ -52,7 +52,8 @@ class Legibility:
 
     Beside that the angle of its x, in arc minutes and degrees; the thickness of its strokes (the least and the most, where it has
     several weights) and the width of its O, in hundredths of the height of an I; the most characters on any of its lines; and
-    the least angle of its capitals for eyes seated and standing, None where nobody has said how high the display hangs.
+    the least angle of its capitals for eyes seated and standing, with how far that text is from them in m, None where nobody has
+    said how high the display hangs.
     """
 
     what: str
@@ -69,7 +70,9 @@ class Legibility:
     o_most_percent: int
     characters: int
     seated_arcmin: float | None = None
+    seated_m: float | None = None
     standing_arcmin: float | None = None
+    standing_m: float | None = None
 
 
 def legibility_of(
@@ -111,14 +114,15 @@ def _row(
         round(100 * min(weight.o_width for weight in weights)),
         round(100 * max(weight.o_width for weight in weights)),
         max(count_of(line.text) for line, _ in texts),
-        *(min(_seen(line, letters, sight) for line, _ in texts) for sight in eyes),
+        *(figure for sight in eyes for figure in min(_seen(line, letters, sight) for line, _ in texts)),
     )
 
 
-def _seen(line: PlacedLine, letters: Letters, sight: Sight) -> float:
-    """The angle of a line's capitals for these eyes, in arc minutes."""
-    capital = line.px * letters.cap_height
-    return round(sight.arc_minutes(Rect(line.rect.x, line.baseline - capital, line.rect.width, capital)), 1)
+def _seen(line: PlacedLine, letters: Letters, sight: Sight) -> tuple[float, float]:
+    """The angle of a line's capitals for these eyes, in arc minutes, and how far they are from them, in m."""
+    height = line.px * letters.cap_height
+    capitals = Rect(line.rect.x, line.baseline - height, line.rect.width, height)
+    return round(sight.arc_minutes(capitals), 1), round(sight.metres(capitals), 2)
 
 
 def _texts(plan: ScreenPlan) -> Iterator[tuple[PlacedLine, str]]:

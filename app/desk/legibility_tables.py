@@ -27,9 +27,9 @@ LETTERS = (
     QT_TRANSLATE_NOOP("check", "characters"),
 )
 EYES = (QT_TRANSLATE_NOOP("check", "seated"), QT_TRANSLATE_NOOP("check", "standing"))
-LEGIBLE = QT_TRANSLATE_NOOP("check", "Eyes at {height} m see the least text ({text}) at {angle} arc minutes: legible.")
+LEGIBLE = QT_TRANSLATE_NOOP("check", "Eyes at {height} m see the least text ({text}), {metres} m away, at {angle} arc minutes: legible.")
 NOT_LEGIBLE = QT_TRANSLATE_NOOP(
-    "check", "Eyes at {height} m see the least text ({text}) at {angle} arc minutes: not legible, {least} is the least."
+    "check", "Eyes at {height} m see the least text ({text}), {metres} m away, at {angle} arc minutes: not legible, {least} is the least."
 )
 SOURCES = (
     (
@@ -101,11 +101,11 @@ def told_of_eyes(rows: Sequence[Legibility], words: Words) -> list[str]:
     told: list[str] = []
     for eyes_m, place in ((SEATED_M, 0), (STANDING_M, 1)):
         row = min(rows, key=lambda each: _seen(each)[place])
-        angle = _seen(row)[place]
+        angle, metres = _seen(row)[place], (row.seated_m, row.standing_m)[place] or 0.0
         text = words.word(LEGIBLE if angle >= LEGIBLE_ARC_MINUTES else NOT_LEGIBLE, CONTEXT)
         height, least = words.number(f"{eyes_m:g}"), words.number(f"{LEGIBLE_ARC_MINUTES:g}")
-        sentence = text.format(height=height, text=_what(row, words), angle=words.number(f"{angle:g}"), least=least)
-        told += flowing(sentence.split(" "))
+        figures = {"angle": words.number(f"{angle:g}"), "metres": words.number(f"{metres:g}"), "least": least}
+        told += flowing(text.format(height=height, text=_what(row, words), **figures).split(" "))
     return told
 
 

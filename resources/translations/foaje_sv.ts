@@ -60,12 +60,12 @@
         <translation>stående</translation>
     </message>
     <message>
-        <source>Eyes at {height} m see the least text ({text}) at {angle} arc minutes: legible.</source>
-        <translation>Ögon på {height} m höjd ser den minsta texten ({text}) på {angle} bågminuter: läslig.</translation>
+        <source>Eyes at {height} m see the least text ({text}), {metres} m away, at {angle} arc minutes: legible.</source>
+        <translation>Ögon på {height} m höjd ser den minsta texten ({text}), {metres} m bort, i {angle} bågminuter: läslig.</translation>
     </message>
     <message>
-        <source>Eyes at {height} m see the least text ({text}) at {angle} arc minutes: not legible, {least} is the least.</source>
-        <translation>Ögon på {height} m höjd ser den minsta texten ({text}) på {angle} bågminuter: inte läslig, {least} är det minsta.</translation>
+        <source>Eyes at {height} m see the least text ({text}), {metres} m away, at {angle} arc minutes: not legible, {least} is the least.</source>
+        <translation>Ögon på {height} m höjd ser den minsta texten ({text}), {metres} m bort, i {angle} bågminuter: inte läslig, {least} är det minsta.</translation>
     </message>
     <message>
         <source>arc minutes: of the capitals; 20 to 22 are preferred, 16 the least (ISO 9241-3); a headline, and every text in large text: 42, which is 0.7° (EN 301 549 V3.2.1, 5.1.4)</source>

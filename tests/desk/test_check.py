@@ -83,7 +83,7 @@ def test_eyes_are_told_where_the_screen_file_says_how_high_the_display_hangs(tmp
     told = {}
     for height in ("1.3", "2.6"):
         screen.write_text(f"[panel]\nheight_m = {height}\n", encoding="utf-8")
-        told[height] = check("--screen-file", screen).stdout
+        told[height] = " ".join(check("--screen-file", screen).stdout.split())
     assert "Eyes at 1.015 m see the least text" in told["1.3"]
     assert told["1.3"].count(": legible.") == 2
     assert "not legible, 16 is the least" in told["2.6"]

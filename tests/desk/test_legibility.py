@@ -104,6 +104,8 @@ def test_eyes_are_told_where_the_display_s_height_is_known() -> None:
     assert row.seated_arcmin is not None
     assert row.standing_arcmin is not None
     assert row.seated_arcmin < row.standing_arcmin < row.arcmin
+    assert row.seated_m == pytest.approx(2.58, abs=0.05)
+    assert row.standing_m == pytest.approx(2.5, abs=0.05)
     (high,) = legibility_of([plan_of(line)], display, LETTERS, HOUSE, 9.0)
     assert high.seated_arcmin is not None
     assert high.seated_arcmin < LEGIBLE_ARC_MINUTES < row.seated_arcmin

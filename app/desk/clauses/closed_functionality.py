@@ -72,7 +72,7 @@ CLAUSES = (
     not_met(
         "5.1.3.13",
         "Volume reset",
-        "The screen file's volume is where each start begins; that it is at most 65 dBA, and after every visitor, nobody has shown.",
+        "A while after the last sentence the volume is the screen file's again; that this is at most 65 dBA, nobody has measured.",
     ),
     met(
         "5.1.3.14",
