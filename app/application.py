@@ -40,6 +40,7 @@ from app.stage.drawing.typeface import load_typeface
 from app.stage.edition import Edition, Look, look_at_own, make_edition, make_editions
 from app.stage.language.words import Words
 from app.stage.lobby_screen import LobbyScreen
+from app.stage.readers_wishes import ReadersWishes
 from app.value import replace
 from app.wishes import Wishes
 
@@ -271,12 +272,15 @@ def _device_px(screen: QScreen | None) -> tuple[int, int]:
 
 
 def _do_when_settled(application: QGuiApplication, screen: LobbyScreen, *more: Callable[[], None], alarms: Alarms = QtAlarm) -> None:
-    """What the first picture need not wait for: the desktop's wish for reduced motion, Python's collector, and `more`."""
+    """What the first picture need not wait for: the desktop's wishes, Python's collector, and `more`."""
     calm = Calm(application)
     calm.wished.connect(screen.set_calm)
+    readers = ReadersWishes(application)
+    readers.stated.connect(screen.set_readers)
     settled = alarms(calm)
     settled.due.connect(_collect_again)
     settled.due.connect(calm.ask)
+    settled.due.connect(readers.ask)
     for act in more:
         settled.due.connect(act)
     settled.start(SETTLED_MS)

@@ -103,6 +103,8 @@ def _parser() -> "ArgumentParser":
     command("preview", "a desktop window", common, sized)
     check = command("check", "every problem, then how legible it is", common, sized)
     check.add_argument("--json", action="store_true", help="the same as JSON")
+    check.add_argument("--clauses", action="store_true", help="instead: clause by clause of EN 301 549, whether it is met; takes no SOURCE")
+    check.set_defaults(refuse=check.error)
     render = command("render", "the picture as PNG or PDF", common, sized)
     render.add_argument("-o", "--output", type=_output, required=True, metavar="FILE", help="a .png or .pdf; - is standard output")
     render.add_argument("--paper", type=_paper, metavar="SIZE", help="a PDF's, A4 or A3; it stands unless --size is wider than high")
@@ -123,12 +125,11 @@ def _parser() -> "ArgumentParser":
 def _run(options: Options) -> int:
     if options.verbose:
         log.setLevel(logging.DEBUG)
-    if isinstance(options.source, Path) and not _is_there(options.source):
-        log.error("foaje: %s: no such file or folder%s", options.source, _meant(options.source))
-        return ExitCode.NO_SOURCE
-    if options.source is not None and not isinstance(options.source, Path) and options.command not in FOLLOWING:
-        log.error("foaje: %s: %s takes a file or a folder; show and preview take an address too", options.source, options.command)
-        return ExitCode.USAGE
+    if options.clauses:
+        return _run_clauses(options)
+    fault = _fault_of_source(options)
+    if fault is not None:
+        return fault
     if options.command == "unit":
         from app.desk.unit import run_unit
 
@@ -166,6 +167,25 @@ def _run(options: Options) -> int:
     if options.command == "preview":
         return run_preview(wishes, reading.problems)
     return _render(options, wishes, reading.problems)
+
+
+def _fault_of_source(options: Options) -> ExitCode | None:
+    """The code with which it ends where its source is not there, or is none for the command."""
+    if isinstance(options.source, Path) and not _is_there(options.source):
+        log.error("foaje: %s: no such file or folder%s", options.source, _meant(options.source))
+        return ExitCode.NO_SOURCE
+    if options.source is not None and not isinstance(options.source, Path) and options.command not in FOLLOWING:
+        log.error("foaje: %s: %s takes a file or a folder; show and preview take an address too", options.source, options.command)
+        return ExitCode.USAGE
+    return None
+
+
+def _run_clauses(options: Options) -> int:
+    from app.desk.clauses.table import run_clauses
+
+    if options.source is not None:
+        options.refuse("--clauses is about the program and takes no SOURCE")
+    return run_clauses(as_json=options.json)
 
 
 def _render(options: Options, wishes: "Wishes", problems: "Sequence[Problem]") -> int:

@@ -25,6 +25,7 @@ class Options:
     at: datetime | None = None
     verbose = False
     json = False
+    clauses = False
     output = Path()
     status: Path | None = None
     metrics: Path | None = None

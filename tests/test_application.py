@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -25,8 +25,10 @@ from app.source.screen_place import read_screen
 from app.stage.behaviour import Behaviour
 from app.stage.drawing.typeface import load_typeface
 from app.stage.lobby_screen import LobbyScreen
+from app.stage.readers import Readers
 from app.wishes import Wishes
 from tests.hand_clock import HandClock
+from tests.stage.desktop_hints import Accessibility, Hints
 from tests.stage.screens import colours_in, picture
 
 LEAST = 'language = "sv"\n[publisher]\nname = "Borås Stad"\n[headline]\ntitle = "En rubrik"\n'
@@ -210,6 +212,18 @@ def test_pythons_collector_works_again_once_the_first_picture_has_settled(
     clock.pass_s(0.1)
     assert gc.isenabled()
     assert gc.get_freeze_count() > frozen
+
+
+def test_what_the_desktop_s_readers_need_is_asked_for_once_the_first_picture_has_settled(
+    screen: LobbyScreen, clock: HandClock, qapp: QApplication, held_back: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hints = Hints(Accessibility(Qt.ContrastPreference.HighContrast))
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: hints)
+    _do_when_settled(qapp, screen, alarms=clock.alarm)
+    clock.pass_s(0.9)
+    assert screen._screens._readers == Readers()
+    clock.pass_s(0.1)
+    assert screen._screens._readers == Readers(high_contrast=True)
 
 
 def test_a_screen_file_without_a_source_gives_the_quiet_page_until_it_is_mended(

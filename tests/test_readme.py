@@ -8,6 +8,7 @@ from app.announcement.limits import DEEPEST, LONGEST_WORD, MOST_CHARACTERS, MOST
 from app.cli import COMMANDS
 from app.exit_code import ExitCode
 from app.stage.keys import KEY_ROWS
+from tests.readme_clauses import told_in
 from tests.readme_pictures import FOLDER, MOST_BYTES
 
 TOP = Path(__file__).resolve().parent.parent
@@ -111,6 +112,12 @@ def test_the_mistake_it_shows_is_told_so_on_a_terminal(tmp_path: Path) -> None:
     told = problem_lines(problems, Words("en", resources() / "translations"), Terminal(80, colours=False), "utf-8")
     shown = README.split("```console")[2].split("```")[0].strip().splitlines()[1:]
     assert [line.replace(f"{tmp_path}/", "lobby/") for line in told] == shown
+
+
+def test_its_clauses_are_the_program_s() -> None:
+    from app.desk.clauses.table import markdown
+
+    assert told_in(README) == markdown()
 
 
 def test_the_window_s_keys_are_those_that_its_menus_name() -> None:

@@ -28,7 +28,6 @@ class Kind(StrEnum):
     WRONG_TYPE = "wrong-type"  # [wanted, found]
     BAD_VALUE = "bad-value"  # [value, wanted]
     UNKNOWN_KEY = "unknown-key"  # [key, nearest] nearest may be ""
-    NOT_YET = "not-yet"  # a key that this version does nothing for [key]
     PATH_LEAVES_FOLDER = "path-leaves-folder"  # [path]
     LINK_LEAVES_FOLDER = "link-leaves-folder"  # a translation that lies elsewhere
     BAD_URL = "bad-url"  # [value]

@@ -12,12 +12,14 @@ POWERS = ("none", "cec", "ddc")
 class ScreenDisplay:
     """The display and its readers; `output` is the name of the one to use.
 
-    The diagonal is in inches, 3 to 500, the readers' distance in metres, 0.2 to 100; each None where the file gives none.
+    The diagonal is in inches, 3 to 500, the readers' distance in metres, 0.2 to 100, the height of the middle of the glass
+    above the floor in metres, 0.3 to 10; each None where the file gives none.
     """
 
     diagonal_inches: float | None = None
     distance_m: float | None = None
     output: str | None = None
+    height_m: float | None = None
 
 
 @value

@@ -11,7 +11,7 @@ from app.announcement.expected import Expected
 from app.announcement.key_problem import KeyProblem, bad_value, wrong_type
 from app.announcement.keypath import KeyPath
 from app.announcement.language_tag import to_language_tag
-from app.announcement.problem import Kind, Level, Problem
+from app.announcement.problem import Level, Problem
 from app.announcement.quick_structuring import RefusedError, structure_quickly
 from app.announcement.screen import (
     POWERS,
@@ -31,8 +31,6 @@ from app.announcement.web_address import is_broken_web_address
 from app.value import replace
 
 FILE_NAME = "screen.toml"
-NOT_YET: tuple[KeyPath, ...] = (("panel", "height_m"),)
-"""What a screen file may say, and this version does nothing for."""
 
 _PASSWORD = re.compile("//[^/@]*@")  # that a log does not tell it
 _CLOCK = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
@@ -53,9 +51,7 @@ def read_screen_file(path: Path) -> ScreenReading:
 
 
 def _as_warning(fault: KeyProblem) -> KeyProblem:
-    """A fault as a screen file has it: never an error; and a key that is right and does nothing yet is no slip of its author's."""
-    if fault.kind is Kind.UNKNOWN_KEY and fault.path in NOT_YET:
-        return KeyProblem(Kind.NOT_YET, fault.path, (("key", str(fault.path[-1])),), Level.WARNING)
+    """A fault as a screen file has it: never an error."""
     return replace(fault, level=Level.WARNING)
 
 
@@ -149,7 +145,11 @@ _SECONDS = _between(to_integer, 5, 24 * 60 * 60)
 RULES = Rules(
     types=SCALARS,
     fields={
-        ScreenDisplay: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
+        ScreenDisplay: {
+            "diagonal_inches": _between(to_number, 3, 500),
+            "distance_m": _between(to_number, 0.2, 100),
+            "height_m": _between(to_number, 0.3, 10),
+        },
         ScreenSource: {"announcement": _to_source, "refresh_s": _SECONDS},
         Hours: {"on": _to_clock, "off": _to_clock, "days": to_days, "power": _to_power},
         Kiosk: {"exit_keys": _to_exit_keys, "return_s": _SECONDS},

@@ -16,6 +16,7 @@ from app.announcement.screen import ScreenFile, ScreenReading
 from app.announcement.texts import texts
 from app.announcement.theme import PAIRS, Theme
 from app.desk.legibility import Legibility, legibility_of
+from app.desk.legibility_tables import flowing, sources, sources_of, tables, told_of_eyes
 from app.desk.problems_on_display import code_without_room, missing_glyphs, picture_sizes, small_pictures, too_far
 from app.desk.terminal import terminal_of
 from app.layout.display import DEFAULT_DIAGONAL_INCHES, DEFAULT_DISTANCE_M, Display, greatest_distance_m, within_bound
@@ -30,6 +31,7 @@ from app.problem_log import log_problems
 from app.resources import resources
 from app.source.holding import Holding, read_holding
 from app.source.loading import Loaded
+from app.stage.drawing.letter_shapes import letters_of
 from app.stage.drawing.measurer import LanguageMeasurer
 from app.stage.drawing.picture import PictureError, decoded
 from app.stage.drawing.typeface import Typeface, load_typeface
@@ -42,14 +44,6 @@ from app.value import field_names
 CONTEXT = "check"
 NO_PROBLEMS = QT_TRANSLATE_NOOP("check", "no problems")
 DISPLAY = QT_TRANSLATE_NOOP("check", "{width} × {height} px, {inches} inches, read from {metres} m ({language})")
-HEADINGS = (
-    QT_TRANSLATE_NOOP("check", "text"),
-    QT_TRANSLATE_NOOP("check", "px"),
-    QT_TRANSLATE_NOOP("check", "mm"),
-    QT_TRANSLATE_NOOP("check", "arc minutes"),
-    QT_TRANSLATE_NOOP("check", "contrast"),
-    QT_TRANSLATE_NOOP("check", "readable to, m"),
-)
 COLOURS = QT_TRANSLATE_NOOP("check", "{colour} on {ground} {ratio}:1")
 ALL_IN_OVERVIEW = QT_TRANSLATE_NOOP("check", "Everything has room on the overview; a round takes {seconds} s.")
 IN_SCENES = QT_TRANSLATE_NOOP("check", "Shown alone, after the overview: {panels}; a round takes {seconds} s.")
@@ -84,7 +78,7 @@ def run_check(options: Options, reading: ScreenReading) -> int:
         problems += code_without_room(edition, file, layouts)
         plans = _plans(layouts)
         if not rows:
-            rows = legibility_of(plans, display, typeface.cap_height, edition.theme)
+            rows = legibility_of(plans, display, letters_of(typeface), edition.theme, reading.screen.panel.height_m)
         told += _told(edition, layouts, display, words)
     if options.json:
         print(_json(problems, rows, words))  # noqa: T201 - what the command is for
@@ -149,18 +143,18 @@ def _told(edition: Edition, layouts: Layouts, display: Display, words: Words) ->
         metres=words.number(f"{display.distance_m:g}"),
         language=edition.announcement.language,
     )
-    return [f"{about}: {text}", _contrasts(edition.theme, words)]
+    return [*flowing(f"{about}: {text}".split(" ")), *flowing(_contrasts(edition.theme, words), ",")]
 
 
-def _contrasts(theme: Theme, words: Words) -> str:
+def _contrasts(theme: Theme, words: Words) -> list[str]:
     """The contrast of every pair of the theme, with those that are asked for twice named once."""
     pairs = dict.fromkeys((colour, ground) for colour, ground, _ in PAIRS)
-    return ", ".join(
+    return [
         words.word(COLOURS, CONTEXT).format(
             colour=colour, ground=ground, ratio=words.number(f"{contrast(theme.colour(colour), theme.colour(ground)):.1f}")
         )
         for colour, ground in pairs
-    )
+    ]
 
 
 def _print(problems: list[Problem], rows: tuple[Legibility, ...], told: list[str], words: Words) -> None:
@@ -169,15 +163,7 @@ def _print(problems: list[Problem], rows: tuple[Legibility, ...], told: list[str
         print(words.word(NO_PROBLEMS, CONTEXT))  # noqa: T201 - what the command is for
     if not rows:
         return
-    table = [[words.word(heading, CONTEXT) for heading in HEADINGS]]
-    for row in rows:
-        numbers = (row.mm, row.arcmin, row.contrast, row.readable_to_m)
-        table.append([words.word(row.what, "legibility"), str(row.px), *(words.number(f"{number:g}") for number in numbers)])
-    widths = [max(len(line[i]) for line in table) for i in range(len(HEADINGS))]
-    for line in table:
-        cells = [line[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True))]
-        print("  ".join(cells).rstrip())  # noqa: T201 - what the command is for
-    for text in told:
+    for text in (*tables(rows, words), *told_of_eyes(rows, words), *told, "", *sources(rows, words)):
         print(text)  # noqa: T201 - what the command is for
 
 
@@ -193,7 +179,7 @@ def _tell(problems: list[Problem], words: Words) -> None:
 
 
 def _json(problems: list[Problem], rows: tuple[Legibility, ...], words: Words) -> str:
-    """The contract's JSON."""
+    """The contract's JSON; beside it stands where the figures are from, in English."""
     listed = [
         {
             "file": problem.file,
@@ -206,8 +192,9 @@ def _json(problems: list[Problem], rows: tuple[Legibility, ...], words: Words) -
         for problem in problems
     ]
     legible = [{name: getattr(row, name) for name in field_names(row)} for row in rows]
-    text = json.dumps({"problems": listed, "legibility": legible}, ensure_ascii=False, indent=2)
-    return text if _is_writable(text) else json.dumps({"problems": listed, "legibility": legible}, indent=2)
+    told = {"problems": listed, "legibility": legible, "sources": dict(sources_of(rows)) if rows else {}}
+    text = json.dumps(told, ensure_ascii=False, indent=2)
+    return text if _is_writable(text) else json.dumps(told, indent=2)
 
 
 def _is_writable(text: str) -> bool:

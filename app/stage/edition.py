@@ -93,6 +93,13 @@ class Edition:
         problem = Problem(Kind.LOGO_VANISHES, Level.WARNING, str(self.file), line_of(self.file, key), key, values)
         return replace(edition, problems=(*self.problems, problem))
 
+    def in_high_contrast(self) -> "Edition":
+        """The same in the highest contrast of its colours, its logo on whatever ground it then needs."""
+        from app.announcement.high_contrast import in_high_contrast  # few desktops ask for it
+
+        theme, logo = in_high_contrast(self.theme), self.pictures.get("logo")
+        return replace(self, theme=theme, logo_grounds=_grounds(logo, theme) if logo else {})
+
     def _translation_tag(self) -> str:
         if not self.translated_from:
             return ""

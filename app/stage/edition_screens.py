@@ -6,7 +6,7 @@ from functools import lru_cache
 from app.announcement.problem import Problem
 from app.announcement.texts import texts
 from app.layout.content import Content, lay_out_sheet
-from app.layout.display import Display, within_bound
+from app.layout.display import Display, greatest_distance_m, within_bound
 from app.layout.material import AlertText
 from app.layout.panels.sheet import SheetPanel
 from app.layout.plan import ScreenPlan
@@ -20,6 +20,7 @@ from app.stage.drawing.picture import Decoder
 from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
 from app.stage.key_sheet import key_sheet
+from app.stage.readers import Readers
 from app.stage.state.layouts import Layouts
 
 PAINTINGS = 24  # a photo, a logo and some milestones' pictures, on the overview and alone, in normal and in large text
@@ -34,6 +35,8 @@ class EditionScreens:
         self.editions: tuple[Edition, ...] = ()
         self.one_of_several = False
         self.display = Display(1, 1)
+        self._readers = Readers()
+        self._in_high_contrast: dict[int, Edition] = {}
         self._setters: dict[str, Typesetter] = {}
         self.now = now
         self.alerts = AlertsInForce()
@@ -56,6 +59,14 @@ class EditionScreens:
         if display == self.display:
             return False
         self.display = display
+        self.forget()
+        return True
+
+    def take_readers(self, readers: Readers) -> bool:
+        """Other colours and sizes of text from now on, as far as the display can be read then; whether they are others."""
+        if readers == self._readers:
+            return False
+        self._readers = readers
         self.forget()
         return True
 
@@ -89,7 +100,8 @@ class EditionScreens:
         """The plans of an edition, in normal or in large text."""
         key = (language, large)
         if key not in self._layouts:
-            self._layouts[key] = Layouts(self._content(language), TypeScale(self.display, self.typeface.cap_height, large=large))
+            scale = TypeScale(self.display, self.typeface.cap_height, large=large, text_scale=self._text_scale)
+            self._layouts[key] = Layouts(self._content(language), scale)
         return self._layouts[key]
 
     def known_layouts(self, language: int, *, large: bool) -> Layouts | None:
@@ -120,7 +132,24 @@ class EditionScreens:
 
     def _content(self, language: int) -> Content:
         """The panels of an edition now."""
-        return self.editions[language].content(self._setter(language), self.now, self._alert_texts(language))
+        return self._drawn(language).content(self._setter(language), self.now, self._alert_texts(language))
+
+    def _drawn(self, language: int) -> Edition:
+        """An edition in the colours in which it is drawn."""
+        edition = self.editions[language]
+        if not self._readers.high_contrast:
+            return edition
+        if language not in self._in_high_contrast:
+            self._in_high_contrast[language] = edition.in_high_contrast()
+        return self._in_high_contrast[language]
+
+    @property
+    def _text_scale(self) -> float:
+        """How many times as large as it must be text is, at most as large as the display can bear."""
+        if self._readers.text_scale == 1.0:
+            return 1.0
+        greatest = greatest_distance_m(self.display, HEADLINE_ARC_MINUTES, self.typeface.cap_height)
+        return max(1.0, min(self._readers.text_scale, greatest / self.display.distance_m))
 
     def _alert_texts(self, language: int) -> tuple[AlertText, ...]:
         """The warnings in force as they stand in an edition."""
@@ -136,7 +165,7 @@ class EditionScreens:
     def canvas(self, language: int) -> Canvas:
         """The tools that draw an edition."""
         if language not in self._canvases:
-            edition = self.editions[language]
+            edition = self._drawn(language)
             self._canvases[language] = Canvas(edition.theme, self.typeface, self._decode, right_to_left=edition.words.right_to_left)
         return self._canvases[language]
 
@@ -152,6 +181,7 @@ class EditionScreens:
         for which, error in failed.items():
             edition = edition.without(which, error)
         self.editions = (*self.editions[:language], edition, *self.editions[language + 1 :])
+        self._in_high_contrast.pop(language, None)
         self._layouts = {key: layouts for key, layouts in self._layouts.items() if key[0] != language}
         return edition.problems[-len(failed) :]
 
@@ -160,4 +190,5 @@ class EditionScreens:
         self._layouts.clear()
         self._sheets.clear()
         self._canvases.clear()
+        self._in_high_contrast.clear()
         self._decode.cache_clear()

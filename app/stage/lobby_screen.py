@@ -21,6 +21,7 @@ from app.stage.known_display import KnownDisplay
 from app.stage.laying_ahead import LayingAhead
 from app.stage.minute import Minute
 from app.stage.panel_widget import PanelWidget
+from app.stage.readers import Readers
 from app.stage.rotation import Rotation
 from app.stage.shown_view import ShownView
 from app.stage.state.carrying import carried
@@ -124,6 +125,12 @@ class LobbyScreen(QWidget):
     def set_calm(self, calm: bool) -> None:  # noqa: FBT001 - a slot: the desktop's wish arrives by position
         """The desktop's wish for reduced motion: every change is a jump, whatever the screen file says."""
         self._calm = calm
+
+    def set_readers(self, readers: Readers) -> None:
+        """What the desktop says that its readers need: other colours and sizes of text, swapped in one paint."""
+        if self._screens.take_readers(readers):
+            self._refresh_if_seen()
+            self._show_staff_mark()
 
     @property
     def editions(self) -> tuple[Edition, ...]:

@@ -36,6 +36,70 @@
         <translation>läsbar till, m</translation>
     </message>
     <message>
+        <source>x-height</source>
+        <translation>x-höjd</translation>
+    </message>
+    <message>
+        <source>stroke, %</source>
+        <translation>streck, %</translation>
+    </message>
+    <message>
+        <source>width of O, %</source>
+        <translation>bredd på O, %</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>tecken</translation>
+    </message>
+    <message>
+        <source>seated</source>
+        <translation>sittande</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>stående</translation>
+    </message>
+    <message>
+        <source>Eyes at {height} m see the least text ({text}), {metres} m away, at {angle} arc minutes: legible.</source>
+        <translation>Ögon på {height} m höjd ser den minsta texten ({text}), {metres} m bort, i {angle} bågminuter: läslig.</translation>
+    </message>
+    <message>
+        <source>Eyes at {height} m see the least text ({text}), {metres} m away, at {angle} arc minutes: not legible, {least} is the least.</source>
+        <translation>Ögon på {height} m höjd ser den minsta texten ({text}), {metres} m bort, i {angle} bågminuter: inte läslig, {least} är det minsta.</translation>
+    </message>
+    <message>
+        <source>arc minutes: of the capitals; 20 to 22 are preferred, 16 the least (ISO 9241-3); a headline, and every text in large text: 42, which is 0.7° (EN 301 549 V3.2.1, 5.1.4)</source>
+        <translation>bågminuter: versalernas; helst 20 till 22, minst 16 (ISO 9241-3); en rubrik, och all text i stor text: 42, det är 0,7° (EN 301 549 V3.2.1, 5.1.4)</translation>
+    </message>
+    <message>
+        <source>contrast: text at least 7:1 (WCAG 2.2, 1.4.6)</source>
+        <translation>kontrast: text minst 7:1 (WCAG 2.2, 1.4.6)</translation>
+    </message>
+    <message>
+        <source>x-height: at least 12′, which is 0.2°; smaller print is read more slowly (Legge and Bigelow 2011)</source>
+        <translation>x-höjd: minst 12′, det är 0,2°; mindre text läses långsammare (Legge och Bigelow 2011)</translation>
+    </message>
+    <message>
+        <source>stroke: the thickness of an I, 10 to 30 % of its height (ADA Standards 2010, 703.5.7)</source>
+        <translation>streck: tjockleken på ett I, 10 till 30 % av dess höjd (ADA Standards 2010, 703.5.7)</translation>
+    </message>
+    <message>
+        <source>width of O: 55 to 110 % of the height of an I (ADA Standards 2010, 703.5.4)</source>
+        <translation>bredd på O: 55 till 110 % av höjden på ett I (ADA Standards 2010, 703.5.4)</translation>
+    </message>
+    <message>
+        <source>characters: the most on a line, at most 80 (WCAG 2.2, 1.4.8) but of a notice that goes on one line</source>
+        <translation>tecken: flest på en rad, högst 80 (WCAG 2.2, 1.4.8) utom i viktig information som får plats på en rad</translation>
+    </message>
+    <message>
+        <source>seated: arc minutes of the capitals for eyes at 1.015 m, those of a wheelchair&apos;s user (EN 301 549 V3.2.1, 8.3.5)</source>
+        <translation>sittande: versalernas bågminuter för ögon på 1,015 m höjd, som i en rullstol (EN 301 549 V3.2.1, 8.3.5)</translation>
+    </message>
+    <message>
+        <source>standing: the same for eyes at 1.6 m; no clause names them (Britain&apos;s men have them at 1.63 m, its women at 1.505 m)</source>
+        <translation>stående: detsamma för ögon på 1,6 m höjd; inget avsnitt nämner dem (Storbritanniens män har dem på 1,63 m, dess kvinnor på 1,505 m)</translation>
+    </message>
+    <message>
         <source>{colour} on {ground} {ratio}:1</source>
         <translation>{colour} på {ground} {ratio}:1</translation>
     </message>
@@ -799,10 +863,6 @@
     <message>
         <source>there is no key {key}; write {nearest} if that is what is meant, or remove it</source>
         <translation>nyckeln {key} finns inte; skriv {nearest} om det är den som avses, eller ta bort den</translation>
-    </message>
-    <message>
-        <source>{key} is not acted on yet; this version does the same without it</source>
-        <translation>{key} har ingen verkan ännu; den här versionen gör detsamma utan den</translation>
     </message>
     <message>
         <source>“{path}” leads out of the announcement&apos;s folder; put the picture into the folder and name it from there</source>

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.announcement import screen_reading, structure
 from app.announcement.model import COLOUR_NAMES, Announcement, Colours, Milestone, PartialDate, Photo, Show
 from app.announcement.quick_structuring import RefusedError, structure_quickly
-from app.announcement.screen import Hours, Kiosk, Language, PublicWarnings, ScreenFile, ScreenSource, Speech
+from app.announcement.screen import Hours, Kiosk, Language, PublicWarnings, ScreenDisplay, ScreenFile, ScreenSource, Speech
 from app.announcement.strict import Rules, key_of
 from app.announcement.structuring_problems import structure_or_problems
 from app.value import field_names, required_fields
@@ -44,6 +44,7 @@ BY_FIELD: Mapping[tuple[type, str], st.SearchStrategy[object]] = {
     (Hours, "off"): st.just("19:00"),
     (Hours, "days"): st.just("mon-fri"),
     (Hours, "power"): st.sampled_from(["none", "cec", "ddc"]),
+    (ScreenDisplay, "height_m"): st.floats(0.3, 10),
     (ScreenSource, "announcement"): st.sampled_from(["/srv/lobby", "~/lobby", "https://example.org/lobby/"]),
     (Speech, "voice"): st.dictionaries(st.sampled_from(["sv", "en-GB"]), TEXTS, max_size=2),
     (Show, "days"): st.sampled_from(["mon-fri", ""]),

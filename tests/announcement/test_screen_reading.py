@@ -26,6 +26,7 @@ WHOLE = """\
 diagonal_inches = 42
 distance_m = 6
 output = "HDMI-A-1"
+height_m = 1.6
 [source]
 announcement = "/srv/lobby"
 refresh_s = 30
@@ -58,7 +59,7 @@ VOICES = (("sv", "Swedish+Annie"), ("en-GB", "English (Great Britain)"))
 def test_a_whole_file_is_read_without_a_warning(read_screen: Read) -> None:
     assert read_screen(WHOLE) == ScreenReading(
         ScreenFile(
-            ScreenDisplay(42, 6, "HDMI-A-1"),
+            ScreenDisplay(42, 6, "HDMI-A-1", 1.6),
             ScreenSource("/srv/lobby", 30),
             Hours("06:30", "19:00", "mon-fri", "cec"),
             Kiosk("Ctrl+Shift+F4", 90, orbit=False, motion=False),
@@ -94,6 +95,9 @@ FAULTS = [
     ("panel.distance_m = 0", "panel.distance_m", "bad-value"),
     ("panel.distance_m = inf", "panel.distance_m", "wrong-type"),
     ("panel.distance_m = 'near'", "panel.distance_m", "wrong-type"),
+    ("panel.height_m = 0.2", "panel.height_m", "bad-value"),
+    ("panel.height_m = 10.5", "panel.height_m", "bad-value"),
+    ("panel.height_m = '1.6'", "panel.height_m", "wrong-type"),
     ("panel.output = 1", "panel.output", "wrong-type"),
     ("panel.size = 1", "panel.size", "unknown-key"),
     ("panel = 3", "panel", "wrong-type"),
@@ -152,14 +156,14 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
     reading = read_screen(text)
     assert [(problem.line, problem.key) for problem in reading.problems] == [
         (2, "panel.diagonal_inches"),
-        (10, "hours.off"),
-        (15, "kiosk.return_s"),
-        (19, "language.order[0]"),
-        (19, "language.order[1]"),
-        (30, "warnings.more"),
+        (11, "hours.off"),
+        (16, "kiosk.return_s"),
+        (20, "language.order[0]"),
+        (20, "language.order[1]"),
+        (31, "warnings.more"),
     ]
     assert reading.screen == ScreenFile(
-        ScreenDisplay(None, 6, "HDMI-A-1"),
+        ScreenDisplay(None, 6, "HDMI-A-1", 1.6),
         ScreenSource("/srv/lobby", 30),
         Hours("06:30", None, "mon-fri", "cec"),
         Kiosk("Ctrl+Shift+F4", 60, orbit=False, motion=False),
@@ -167,14 +171,6 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
         Speech(on=False, rate=-20, volume=100, voice=VOICES),
         PublicWarnings("https://vma.example.org/api/v3/alerts", ("1480",), tests=True),
     )
-
-
-@pytest.mark.parametrize("line", ["panel.height_m = 1.6"])
-def test_a_key_that_nothing_is_done_for_yet_is_no_slip(read_screen: Read, line: str) -> None:
-    reading = read_screen(f"{line}\n")
-    (problem,) = reading.problems
-    assert (problem.kind, problem.line, problem.level) == ("not-yet", 1, Level.WARNING)
-    assert reading.screen == ScreenFile()
 
 
 @pytest.mark.parametrize(

@@ -221,6 +221,19 @@ def test_the_greatest_distance_still_works(it: Told, display: Display, large: bo
     assert_legible(it, scale_of(replace(display, distance_m=greatest), large=large))
 
 
+@settings(CALM, max_examples=20)
+@given(told(), displays(), st.booleans(), st.floats(1, 3))
+def test_what_a_desktop_wants_larger_can_be_read_too(it: Told, display: Display, large: bool, wished: float) -> None:
+    """It is as for readers who stand farther away, and never more than the display can bear."""
+    scale = scale_of(display, large=large)
+    greatest = greatest_distance_m(display, HEADLINE_ARC_MINUTES, TYPE.cap_height)
+    text_scale = max(1.0, min(wished, greatest / scale.display.distance_m))
+    larger = replace(scale, text_scale=text_scale)
+    assert_legible(it, larger)
+    afar = replace(scale.display, distance_m=scale.display.distance_m * text_scale)
+    assert {role: larger.least(role) for role in Role} == {role: TypeScale(afar, TYPE.cap_height, large).least(role) for role in Role}
+
+
 @given(displays())
 def test_a_display_inside_the_bound_is_taken_as_it_is(display: Display) -> None:
     greatest = greatest_distance_m(display, HEADLINE_ARC_MINUTES, TYPE.cap_height)

@@ -1,9 +1,5 @@
 """The desktop's wish for reduced motion reaches the screen; without a bus nothing is wished and nothing waits."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6 import __version_info__
 
@@ -13,39 +9,19 @@ from app.stage.calm import animations_off
 from app.stage.turning_widget import TurningWidget
 from tests.hand_clock import HandClock
 from tests.stage.conftest import Shown
+from tests.stage.desktop_bus import asked, asked_without_a_bus
 from tests.stage.screens import let_turn
-
-HERE = Path(__file__).resolve().parent
-TOP = HERE.parent.parent
-ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(TOP)}
 
 
 @pytest.mark.skipif(__version_info__ >= (6, 12), reason="from 6.12 on Qt itself asks the desktop")
 @pytest.mark.parametrize(("animations", "wished"), [("true", "False"), ("false", "True")])
 def test_the_portal_is_asked(animations: str, wished: str) -> None:
-    script = f"""/usr/bin/python3 "{HERE}/portal.py" {animations} > "$1" & trap "kill $!" EXIT
-for _ in $(seq 1000); do grep -q ready "$1" && break; sleep 0.05; done
-"{sys.executable}" "{HERE}/calm_asker.py" 60000"""
-    done = subprocess.run(
-        ["sh", "-c", f'ready=$(mktemp); dbus-run-session -- sh -c \'{script}\' sh "$ready"; rm -f "$ready"'],
-        capture_output=True,
-        text=True,
-        env=ENVIRONMENT,
-        timeout=120,
-        check=False,
-    )
+    done = asked("calm_asker.py 60000", f"{animations} 0 1.0")
     assert done.stdout.strip() == wished, done.stderr
 
 
 def test_without_a_bus_nothing_is_wished() -> None:
-    done = subprocess.run(
-        [sys.executable, HERE / "calm_asker.py", "300"],
-        capture_output=True,
-        text=True,
-        env={**ENVIRONMENT, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"},
-        timeout=60,
-        check=False,
-    )
+    done = asked_without_a_bus("calm_asker.py", "300")
     assert (done.returncode, done.stdout.strip() in ("", "False"), done.stderr) == (0, True, "")
 
 

@@ -98,13 +98,15 @@ STYLES = {
 class TypeScale:
     """Type sizes in px for one display; `large` sets every text to at least 0.7° for the stated distance.
 
-    `floors` are sizes in px under which a text of a role is not set here.
+    `floors` are sizes in px under which a text of a role is not set here. All is `text_scale` times as large, at least 1, as
+    for readers who stand so many times as far away: it must be a distance that the display can be read from.
     """
 
     display: Display
     cap_height: float
     large: bool = False
     floors: tuple[tuple[Role, int], ...] = ()
+    text_scale: float = 1.0
 
     def least(self, role: Role) -> int:
         """Give the size in px under which this text is never drawn."""
@@ -132,11 +134,12 @@ class TypeScale:
     @cached_property
     def _sizes(self) -> dict[Role, tuple[int, int, int]]:
         """The least size, the ideal one and the ideal one alone on the screen: a search asks for them many hundred times."""
-        shorter = self.display.shorter_px
+        shorter = self.display.shorter_px * self.text_scale
+        readers = replace(self.display, distance_m=self.display.distance_m * self.text_scale)
         sizes: dict[Role, tuple[int, int, int]] = {}
         floors = dict(self.floors)
         for role, style in STYLES.items():
-            least = self.display.least_type_px(max(style.arc_minutes, LARGE_ARC_MINUTES if self.large else 0.0), self.cap_height)
+            least = readers.least_type_px(max(style.arc_minutes, LARGE_ARC_MINUTES if self.large else 0.0), self.cap_height)
             least = max(least, floors.get(role, 0))
             sizes[role] = (least, max(least, round(style.ideal * shorter / 100)), max(least, round(style.alone * shorter / 100)))
         return sizes

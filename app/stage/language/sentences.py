@@ -33,7 +33,6 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.WRONG_TYPE: QT_TRANSLATE_NOOP("problems", "this is {found}; write {wanted}"),
     Kind.BAD_VALUE: QT_TRANSLATE_NOOP("problems", "“{value}” cannot be used here; write {wanted}"),
     Kind.UNKNOWN_KEY: QT_TRANSLATE_NOOP("problems", "there is no key {key}; write {nearest} if that is what is meant, or remove it"),
-    Kind.NOT_YET: QT_TRANSLATE_NOOP("problems", "{key} is not acted on yet; this version does the same without it"),
     Kind.PATH_LEAVES_FOLDER: QT_TRANSLATE_NOOP(
         "problems", "“{path}” leads out of the announcement's folder; put the picture into the folder and name it from there"
     ),

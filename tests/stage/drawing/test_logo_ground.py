@@ -74,6 +74,14 @@ def test_it_is_told_where_the_logo_is_named(tmp_path: Path) -> None:
     assert edition(tmp_path, "#14232b").problems == ()
 
 
+def test_in_high_contrast_it_gets_the_ground_that_it_needs_there_and_nobody_is_told(tmp_path: Path) -> None:
+    """Black shows on the house's deep, and not on the darker one."""
+    it = edition(tmp_path, "#000000")
+    assert (it.logo_grounds, it.problems) == ({}, ())
+    seen = it.in_high_contrast()
+    assert (set(seen.logo_grounds), seen.problems) == ({"deep"}, ())
+
+
 def test_one_that_can_t_be_decoded_is_left_to_those_who_show_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> object:
         raise PictureError("cut")
