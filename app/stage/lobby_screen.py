@@ -29,6 +29,7 @@ from app.stage.state.layouts import Layouts
 from app.stage.state.state import OnOverview, State
 from app.stage.state.update import update
 from app.stage.state.view import View, view_of
+from app.stage.visit import Visit
 
 CAUSES = {
     Time.DWELT: Cause.TIME,
@@ -76,8 +77,8 @@ class LobbyScreen(QWidget):
         self._ahead.complete.connect(forget_patterns)
         self._minute = Minute(clock, alarms, self)
         self._minute.begun.connect(self._on_minute)
-        self._return = alarms(self)
-        self._return.due.connect(self.start_over)
+        self.visit = Visit(behaviour.return_s, alarms, self)
+        self.visit.over.connect(self._on_visit_over)
 
     # What is shown
 
@@ -111,7 +112,7 @@ class LobbyScreen(QWidget):
             return
         self._screens.take_alerts(after)
         if after.brings_urgent(before) and self.view is not None and self.isVisible():
-            self._return.stop()
+            self.visit.end()
             self._take(Time.WARNED)
         else:
             self._refresh_if_seen()
@@ -169,7 +170,7 @@ class LobbyScreen(QWidget):
     def in_use(self) -> bool:
         """Whether somebody is at it: a panel has the focus, and the screen has not yet forgotten the last key."""
         forgets = self.behaviour.return_s is not None and not self.behaviour.preview
-        return self.state.overview.focus is not None and (self._return.running if forgets else self.isActiveWindow())
+        return self.state.overview.focus is not None and (self.visit.goes_on if forgets else self.isActiveWindow())
 
     def widget(self, name: PanelName) -> PanelWidget:
         """The widget of a panel."""
@@ -198,7 +199,7 @@ class LobbyScreen(QWidget):
 
     def start_over(self) -> None:
         """As just started: overview, no focus, first language, normal text, rotation running, no sheet."""
-        self._return.stop()
+        self.visit.end()
         self._take(Time.FORGOTTEN)
 
     def look_at_clock(self) -> None:
@@ -259,9 +260,13 @@ class LobbyScreen(QWidget):
         if self._screens.editions:
             self._take(Time.RENEWED)
 
+    def _on_visit_over(self) -> None:
+        if self.behaviour.return_s is not None:
+            self._take(Time.FORGOTTEN)
+
     def _touched(self) -> None:
-        if self.behaviour.return_s is not None and not self.behaviour.preview:
-            self._return.start(self.behaviour.return_s * 1000)
+        if not self.behaviour.preview:
+            self.visit.touch()
 
     def _fades(self) -> bool:
         return self._shown.fades
@@ -290,7 +295,7 @@ class LobbyScreen(QWidget):
         self._rotation.rest()
         self._ahead.rest()
         self._minute.stop()
-        self._return.stop()
+        self.visit.end()
         self._forget()
         super().hideEvent(event)
 
