@@ -10,8 +10,8 @@ from app.layout.display import Display, within_bound
 from app.layout.material import AlertText
 from app.layout.panels.sheet import SheetPanel
 from app.layout.plan import ScreenPlan
-from app.layout.text.paragraph import Typesetter
-from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, TypeScale
+from app.layout.text.paragraph import Paragraph, Typesetter
+from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, SEMIBOLD, Role, TypeScale
 from app.stage.alerts_in_force import AlertsInForce
 from app.stage.behaviour import Behaviour
 from app.stage.drawing.canvas import Canvas
@@ -20,7 +20,10 @@ from app.stage.drawing.picture import Decoder
 from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
 from app.stage.key_sheet import key_sheet
+from app.stage.language.sign_sentences import sign_sentences
+from app.stage.state.event import Sign
 from app.stage.state.layouts import Layouts
+from app.stage.visit import warned_s
 
 PAINTINGS = 24  # a photo, a logo and some milestones' pictures, on the overview and alone, in normal and in large text
 
@@ -85,6 +88,11 @@ class EditionScreens:
         """Whether every round is in the next language."""
         return self.behaviour.rotate_languages and len(self.editions) > 1
 
+    @property
+    def greets(self) -> bool:
+        """Whether a visitor is told at the first touch what the keys do."""
+        return not self.behaviour.preview
+
     def layouts(self, language: int, *, large: bool) -> Layouts:
         """The plans of an edition, in normal or in large text."""
         key = (language, large)
@@ -108,6 +116,12 @@ class EditionScreens:
             plan = lay_out_sheet(self.sheet_panel(language), layouts.content, layouts.scale)
             self._sheets[key] = plan.mirrored() if layouts.content.locale.right_to_left else plan
         return self._sheets[key]
+
+    def sentences(self, sign: Sign, language: int) -> tuple[Paragraph, ...]:
+        """What a sign says, in the words of an edition."""
+        words, setter = self.editions[language].words, self._setter(language)
+        said = sign_sentences(sign, words, speaks=self.behaviour.speaks, warned_s=warned_s(self.behaviour.return_s))
+        return tuple(setter.paragraph(sentence, SEMIBOLD, Role.SIGN) for sentence in said)
 
     def _setter(self, language: int) -> Typesetter:
         """What measures the texts of an edition, by the rules of its language."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.clockwork import Alarms
+from app.stage.state.event import Time
 
 WARNED_S = 20
 """How long before its end a visit is said to end: long enough to stay with a simple action (WCAG 2.2.1)."""
@@ -15,18 +16,19 @@ UNRETURNED_S = 60
 
 
 class Visit(QObject):
-    """Tells by `ending` that a visit will be over in `warned_s` seconds, and by `over` that it is; at rest nothing of it wakes the machine.
+    """Tells by `came` what the time of a visit brings; at rest nothing of it wakes the machine.
 
-    A visit lasts `return_s` seconds after its last touch. While it is held no time runs, and then the whole of it is there again.
+    A visit lasts `return_s` seconds after its last touch. ENDING comes `warned_s` seconds before it is over, then FORGOTTEN, or
+    LEFT on a screen that never returns. While it is held no time runs, and then the whole of it is there again.
     """
 
-    ending = Signal()
-    over = Signal()
+    came = Signal(Time)
 
     def __init__(self, return_s: int | None, alarms: Alarms, parent: QObject) -> None:
         super().__init__(parent)
         self.warned_s = warned_s(return_s)
         self._lasts_s = UNRETURNED_S if return_s is None else return_s
+        self._last = Time.LEFT if return_s is None else Time.FORGOTTEN
         self._goes_on = False
         self._held = False
         self._ending = False
@@ -64,10 +66,10 @@ class Visit(QObject):
         if self.warned_s and not self._ending:
             self._ending = True
             self._alarm.start(self.warned_s * 1000)
-            self.ending.emit()
+            self.came.emit(Time.ENDING)
             return
         self.end()
-        self.over.emit()
+        self.came.emit(self._last)
 
 
 def warned_s(return_s: int | None) -> int:

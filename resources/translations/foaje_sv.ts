@@ -1611,5 +1611,24 @@
         <source>TEST</source>
         <translation>TEST</translation>
     </message>
+    <message numerus="yes">
+        <source>The screen goes back to its start in %n second(s). Any key or tap keeps it here.</source>
+        <translation>
+            <numerusform>Skärmen går tillbaka till början om %n sekund. En tangent eller ett tryck håller den kvar.</numerusform>
+            <numerusform>Skärmen går tillbaka till början om %n sekunder. En tangent eller ett tryck håller den kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 shows the keys</source>
+        <translation>F1 visar tangenterna</translation>
+    </message>
+    <message>
+        <source>S reads aloud · F1 shows the keys</source>
+        <translation>S läser upp · F1 visar tangenterna</translation>
+    </message>
+    <message>
+        <source>Nothing can be read aloud here: there is no speech service.</source>
+        <translation>Här kan inget läsas upp: det finns ingen talsyntes.</translation>
+    </message>
 </context>
 </TS>

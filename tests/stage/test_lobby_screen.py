@@ -146,7 +146,7 @@ def test_enter_opens_the_whole_story_and_escape_leaves_it(shown: Shown) -> None:
         assert paragraph in told
     assert "Publicerad 21 februari 2019" in told or "Published 21 februari 2019" in told
     press(screen, KEY.Key_Escape)
-    assert screen.state == State(OnOverview(PanelName.HEADLINE))
+    assert screen.state.place == OnOverview(PanelName.HEADLINE)
 
 
 @pytest.mark.parametrize(("tabs", "name"), [(1, PanelName.NOTICE), (3, PanelName.TIMELINE), (4, PanelName.CEREMONY), (5, PanelName.QUOTES)])
@@ -281,7 +281,7 @@ def test_in_a_scene_the_middle_third_leads_back(shown: Shown, share: float, page
     assert scene_at(screen) == (PanelName.TIMELINE, 2)
     tap(screen, share * screen.width(), 300)
     if page is None:
-        assert screen.state == State(OnOverview(PanelName.TIMELINE, 2))
+        assert screen.state.place == OnOverview(PanelName.TIMELINE, 2)
     else:
         assert scene_at(screen) == (PanelName.TIMELINE, page)
 

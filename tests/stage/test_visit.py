@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject
 
+from app.stage.state.event import Time
 from app.stage.visit import SHORT_S, UNRETURNED_S, WARNED_S, Visit, warned_s
 from tests.hand_clock import HandAlarm, HandClock
 
@@ -13,20 +14,16 @@ class Told:
     def __init__(self, clock: HandClock, return_s: int | None) -> None:
         self.owner = QObject()
         self.visit = Visit(return_s, clock.alarm, self.owner)
-        self.told: list[tuple[str, float]] = []
+        self.told: list[tuple[Time, float]] = []
         self._clock, self._begun = clock, clock.now
-        self.visit.ending.connect(self._on_ending)
-        self.visit.over.connect(self._on_over)
+        self.visit.came.connect(self._on_came)
 
     @property
     def rests(self) -> bool:
         return not any(alarm.running for alarm in self.owner.findChildren(HandAlarm))
 
-    def _on_ending(self) -> None:
-        self.told.append(("ending", (self._clock.now - self._begun).total_seconds()))
-
-    def _on_over(self) -> None:
-        self.told.append(("over", (self._clock.now - self._begun).total_seconds()))
+    def _on_came(self, what: Time) -> None:
+        self.told.append((what, (self._clock.now - self._begun).total_seconds()))
 
 
 @pytest.fixture
@@ -42,7 +39,7 @@ def test_nothing_runs_before_the_first_touch(told: Told, clock: HandClock) -> No
 def test_it_tells_its_end_for_twenty_seconds(told: Told, clock: HandClock) -> None:
     told.visit.touch()
     clock.pass_s(1000)
-    assert told.told == [("ending", 60 - WARNED_S), ("over", 60)]
+    assert told.told == [(Time.ENDING, 60 - WARNED_S), (Time.FORGOTTEN, 60)]
     assert told.rests
     assert not told.visit.goes_on
 
@@ -52,9 +49,9 @@ def test_a_touch_gives_the_whole_time_again_also_in_its_last_seconds(told: Told,
     clock.pass_s(59)
     told.visit.touch()
     clock.pass_s(39)
-    assert told.told == [("ending", 40)]
+    assert told.told == [(Time.ENDING, 40)]
     clock.pass_s(21)
-    assert told.told == [("ending", 40), ("ending", 99), ("over", 119)]
+    assert told.told == [(Time.ENDING, 40), (Time.ENDING, 99), (Time.FORGOTTEN, 119)]
 
 
 @pytest.mark.parametrize(("return_s", "warned"), [(5, 2), (24, 12), (SHORT_S, WARNED_S), (60, WARNED_S), (86400, WARNED_S), (None, 0)])
@@ -64,7 +61,7 @@ def test_a_short_visit_is_said_to_end_for_half_of_its_time(clock: HandClock, ret
     told.visit.touch()
     clock.pass_s(100_000)
     lasts = return_s or UNRETURNED_S
-    assert told.told == [*([("ending", lasts - warned)] if warned else []), ("over", lasts)]
+    assert told.told == [*([(Time.ENDING, lasts - warned)] if warned else []), (Time.FORGOTTEN if return_s else Time.LEFT, lasts)]
 
 
 def test_while_it_is_held_no_time_runs(told: Told, clock: HandClock) -> None:
@@ -80,7 +77,7 @@ def test_while_it_is_held_no_time_runs(told: Told, clock: HandClock) -> None:
     clock.pass_s(39)
     assert told.told == []
     clock.pass_s(21)
-    assert [what for what, _ in told.told] == ["ending", "over"]
+    assert [what for what, _ in told.told] == [Time.ENDING, Time.FORGOTTEN]
 
 
 def test_held_when_its_end_was_told_it_is_told_again(told: Told, clock: HandClock) -> None:
@@ -89,7 +86,7 @@ def test_held_when_its_end_was_told_it_is_told_again(told: Told, clock: HandCloc
     told.visit.set_held(True)
     told.visit.set_held(False)
     clock.pass_s(60)
-    assert told.told == [("ending", 40), ("ending", 85), ("over", 105)]
+    assert told.told == [(Time.ENDING, 40), (Time.ENDING, 85), (Time.FORGOTTEN, 105)]
 
 
 def test_let_go_it_begins_no_visit(told: Told, clock: HandClock) -> None:

@@ -58,6 +58,7 @@ class Role(Enum):
     PAGE_NUMBER = auto()
     TAG = auto()
     KEY = auto()
+    SIGN = auto()
 
     @property
     def style(self) -> Style:
@@ -91,6 +92,7 @@ STYLES = {
     Role.PAGE_NUMBER: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, 1.2),
     Role.TAG: Style(SECONDARY_ARC_MINUTES, 2.6, 2.9, 1.2),
     Role.KEY: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.3),
+    Role.SIGN: Style(READING_ARC_MINUTES, 4.2, 4.2, 1.28),
 }
 
 

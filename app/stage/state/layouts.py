@@ -10,7 +10,9 @@ from app.layout.panels.order import FOCUS_ORDER
 from app.layout.panels.sheet import SheetPanel
 from app.layout.plan import Page, PanelName, ScreenPlan
 from app.layout.round import Stop, round_of
+from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role, TypeScale
+from app.stage.state.event import Sign
 from app.value import replace
 
 CLOCK_ALONE = frozenset({PanelName.MASTHEAD})  # what another minute changes
@@ -143,6 +145,10 @@ class Screens(Protocol):
     def one_of_several(self) -> bool:
         """Whether another announcement waits for the end of the round."""
 
+    @property
+    def greets(self) -> bool:
+        """Whether a visitor is told at the first touch what the keys do: in the lobby, not in the editor's window."""
+
     def layouts(self, language: int, *, large: bool) -> Layouts:
         """The plans of an edition, in normal or in large text."""
 
@@ -154,6 +160,9 @@ class Screens(Protocol):
 
     def sheet(self, language: int, *, large: bool) -> ScreenPlan:
         """The sheet of the keys."""
+
+    def sentences(self, sign: Sign, language: int) -> tuple[Paragraph, ...]:
+        """What a sign says, in the words of an edition: one sentence, or one for each second that it stays."""
 
 
 def sizes_on(overview: ScreenPlan, name: PanelName) -> dict[Role, int]:

@@ -6,13 +6,18 @@ from app.stage.state.event import Action, Alone, Choice, Event, InLanguage, Tap,
 from app.stage.state.layouts import Layouts, Screens
 from app.stage.state.state import InScene, OnOverview, OnSheet, Place, State
 from app.stage.state.tap import meaning_of_tap
+from app.stage.state.told import told
 from app.value import replace
 
 STEPS = {Action.NEXT_PANEL: 1, Action.PREVIOUS_PANEL: -1, Action.NEXT_ITEM: 1, Action.PREVIOUS_ITEM: -1}
 
 
 def update(state: State, event: Event, screens: Screens) -> State:
-    """Give the state after an event."""
+    """Give the state after an event: where it leads, and what is told there."""
+    return told(_led(state, event, screens), event, screens)
+
+
+def _led(state: State, event: Event, screens: Screens) -> State:
     state = _in_a_language(state, screens)
     layouts = screens.layouts(state.language, large=state.large)
     match event:
@@ -30,7 +35,7 @@ def update(state: State, event: Event, screens: Screens) -> State:
             after = replace(state, language=place)
         case Action():
             after = _acted(state, event, screens)
-        case _:  # renewed: only what is no longer there goes
+        case _:  # renewed, or of no consequence for the place: only what is no longer there goes
             after = state
     return _in_step(settled(after, screens), screens)
 
@@ -108,7 +113,7 @@ def _tapped(state: State, tap: Tap, screens: Screens) -> State:
     layouts = screens.layouts(state.language, large=state.large)
     joined = _joined(state, layouts)
     meaning = meaning_of_tap(joined, tap, layouts)
-    return update(joined, meaning, screens) if meaning is not None else settled(joined, screens)
+    return _led(joined, meaning, screens) if meaning is not None else settled(joined, screens)
 
 
 def _joined(state: State, layouts: Layouts) -> State:
@@ -263,6 +268,11 @@ def turns(state: State, screens: Screens) -> bool:
     if place.focus is None:
         return len(layouts.round) > 1 or screens.one_of_several or (screens.rotates_languages and screens.languages > 1)
     return bool(turning_panels(layouts.overview)) or _turns_its_text(place, layouts)
+
+
+def round_is_over(state: State, screens: Screens) -> bool:
+    """Tell whether an untouched round, in every language that takes turns, begins anew."""
+    return state.stop == 0 and state.place == OnOverview() and (state.language == 0 or not screens.rotates_languages)
 
 
 def _on_page(place: InScene, page: int, layouts: Layouts) -> InScene:
