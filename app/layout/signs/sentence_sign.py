@@ -14,10 +14,11 @@ from app.value import value
 PAD_EM = 0.55  # what the ground has around its words
 EDGE_ARC_MINUTES = 3.0  # the light edge that parts it from whatever ground is under it
 MOST_HEIGHT = 0.2  # of the screen's height, for a sign at its ideal size
-TOUCHED = 0.12  # of a line's height: what may be covered of it before it can't be read any more
+TOUCHED = 0.05  # of a line's height: what may be covered of it before it can't be read any more
 STEPS = 24  # places from the top to the bottom that are tried
 COVERED_FOCUS = 1000.0
 COVERED_PICTURE = 0.1
+COVERED_MARK = 4.0  # a timeline's dots are small, and mean much
 COVERED: dict[PanelName, float] = {PanelName.ALERT: 50.0, PanelName.NOTICE: 3.0, PanelName.MASTHEAD: 0.4}
 """What covering a px of a panel's text costs; 1 where nothing else is said."""
 
@@ -93,10 +94,10 @@ def _places(text: Rect, margins: Margins) -> Iterator[Rect]:
 
 def _cost(ground: Rect, taken: Sequence[tuple[float, Rect, bool]], keep_clear: Sequence[Rect]) -> float:
     focus = sum(COVERED_FOCUS * _area(rect.within(ground)) for rect in keep_clear)
-    return focus + sum(weight * (_read(rect, ground) if is_text else _area(rect.within(ground))) for weight, rect, is_text in taken)
+    return focus + sum(weight * (_lost(rect, ground) if whole else _area(rect.within(ground))) for weight, rect, whole in taken)
 
 
-def _read(line: Rect, ground: Rect) -> float:
+def _lost(line: Rect, ground: Rect) -> float:
     """Tell what of a line can't be read under a ground, in px²: whatever is covered in part."""
     covered = line.within(ground)
     return covered.width * line.height if covered.height > TOUCHED * line.height else 0.0
@@ -107,7 +108,7 @@ def _area(rect: Rect) -> float:
 
 
 def _taken(plan: ScreenPlan) -> Iterator[tuple[float, Rect, bool]]:
-    """What covering a px of it costs, what stands on the screen, and whether it is text.
+    """What covering a px of it costs, what stands on the screen, and whether a part of it is of no use.
 
     That is of all pages, so that a sign stays where it is when they turn.
     """
@@ -116,7 +117,8 @@ def _taken(plan: ScreenPlan) -> Iterator[tuple[float, Rect, bool]]:
         for rect in _texts_of(panel):
             yield weight / max(1, len(panel.pages)), rect, True
         for drawing in (drawing for page in panel.pages[:1] for drawing in page.drawings):
-            yield (COVERED_PICTURE if isinstance(drawing, PictureBox) else weight), bounds(drawing), False
+            is_picture = isinstance(drawing, PictureBox)
+            yield (COVERED_PICTURE if is_picture else COVERED_MARK * weight), bounds(drawing), not is_picture
 
 
 def _texts_of(panel: PanelPlan) -> Iterator[Rect]:
