@@ -1017,6 +1017,10 @@
         <translation>ett tal från {least} till {greatest}</translation>
     </message>
     <message>
+        <source>a number from {least} to {greatest}, or 0 for never</source>
+        <translation>ett tal från {least} till {greatest}, eller 0 för aldrig</translation>
+    </message>
+    <message>
         <source>a text</source>
         <translation>en text</translation>
     </message>
