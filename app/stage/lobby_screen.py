@@ -230,7 +230,7 @@ class LobbyScreen(QWidget):
 
     def _take(self, event: Event) -> None:
         """Goes where an event leads, shows what stands there, and tells why."""
-        before, self.state = self.state, update(self.state, event, self._screens)
+        before, self.state = self.state, self._screens.with_room(update(self.state, event, self._screens))
         known, self.view = self.view, view_of(self.state, self._screens)
         same_screen = known is not None and self.view.plan is known.plan and before.language == self.state.language
         failed = self._screens.decode_pictures(self.view.plan, self.state.language, self.scale * self.devicePixelRatioF())

@@ -408,6 +408,14 @@
         <translation>tangenter</translation>
     </message>
     <message>
+        <source>sentence over the screen</source>
+        <translation>mening över bilden</translation>
+    </message>
+    <message>
+        <source>buttons</source>
+        <translation>knappar</translation>
+    </message>
+    <message>
         <source>quotes</source>
         <translation>citat</translation>
     </message>
@@ -1495,6 +1503,21 @@
     <message>
         <source>remove it, or write the line anew</source>
         <translation>ta bort det, eller skriv om raden</translation>
+    </message>
+</context>
+<context>
+    <name>touch</name>
+    <message>
+        <source>Large text</source>
+        <translation>Stor text</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Paus</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
     </message>
 </context>
 <context>

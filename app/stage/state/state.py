@@ -39,7 +39,8 @@ class State:
     """As just started: the overview without a focus, first language, normal text, rotation running.
 
     `stop` is the place in the round; `language` is the place of an edition among all. `met` says whether a visitor is there who
-    was told what the keys do, or was shortly ago; `sign` is what is told now.
+    was told what the keys do, or was shortly ago, `by_touch` whether by touch, so that the row of buttons is there; `sign` is what
+    is told now.
     """
 
     place: Place = OnOverview()
@@ -48,6 +49,7 @@ class State:
     language: int = 0
     large: bool = False
     met: bool = False
+    by_touch: bool = False
     sign: Sign | None = None
 
     @property
@@ -58,7 +60,7 @@ class State:
     @property
     def at_start(self) -> bool:
         """Whether going back to the start would change nothing that a visitor has made of it."""
-        return replace(self, met=False, sign=None).untouched
+        return replace(self, met=False, by_touch=False, sign=None).untouched
 
     @property
     def overview(self) -> OnOverview:

@@ -1,4 +1,4 @@
-"""What a visitor is told in a sentence over the screen, and when it goes."""
+"""What comes and goes with a visitor: a sentence over the screen, and the row of buttons of whoever touches it."""
 
 from app.stage.state.event import Action, Alone, Choice, Event, InLanguage, Showing, Sign, Tap, Time, Touch
 from app.stage.state.layouts import Screens
@@ -17,8 +17,10 @@ def told(after: State, event: Event, screens: Screens) -> State:
         case Time.SIGN_STAYED:
             return replace(after, sign=None)
         case Time.LEFT:
-            return replace(after, met=False, sign=None)
-        case Action() | Tap() | Touch():
+            return replace(after, met=False, by_touch=False, sign=None)
+        case Tap():
+            return replace(_met(_kept(after), screens), by_touch=screens.greets)
+        case Action() | Touch():
             return _met(_kept(after), screens)
         case Choice() | Alone() | InLanguage():
             return _kept(after)

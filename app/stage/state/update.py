@@ -7,6 +7,7 @@ from app.stage.state.layouts import Layouts, Screens
 from app.stage.state.state import InScene, OnOverview, OnSheet, Place, State
 from app.stage.state.tap import meaning_of_tap
 from app.stage.state.told import told
+from app.stage.state.touch import button_tapped, is_on_row
 from app.value import replace
 
 STEPS = {Action.NEXT_PANEL: 1, Action.PREVIOUS_PANEL: -1, Action.NEXT_ITEM: 1, Action.PREVIOUS_ITEM: -1}
@@ -21,6 +22,9 @@ def _led(state: State, event: Event, screens: Screens) -> State:
     state = _in_a_language(state, screens)
     layouts = screens.layouts(state.language, large=state.large)
     match event:
+        case Tap() if is_on_row(state, event, screens):
+            action = button_tapped(state, event, screens)
+            after = state if action is None else _acted(state, action, screens)
         case Tap():
             return _tapped(state, event, screens)
         case Time.FORGOTTEN | Time.WARNED:
@@ -112,7 +116,8 @@ def _in_step(state: State, screens: Screens) -> State:
 def _tapped(state: State, tap: Tap, screens: Screens) -> State:
     layouts = screens.layouts(state.language, large=state.large)
     joined = _joined(state, layouts)
-    meaning = meaning_of_tap(joined, tap, layouts)
+    sheet = screens.sheet(state.language, large=state.large) if isinstance(state.place, OnSheet) else None
+    meaning = meaning_of_tap(joined, tap, layouts, len(sheet.panels[0].pages) if sheet else 1)
     return _led(joined, meaning, screens) if meaning is not None else settled(joined, screens)
 
 
@@ -225,7 +230,7 @@ def _switched(state: State, action: Action, screens: Screens) -> State:
     """What the keys that change the whole screen do."""
     place = state.place
     match action:
-        case Action.PAUSE if not isinstance(place, OnSheet):  # the sheet has no place to say so
+        case Action.PAUSE if not isinstance(place, OnSheet) or state.by_touch:  # the sheet has no place to say so, the row has
             return replace(state, paused=not state.paused)
         case Action.LARGER | Action.NORMAL:
             return replace(state, large=action is Action.LARGER)

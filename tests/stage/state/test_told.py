@@ -40,7 +40,7 @@ def test_the_next_visitor_is_told_again(end: Time) -> None:
 
 
 def test_in_the_editors_window_nobody_is_told() -> None:
-    assert after(*TOUCHES, screens=EDITORS) == replace(after(*TOUCHES), met=False, sign=None)
+    assert after(*TOUCHES, screens=EDITORS) == replace(after(*TOUCHES), met=False, by_touch=False, sign=None)
 
 
 def test_whoever_asks_for_the_sheet_needs_no_hint() -> None:
