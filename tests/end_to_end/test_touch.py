@@ -139,11 +139,10 @@ def assert_done_once(server: XServer, key: str, place: Rect, before: QImage) -> 
 
 
 @pytest.mark.parametrize("managed", [False, True], ids=["bare", "managed"])
-def test_space_held_down_pauses_once(lobby: XServer, quick: Map, managed: bool, request: pytest.FixtureRequest) -> None:
+def test_space_held_down_pauses_once(quick: Map, managed: bool, request: pytest.FixtureRequest) -> None:
     if managed:
         request.getfixturevalue("window_manager")
-        until(lambda: quick.is_shown(lobby), "the screen under a window manager")
-        until(lambda: lobby.keyboard != "", "the keyboard")
+    lobby = request.getfixturevalue("lobby")
     masthead = quick.plan.panel(PanelName.MASTHEAD)
     assert masthead is not None
     place = next(line.rect for page in masthead.pages for line in page.lines if line.text == "Pausad")
