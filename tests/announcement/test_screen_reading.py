@@ -10,6 +10,7 @@ from app.announcement.screen import (
     Hours,
     Kiosk,
     Language,
+    LetterKeys,
     PublicWarnings,
     ScreenDisplay,
     ScreenFile,
@@ -38,6 +39,7 @@ power = "cec"
 [kiosk]
 exit_keys = "ctrl+shift+f4"
 return_s = 90
+letter_keys = "ctrl"
 orbit = false
 motion = false
 [language]
@@ -62,7 +64,7 @@ def test_a_whole_file_is_read_without_a_warning(read_screen: Read) -> None:
             ScreenDisplay(42, 6, "HDMI-A-1", 1.6),
             ScreenSource("/srv/lobby", 30),
             Hours("06:30", "19:00", "mon-fri", "cec"),
-            Kiosk("Ctrl+Shift+F4", 90, orbit=False, motion=False),
+            Kiosk("Ctrl+Shift+F4", 90, LetterKeys.CTRL, orbit=False, motion=False),
             Language(("sv", "en"), rotate=True),
             Speech(on=False, rate=-20, volume=100, voice=VOICES),
             PublicWarnings("https://vma.example.org/api/v3/alerts", ("1480",), tests=True),
@@ -74,7 +76,7 @@ def test_the_defaults(read_screen: Read) -> None:
     screen = read_screen("# nothing\n").screen
     assert screen == ScreenFile()
     assert (screen.panel.diagonal_inches, screen.panel.distance_m, screen.panel.output) == (None, None, None)
-    assert screen.kiosk == Kiosk("Ctrl+Alt+Shift+Q", 60, orbit=True, motion=True)
+    assert screen.kiosk == Kiosk("Ctrl+Alt+Shift+Q", 60, LetterKeys.ON, orbit=True, motion=True)
     assert (screen.source.announcement, screen.source.refresh_s) == (None, 60)
 
 
@@ -86,6 +88,11 @@ def test_it_speaks_where_nothing_else_is_said(read_screen: Read) -> None:
 def test_no_keys_may_leave(read_screen: Read) -> None:
     reading = read_screen('[kiosk]\nexit_keys = ""\n')
     assert (reading.screen.kiosk.exit_keys, reading.problems) == ("", ())
+
+
+def test_a_screen_may_never_return(read_screen: Read) -> None:
+    reading = read_screen("[kiosk]\nreturn_s = 0\n")
+    assert (reading.screen.kiosk.return_s, reading.problems) == (0, ())
 
 
 FAULTS = [
@@ -118,7 +125,11 @@ FAULTS = [
     ("hours.power = false", "hours.power", "wrong-type"),
     ("kiosk.exit_keys = 'Q'", "kiosk.exit_keys", "bad-value"),
     ("kiosk.exit_keys = []", "kiosk.exit_keys", "wrong-type"),
+    ("kiosk.return_s = 4", "kiosk.return_s", "bad-value"),
+    ("kiosk.return_s = -1", "kiosk.return_s", "bad-value"),
     ("kiosk.return_s = 86401", "kiosk.return_s", "bad-value"),
+    ("kiosk.letter_keys = 'Ctrl'", "kiosk.letter_keys", "bad-value"),
+    ("kiosk.letter_keys = false", "kiosk.letter_keys", "wrong-type"),
     ("kiosk.orbit = 'no'", "kiosk.orbit", "wrong-type"),
     ("language.order = 'sv'", "language.order", "wrong-type"),
     ("language.order = ['sv', 3]", "language.order[1]", "wrong-type"),
@@ -158,15 +169,15 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
         (2, "panel.diagonal_inches"),
         (11, "hours.off"),
         (16, "kiosk.return_s"),
-        (20, "language.order[0]"),
-        (20, "language.order[1]"),
-        (31, "warnings.more"),
+        (21, "language.order[0]"),
+        (21, "language.order[1]"),
+        (32, "warnings.more"),
     ]
     assert reading.screen == ScreenFile(
         ScreenDisplay(None, 6, "HDMI-A-1", 1.6),
         ScreenSource("/srv/lobby", 30),
         Hours("06:30", None, "mon-fri", "cec"),
-        Kiosk("Ctrl+Shift+F4", 60, orbit=False, motion=False),
+        Kiosk("Ctrl+Shift+F4", 60, LetterKeys.CTRL, orbit=False, motion=False),
         Language((), rotate=True),
         Speech(on=False, rate=-20, volume=100, voice=VOICES),
         PublicWarnings("https://vma.example.org/api/v3/alerts", ("1480",), tests=True),

@@ -58,6 +58,8 @@ class Role(Enum):
     PAGE_NUMBER = auto()
     TAG = auto()
     KEY = auto()
+    SIGN = auto()
+    BUTTON = auto()
 
     @property
     def style(self) -> Style:
@@ -91,6 +93,8 @@ STYLES = {
     Role.PAGE_NUMBER: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, 1.2),
     Role.TAG: Style(SECONDARY_ARC_MINUTES, 2.6, 2.9, 1.2),
     Role.KEY: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.3),
+    Role.SIGN: Style(READING_ARC_MINUTES, 4.2, 4.2, 1.28),
+    Role.BUTTON: Style(SECONDARY_ARC_MINUTES, 3.2, 3.2, 1.2),
 }
 
 
@@ -98,8 +102,9 @@ STYLES = {
 class TypeScale:
     """Type sizes in px for one display; `large` sets every text to at least 0.7° for the stated distance.
 
-    `floors` are sizes in px under which a text of a role is not set here. All is `text_scale` times as large, at least 1, as
-    for readers who stand so many times as far away: it must be a distance that the display can be read from.
+    `floors` are sizes in px under which a text of a role is not set here, `foot` the px over the bottom margin that are left free.
+    All is `text_scale` times as large, at least 1, as for readers who stand so many times as far away: it must be a distance that
+    the display can be read from.
     """
 
     display: Display
@@ -107,6 +112,7 @@ class TypeScale:
     large: bool = False
     floors: tuple[tuple[Role, int], ...] = ()
     text_scale: float = 1.0
+    foot: int = 0
 
     def least(self, role: Role) -> int:
         """Give the size in px under which this text is never drawn."""
