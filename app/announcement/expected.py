@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Expected(StrEnum):
-    """The values of `wanted` and `found`; RANGE comes with the values `least` and `greatest`."""
+    """The values of `wanted` and `found`; both ranges come with the values `least` and `greatest`."""
 
     TEXT = "text"
     TEXTS = "texts"  # a list of texts
@@ -31,6 +31,7 @@ class Expected(StrEnum):
     POINT = "point"  # of a picture, as shares of its width and height
     SOURCE = "source"  # a file, a folder or a web address
     RANGE = "range"
+    RANGE_OR_NEVER = "range-or-never"  # with 0 for never
 
 
 def found(value: object) -> Expected:

@@ -46,7 +46,7 @@ class Kiosk:
     """How it stands in its hall.
 
     `exit_keys` is the chord that leaves, "" for none; after `return_s` seconds (5 to 86,400) without a key it is as just
-    started; `orbit` moves the picture against burn-in; without `motion` every change is a jump.
+    started, or with 0 never; `orbit` moves the picture against burn-in; without `motion` every change is a jump.
     """
 
     exit_keys: str = "Ctrl+Alt+Shift+Q"

@@ -8,7 +8,7 @@ class Behaviour:
     """How the screen behaves: in the lobby, or in the editor's window.
 
     `return_s` is None where it never returns by itself; `motion` False makes every change a jump; `staff_chord` is told at
-    the foot of the keys' sheet, "" for none; with `rotate_languages` every round is in the next language.
+    the foot of the keys' sheet, "" for none; with `rotate_languages` every round is in the next language; one that `speaks` reads aloud.
     """
 
     preview: bool = False
@@ -16,3 +16,4 @@ class Behaviour:
     motion: bool = True
     staff_chord: str = ""
     rotate_languages: bool = False
+    speaks: bool = False

@@ -408,6 +408,14 @@
         <translation>tangenter</translation>
     </message>
     <message>
+        <source>sentence over the screen</source>
+        <translation>mening över bilden</translation>
+    </message>
+    <message>
+        <source>buttons</source>
+        <translation>knappar</translation>
+    </message>
+    <message>
         <source>quotes</source>
         <translation>citat</translation>
     </message>
@@ -1017,6 +1025,10 @@
         <translation>ett tal från {least} till {greatest}</translation>
     </message>
     <message>
+        <source>a number from {least} to {greatest}, or 0 for never</source>
+        <translation>ett tal från {least} till {greatest}, eller 0 för aldrig</translation>
+    </message>
+    <message>
         <source>a text</source>
         <translation>en text</translation>
     </message>
@@ -1494,6 +1506,21 @@
     </message>
 </context>
 <context>
+    <name>touch</name>
+    <message>
+        <source>Large text</source>
+        <translation>Stor text</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Paus</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Paused</source>
@@ -1610,6 +1637,25 @@
     <message>
         <source>TEST</source>
         <translation>TEST</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen goes back to its start in %n second(s). Any key or tap keeps it here.</source>
+        <translation>
+            <numerusform>Skärmen går tillbaka till början om %n sekund. En tangent eller ett tryck håller den kvar.</numerusform>
+            <numerusform>Skärmen går tillbaka till början om %n sekunder. En tangent eller ett tryck håller den kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 shows the keys</source>
+        <translation>F1 visar tangenterna</translation>
+    </message>
+    <message>
+        <source>S reads aloud · F1 shows the keys</source>
+        <translation>S läser upp · F1 visar tangenterna</translation>
+    </message>
+    <message>
+        <source>Nothing can be read aloud here: there is no speech service.</source>
+        <translation>Här kan inget läsas upp: det finns ingen talsyntes.</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,11 @@ def test_no_keys_may_leave(read_screen: Read) -> None:
     assert (reading.screen.kiosk.exit_keys, reading.problems) == ("", ())
 
 
+def test_a_screen_may_never_return(read_screen: Read) -> None:
+    reading = read_screen("[kiosk]\nreturn_s = 0\n")
+    assert (reading.screen.kiosk.return_s, reading.problems) == (0, ())
+
+
 FAULTS = [
     ("panel.diagonal_inches = 2.9", "panel.diagonal_inches", "bad-value"),
     ("panel.diagonal_inches = 501", "panel.diagonal_inches", "bad-value"),
@@ -92,6 +97,8 @@ FAULTS = [
     ("hours.power = false", "hours.power", "wrong-type"),
     ("kiosk.exit_keys = 'Q'", "kiosk.exit_keys", "bad-value"),
     ("kiosk.exit_keys = []", "kiosk.exit_keys", "wrong-type"),
+    ("kiosk.return_s = 4", "kiosk.return_s", "bad-value"),
+    ("kiosk.return_s = -1", "kiosk.return_s", "bad-value"),
     ("kiosk.return_s = 86401", "kiosk.return_s", "bad-value"),
     ("kiosk.orbit = 'no'", "kiosk.orbit", "wrong-type"),
     ("language.order = 'sv'", "language.order", "wrong-type"),
