@@ -14,4 +14,5 @@ def lobby_behaviour(wishes: Wishes) -> Behaviour:
         motion=kiosk.motion,
         staff_chord=str(chord) if chord is not None and wishes.screen_file is None else "",
         rotate_languages=wishes.screen.language.rotate,
+        letter_keys=kiosk.letter_keys,
     )

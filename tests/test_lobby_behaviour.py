@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.announcement.screen import Kiosk, Language, ScreenFile
+from app.announcement.screen import Kiosk, Language, LetterKeys, ScreenFile
 from app.lobby_behaviour import lobby_behaviour
 from app.stage.behaviour import Behaviour
 from app.wishes import Wishes
@@ -24,6 +24,11 @@ def test_with_one_the_chord_is_not_told() -> None:
 def test_a_return_after_0_seconds_is_none() -> None:
     assert behaviour(Kiosk(return_s=0)).return_s is None
     assert behaviour(Kiosk(return_s=5)).return_s == 5
+
+
+def test_letters_are_keys_as_the_file_says() -> None:
+    assert behaviour().letter_keys is LetterKeys.ON
+    assert behaviour(Kiosk(letter_keys=LetterKeys.OFF)).letter_keys is LetterKeys.OFF
 
 
 def test_motion_and_the_languages_are_the_files() -> None:

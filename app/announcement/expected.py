@@ -30,6 +30,7 @@ class Expected(StrEnum):
     CHORD = "chord"  # at least two modifiers and a key
     POINT = "point"  # of a picture, as shares of its width and height
     SOURCE = "source"  # a file, a folder or a web address
+    LETTER_KEYS = "letter-keys"  # "on", "off" or "ctrl"
     RANGE = "range"
     RANGE_OR_NEVER = "range-or-never"  # with 0 for never
 

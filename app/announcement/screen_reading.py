@@ -18,6 +18,7 @@ from app.announcement.screen import (
     Hours,
     Kiosk,
     Language,
+    LetterKeys,
     PublicWarnings,
     ScreenDisplay,
     ScreenFile,
@@ -125,6 +126,14 @@ def _to_exit_keys(value: object, _: object) -> str:
         raise bad_value(Expected.CHORD, value) from None
 
 
+def _to_letter_keys(value: object, _: object) -> LetterKeys:
+    if not isinstance(value, str):
+        raise wrong_type(Expected.LETTER_KEYS, value)
+    if value not in (*LetterKeys,):
+        raise bad_value(Expected.LETTER_KEYS, value)
+    return LetterKeys(value)
+
+
 def _to_order(value: object, structure: Structure) -> tuple[str, ...]:
     tags: tuple[str, ...] = structure(value, tuple[str, ...])
     for tag in tags:
@@ -147,7 +156,11 @@ RULES = Rules(
         ScreenDisplay: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
         ScreenSource: {"announcement": _to_source, "refresh_s": _between(to_integer, _LEAST_S, _MOST_S)},
         Hours: {"on": _to_clock, "off": _to_clock, "days": to_days, "power": _to_power},
-        Kiosk: {"exit_keys": _to_exit_keys, "return_s": _between(to_integer, _LEAST_S, _MOST_S, or_never=True)},
+        Kiosk: {
+            "exit_keys": _to_exit_keys,
+            "return_s": _between(to_integer, _LEAST_S, _MOST_S, or_never=True),
+            "letter_keys": _to_letter_keys,
+        },
         Language: {"order": _to_order},
         PublicWarnings: {"feed": _to_feed},
     },

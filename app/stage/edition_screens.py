@@ -30,7 +30,6 @@ from app.stage.state.layouts import Layouts
 from app.stage.state.state import State
 from app.stage.state.touch import TOGGLES, RowKey, row_keys
 from app.stage.state.update import settled
-from app.stage.visit import warned_s
 from app.value import replace
 
 PAINTINGS = 24  # a photo, a logo and some milestones' pictures, on the overview and alone, in normal and in large text
@@ -158,8 +157,7 @@ class EditionScreens:
     def sentences(self, sign: Sign, language: int) -> tuple[Paragraph, ...]:
         """What a sign says, in the words of an edition."""
         words, setter = self.editions[language].words, self._setter(language)
-        said = sign_sentences(sign, words, speaks=self.behaviour.speaks, warned_s=warned_s(self.behaviour.return_s))
-        return tuple(setter.paragraph(sentence, SEMIBOLD, Role.SIGN) for sentence in said)
+        return tuple(setter.paragraph(sentence, SEMIBOLD, Role.SIGN) for sentence in sign_sentences(sign, words, self.behaviour))
 
     def _setter(self, language: int) -> Typesetter:
         """What measures the texts of an edition, by the rules of its language."""

@@ -307,7 +307,8 @@ class LobbyScreen(QWidget):
             super().keyPressEvent(event)
             return
         self._touched()
-        action = action_of(event, preview=self.behaviour.preview, right_to_left=self.edition.words.right_to_left)
+        right_to_left, behaviour = self.edition.words.right_to_left, self.behaviour
+        action = action_of(event, preview=behaviour.preview, right_to_left=right_to_left, letter_keys=behaviour.letter_keys)
         if action is None:
             if self._screens.greets and not repeats:
                 self._take(Touch.KEY)

@@ -1021,6 +1021,10 @@
         <translation>en fil, en mapp eller en adress, till exempel &quot;/srv/lobby&quot; eller &quot;https://example.org/lobby/&quot;</translation>
     </message>
     <message>
+        <source>&quot;on&quot; or &quot;off&quot;, or &quot;ctrl&quot; for single letters with Ctrl alone</source>
+        <translation>&quot;on&quot; eller &quot;off&quot;, eller &quot;ctrl&quot; för enstaka bokstäver bara med Ctrl</translation>
+    </message>
+    <message>
         <source>a number from {least} to {greatest}</source>
         <translation>ett tal från {least} till {greatest}</translation>
     </message>
@@ -1650,8 +1654,8 @@
         <translation>F1 visar tangenterna</translation>
     </message>
     <message>
-        <source>S reads aloud · F1 shows the keys</source>
-        <translation>S läser upp · F1 visar tangenterna</translation>
+        <source>{key} reads aloud · F1 shows the keys</source>
+        <translation>{key} läser upp · F1 visar tangenterna</translation>
     </message>
     <message>
         <source>Nothing can be read aloud here: there is no speech service.</source>

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.announcement.screen import LetterKeys
 from app.announcement.theme import HOUSE
 from app.layout.plan import PanelName
 from app.stage.behaviour import Behaviour
@@ -36,7 +37,7 @@ def test_the_first_key_is_told_what_keys_do_for_a_while(shown: Shown, clock: Han
     screen = shown(behaviour=Behaviour(motion=False, speaks=True))
     assert said(screen) == ""
     press(screen, KEY.Key_Tab)
-    assert said(screen) == word(screen, "S reads aloud · F1 shows the keys")
+    assert said(screen) == word(screen, "{key} reads aloud · F1 shows the keys").format(key="S")
     clock.pass_s(7.9)
     press(screen, KEY.Key_Tab)
     assert said(screen)
@@ -54,6 +55,14 @@ def test_without_speech_it_names_the_keys_alone(shown: Shown) -> None:
     screen = shown()
     QTest.keyClick(screen, KEY.Key_Y)  # does nothing, and whoever presses it wants to know what does
     assert said(screen) == word(screen, "F1 shows the keys")
+
+
+@pytest.mark.parametrize(("letter_keys", "key"), [(LetterKeys.ON, "S"), (LetterKeys.CTRL, "Ctrl+S"), (LetterKeys.OFF, None)])
+def test_it_names_the_key_as_it_works(shown: Shown, letter_keys: LetterKeys, key: str | None) -> None:
+    screen = shown(behaviour=Behaviour(motion=False, speaks=True, letter_keys=letter_keys))
+    press(screen, KEY.Key_Tab)
+    aloud = word(screen, "{key} reads aloud · F1 shows the keys").format(key=key)
+    assert said(screen) == (aloud if key else word(screen, "F1 shows the keys"))
 
 
 def test_the_sign_is_painted_in_its_colours(shown: Shown) -> None:
