@@ -11,6 +11,7 @@ from app.layout.drawings import PictureBox
 from app.layout.plan import PanelName
 from app.layout.rect import Rect
 from app.layout.shown import Shown
+from app.layout.text.block import ASCENT
 from app.layout.text.line import PlacedLine
 from app.layout.text.paragraph import SPACES, Measurer
 from app.layout.text.wording import SOFT_HYPHEN
@@ -18,7 +19,7 @@ from app.value import value
 
 ABOVE_EM = 0.8  # over a line's baseline: two lines of a headline, which stand closest, touch there
 BELOW_EM = 0.28
-BAR_EM = 0.22  # from the baseline to the bar: what hangs below it is above the bar
+BAR_EM = 0.06  # of the bar that lies in the line: what hangs from the letters is above it
 PAD_EM = 0.1  # half of a space, so that the next sentence's first letter stays free
 GROUNDS = {"paper": ("sun", "on_sun", "accent"), "deep": ("sun", "on_sun", ""), "sun": ("on_sun", "sun", "")}
 """By the ground of the panel: the mark's ground, the colour of the words on it, and the bar's, "" for none."""
@@ -85,8 +86,11 @@ def _marked(
     for line, part in found:
         left, right = _extent(line, part, measurer, right_to_left=right_to_left)
         left, width = left - PAD_EM * line.px, right - left + 2 * PAD_EM * line.px
-        boxes.append(Rect(left, line.baseline - ABOVE_EM * line.px, width, (ABOVE_EM + BELOW_EM) * line.px))
-        bars.append(Rect(left, line.baseline + BAR_EM * line.px, width, max(stroke, (BELOW_EM - BAR_EM) * line.px)))
+        # Ink that reaches beyond that of most lines, as in Arabic, has its room in the line's own box.
+        above = max(ABOVE_EM * line.px, line.baseline - line.rect.y - (ASCENT - ABOVE_EM) * line.px)
+        below = max(BELOW_EM * line.px, line.rect.bottom - line.baseline)
+        boxes.append(Rect(left, line.baseline - above, width, above + below))
+        bars.append(Rect(left, line.baseline + below - BAR_EM * line.px, width, max(stroke, BAR_EM * line.px)))
     lines = tuple(line for line, _ in found)
     words = tuple(line._replace(spans=tuple(span._replace(colour=text_colour) for span in line.spans)) for line in lines)
     near = tuple(line for line in shown.page.lines if any(bar.overlaps(line.rect) for bar in bars)) if bar_colour else ()
