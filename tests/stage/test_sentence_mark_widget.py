@@ -54,6 +54,18 @@ def test_it_stands_on_its_words_alone_and_goes_with_the_voice(shown: Shown, size
     assert picture(screen) == before
 
 
+@pytest.mark.parametrize("panels", [1, 2, 3, 4, 5])
+def test_nothing_beside_a_mark_changes(shown: Shown, panels: int) -> None:
+    screen = shown(behaviour=SPEAKS)
+    press(screen, *[KEY.Key_Tab] * panels)
+    before = picture(screen)
+    press(screen, KEY.Key_S)
+    while screen.view and screen.view.sentence:
+        around = [rect.inset(-2) for rect in screen.view.mark.rects] if screen.view.mark else []
+        assert all(any(rect.contains(x, y) for rect in around) for x, y in changed(before, picture(screen)))
+        press(screen, KEY.Key_Right)
+
+
 def test_the_layout_does_not_move(shown: Shown) -> None:
     screen = shown(behaviour=SPEAKS)
     plan = screen.plan
