@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from app.announcement.chord import parse_chord
+from app.announcement.language_tag import same_language
 from app.announcement.model import Announcement, Headline, Publisher
 from app.announcement.problem import Kind, Level, Problem
 from app.clockwork import Alarms, QtAlarm
@@ -33,7 +34,7 @@ from app.pictured_editions import PicturedEditions
 from app.qt_application import make_application
 from app.resources import resources
 from app.source.holding import Holding
-from app.source.loading import Loaded, same_language
+from app.source.loading import Loaded
 from app.stage.calm import Calm
 from app.stage.drawing.typeface import load_typeface
 from app.stage.edition import Edition, Look, look_at_own, make_edition, make_editions

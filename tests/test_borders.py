@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 APP = Path(__file__).resolve().parent.parent / "app"
-ROOMS = ("announcement", "layout", "decoding", "source", "stage", "kiosk", "desk")
+ROOMS = ("announcement", "layout", "decoding", "source", "speech", "stage", "kiosk", "desk")
 MAY_KNOW = {
     "announcement": {"announcement"},
     "layout": {"layout", "announcement"},
     "decoding": {"decoding"},  # a process of its own: nobody imports it
     "source": {"source", "announcement"},
+    "speech": {"speech", "announcement"},
     "stage": {"stage", "layout", "announcement"},
     "kiosk": {"kiosk", "stage", "source", "layout", "announcement"},
     "desk": {"desk", "stage", "source", "layout", "announcement"},
@@ -22,6 +23,7 @@ QT_OF = {
     "layout": set[str](),
     "decoding": {"QtCore", "QtGui"},
     "source": {"QtCore", "QtNetwork"},
+    "speech": {"QtCore", "QtNetwork"},
 }
 COMPOSERS = {"application.py", "cli.py", "__main__.py"}
 LIBRARIES_OF_QT = ("PySide6", "shiboken6")

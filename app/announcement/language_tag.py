@@ -24,6 +24,12 @@ def is_language_tag(text: str) -> bool:
     return _TAG.match(text) is not None
 
 
+def same_language(one: str, other: str) -> bool:
+    """Tell whether two tags are of one language, such as "en" and "en-GB"; two regions of it are not the same."""
+    one, other = one.lower(), other.lower()
+    return one == other or one.split("-")[0] == other or one == other.split("-")[0]
+
+
 def to_language_tag(value: object, _: object = None) -> str:
     """Take a tag that is well-formed; whether such a language is registered is not looked at. Raises UnusableValueError."""
     tag = to_text(value)

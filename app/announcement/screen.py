@@ -76,6 +76,20 @@ class Language:
 
 
 @value
+class Speech:
+    """Whether and how it reads aloud by the system's speech service.
+
+    `rate` is from -100 to 100, 0 the service's own; `volume` from 0 to 100; `voice` are pairs of a language, as a BCP 47
+    tag, and the name of a voice as the service lists it; for any other language the service's own.
+    """
+
+    on: bool = True
+    rate: int = 0
+    volume: int = 80
+    voice: tuple[tuple[str, str], ...] = ()
+
+
+@value
 class PublicWarnings:
     """Where public warnings come from: the https:// address of a feed, None for no warnings.
 
@@ -97,6 +111,7 @@ class ScreenFile:
     hours: Hours = Hours()
     kiosk: Kiosk = Kiosk()
     language: Language = Language()
+    speech: Speech = Speech()
     warnings: PublicWarnings = PublicWarnings()
 
 

@@ -24,14 +24,15 @@ from app.announcement.screen import (
     ScreenFile,
     ScreenReading,
     ScreenSource,
+    Speech,
 )
-from app.announcement.strict import SCALARS, Hook, Rules, Structure, to_days, to_integer, to_number, to_optional_text
+from app.announcement.strict import SCALARS, Hook, Rules, Structure, to_days, to_integer, to_number, to_optional_text, to_text
 from app.announcement.toml_document import read_toml
 from app.announcement.web_address import is_broken_web_address
 from app.value import replace
 
 FILE_NAME = "screen.toml"
-NOT_YET: tuple[KeyPath, ...] = (("speech",), ("panel", "height_m"))
+NOT_YET: tuple[KeyPath, ...] = (("panel", "height_m"),)
 """What a screen file may say, and this version does nothing for."""
 
 _PASSWORD = re.compile("//[^/@]*@")  # that a log does not tell it
@@ -141,6 +142,12 @@ def _to_order(value: object, structure: Structure) -> tuple[str, ...]:
     return tags
 
 
+def _to_voices(value: object, structure: Structure) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise wrong_type(Expected.TABLE, value)
+    return tuple((to_language_tag(tag), to_text(name, structure)) for tag, name in value.items())
+
+
 def _to_feed(value: object, _: object) -> str | None:
     text = to_optional_text(value)
     if text is not None and not is_feed_address(text):
@@ -162,6 +169,7 @@ RULES = Rules(
             "letter_keys": _to_letter_keys,
         },
         Language: {"order": _to_order},
+        Speech: {"rate": _between(to_integer, -100, 100), "volume": _between(to_integer, 0, 100), "voice": _to_voices},
         PublicWarnings: {"feed": _to_feed},
     },
 )

@@ -100,6 +100,8 @@ UMask=0022
 DevicePolicy=closed
 DeviceAllow=char-cec rw
 DeviceAllow=char-i2c rw
+# Where it has to start the speech service itself, that sounds from in here; its user must be in the group audio.
+DeviceAllow=char-alsa rw
 """
 CAGE_DEVICES = """\
 DeviceAllow=char-drm rw

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from app.announcement.language_tag import is_language_tag
+from app.announcement.language_tag import is_language_tag, same_language
 from app.announcement.picture_files import picture_files
 from app.announcement.picture_path import picture_path
 from app.announcement.problem import Kind, Level, Problem
@@ -88,12 +88,6 @@ def translation_files(original: Path) -> list[Path]:
     except OSError:
         return []
     return [file for file in files if is_language_tag(file.name[len(stem) + 1 : -len(".toml")])]
-
-
-def same_language(one: str, other: str) -> bool:
-    """Whether two tags are of one language, such as "en" and "en-GB"; two regions of it are not the same."""
-    one, other = one.lower(), other.lower()
-    return one == other or one.split("-")[0] == other or one == other.split("-")[0]
 
 
 def _place(reading: Reading, order: tuple[str, ...]) -> int:

@@ -16,6 +16,7 @@ from app.announcement.screen import (
     ScreenFile,
     ScreenReading,
     ScreenSource,
+    Speech,
 )
 from app.announcement.screen_reading import read_screen_file
 
@@ -43,11 +44,17 @@ motion = false
 [language]
 order = ["sv", "en"]
 rotate = true
+[speech]
+on = false
+rate = -20
+volume = 100
+voice = { sv = "Swedish+Annie", en-GB = "English (Great Britain)" }
 [warnings]
 feed = "https://vma.example.org/api/v3/alerts"
 areas = ["1480"]
 tests = true
 """
+VOICES = (("sv", "Swedish+Annie"), ("en-GB", "English (Great Britain)"))
 
 
 def test_a_whole_file_is_read_without_a_warning(read_screen: Read) -> None:
@@ -58,6 +65,7 @@ def test_a_whole_file_is_read_without_a_warning(read_screen: Read) -> None:
             Hours("06:30", "19:00", "mon-fri", "cec"),
             Kiosk("Ctrl+Shift+F4", 90, LetterKeys.CTRL, orbit=False, motion=False),
             Language(("sv", "en"), rotate=True),
+            Speech(on=False, rate=-20, volume=100, voice=VOICES),
             PublicWarnings("https://vma.example.org/api/v3/alerts", ("1480",), tests=True),
         )
     )
@@ -69,6 +77,11 @@ def test_the_defaults(read_screen: Read) -> None:
     assert (screen.panel.diagonal_inches, screen.panel.distance_m, screen.panel.output) == (None, None, None)
     assert screen.kiosk == Kiosk("Ctrl+Alt+Shift+Q", 60, LetterKeys.ON, orbit=True, motion=True)
     assert (screen.source.announcement, screen.source.refresh_s) == (None, 60)
+
+
+def test_it_speaks_where_nothing_else_is_said(read_screen: Read) -> None:
+    assert read_screen("speech.rate = 100\n").screen.speech == Speech(on=True, rate=100, volume=80, voice=())
+    assert read_screen("speech = {}\n").screen.speech == Speech()
 
 
 def test_no_keys_may_leave(read_screen: Read) -> None:
@@ -117,6 +130,17 @@ FAULTS = [
     ("language.order = 'sv'", "language.order", "wrong-type"),
     ("language.order = ['sv', 3]", "language.order[1]", "wrong-type"),
     ("language.order = ['svenska']", "language.order", "bad-value"),
+    ("speech.on = 'yes'", "speech.on", "wrong-type"),
+    ("speech.rate = 101", "speech.rate", "bad-value"),
+    ("speech.rate = -101", "speech.rate", "bad-value"),
+    ("speech.rate = 0.5", "speech.rate", "wrong-type"),
+    ("speech.volume = -1", "speech.volume", "bad-value"),
+    ("speech.volume = 101", "speech.volume", "bad-value"),
+    ("speech.voice = 'Swedish'", "speech.voice", "wrong-type"),
+    ("speech.voice = { svenska = 'Swedish' }", "speech.voice", "bad-value"),
+    ("speech.voice = { sv = 3 }", "speech.voice", "wrong-type"),
+    ("speech.voice = { sv = ' ' }", "speech.voice", "empty-text"),
+    ("speech.voices = {}", "speech.voices", "unknown-key"),
     ("warnings.feed = 'http://example.org/feed'", "warnings.feed", "bad-value"),
     ("warnings.feed = 'file:///srv/feed.xml'", "warnings.feed", "bad-value"),
     ("warnings.areas = '1490'", "warnings.areas", "wrong-type"),
@@ -143,7 +167,7 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
         (15, "kiosk.return_s"),
         (20, "language.order[0]"),
         (20, "language.order[1]"),
-        (26, "warnings.more"),
+        (31, "warnings.more"),
     ]
     assert reading.screen == ScreenFile(
         ScreenDisplay(None, 6, "HDMI-A-1"),
@@ -151,11 +175,12 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
         Hours("06:30", None, "mon-fri", "cec"),
         Kiosk("Ctrl+Shift+F4", 60, LetterKeys.CTRL, orbit=False, motion=False),
         Language((), rotate=True),
+        Speech(on=False, rate=-20, volume=100, voice=VOICES),
         PublicWarnings("https://vma.example.org/api/v3/alerts", ("1480",), tests=True),
     )
 
 
-@pytest.mark.parametrize("line", ["panel.height_m = 1.6", "speech.on = true"])
+@pytest.mark.parametrize("line", ["panel.height_m = 1.6"])
 def test_a_key_that_nothing_is_done_for_yet_is_no_slip(read_screen: Read, line: str) -> None:
     reading = read_screen(f"{line}\n")
     (problem,) = reading.problems

@@ -26,7 +26,7 @@ BUNDLED = tuple(foaje("show", "resources"))  # named, as a screen file that name
 STARTS, FEWEST_STARTS = 9, 5
 MINUTES, QUICK_MINUTES = 10.0, 1.0
 PAUSE_SETTLES_S = 2.0
-PARTS = ("start", "steady", "keys", "inside")
+PARTS = ("start", "steady", "keys", "inside", "speech")
 
 START_RATIO = 1.6
 MEMORY_RATIO = 1.35
@@ -34,6 +34,7 @@ MEMORY_MB = {UHD: 150.0}  # where both windows' pictures are most of it
 ROTATING_CPU_S, PAUSED_CPU_S, PAUSED_MOMENTS = 0.3, 0.1, 1.0
 FADE_FRAME_MS = 4.0
 WARNING_MS = 150.0
+WORD_MS, SILENCE_MS = 500.0, 100.0
 KEY_MS = {FULL_HD: (50.0, 100.0), UHD: (100.0, 150.0)}  # the median and the worst
 LAYOUT_MS, FULL_LAYOUT_RATIO, MANY_QUOTES = 30.0, 10.0, 100.0
 SLACK = 1.1  # of a hundred times as many quotes: what measuring is off by
@@ -73,6 +74,7 @@ def main(arguments: Sequence[str]) -> int:
             ("steady", running_on(home, minutes)),
             ("keys", keys(home)),
             ("inside", inside(home)),
+            ("speech", speech(home)),
         ):
             for row in rows if name in parts else ():
                 say(str(row))
@@ -209,6 +211,21 @@ def warned(took: dict[str, float]) -> Row:
         f"≤ {WARNING_MS:g} ms",
         max(first, worst) <= WARNING_MS,
     )
+
+
+def speech(home: Path) -> Iterator[Row]:
+    """How soon something is heard, and how soon it is silent, at the synthesiser of the real speech-dispatcher, beside each other."""
+    command = [sys.executable, "-m", "tests.benchmarks.speech_times"]
+    done = subprocess.run(command, cwd=TOP, env=clean_environment(home), capture_output=True, text=True, check=True, timeout=600)
+    took: dict[str, list[float]] = json.loads(done.stdout)
+    for name, what, reach in (
+        ("running", "from the wish to hear to the first word at the synthesiser", WORD_MS),
+        ("started", "the same, with speech-dispatcher to be started", WORD_MS),
+        ("silent", "from the wish for silence to the synthesiser's end", SILENCE_MS),
+    ):
+        middle, worst = statistics.median(took[name]), max(took[name])
+        figure = f"{middle:.1f} ms (worst {worst:.1f})"
+        yield Row(f"{what}, median of {len(took[name])}", "–", figure, f"≤ {reach:.0f} ms", middle <= reach)
 
 
 def machine() -> str:

@@ -60,7 +60,7 @@ VALUES: dict[Kind, dict[str, str]] = {
     Kind.MILESTONE_ORDER: {"when": "1998", "before": "2008"},
     Kind.SPAN_ORDER: {"until": "1998", "when": "2008"},
     Kind.LONG_QUOTE: {"words": "60", "limit": "45"},
-    Kind.NOT_YET: {"key": "speech"},
+    Kind.NOT_YET: {"key": "height_m"},
     Kind.CODE_LARGE: {"characters": "180"},
     Kind.UNKNOWN_OUTPUT: {"name": "HDMI-A-9", "known": "HDMI-A-1, DP-1"},
     Kind.TOO_FAR: {"distance": "9.5", "greatest": "6"},
