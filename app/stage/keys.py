@@ -12,10 +12,10 @@ from app.stage.key_position import key_meant
 from app.stage.language.punctuation import isolated
 from app.stage.letter_keys import BETWEEN_KEYS, KEYS_PARTED, Bound, bound, written
 from app.stage.state.event import Action
+from app.stage.x_keys import SAME_MOMENT_MS, XKeys
 from app.value import replace, value
 
 CONTEXT = "keys"
-SAME_MOMENT_MS = 2
 
 
 @value
@@ -151,16 +151,18 @@ class HeldKeys:
     """Tells a key that is held down from one that is pressed again.
 
     Qt says so of most keys that repeat themselves; on a bare X server each repeat comes as a release and a press of the
-    same moment.
+    same moment. Of keys that a screen reader had first no moment is known: there the server's own word counts.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, x_keys: XKeys) -> None:
+        self.x_keys = x_keys
         self._released: dict[int, int] = {}
 
     def pressed(self, event: QKeyEvent) -> bool:
         """Take a key that went down; whether it was down before."""
         moment, released = event.timestamp(), self._released.get(event.key())
-        return event.isAutoRepeat() or (moment > 0 and released is not None and 0 <= moment - released <= SAME_MOMENT_MS)
+        told = self.x_keys.next_repeats(event.nativeScanCode())
+        return told or event.isAutoRepeat() or (moment > 0 and released is not None and 0 <= moment - released <= SAME_MOMENT_MS)
 
     def released(self, event: QKeyEvent) -> None:
         """Take a key that came up."""

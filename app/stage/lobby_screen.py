@@ -30,6 +30,7 @@ from app.stage.state.state import State
 from app.stage.state.update import round_is_over, update
 from app.stage.state.view import View, view_of
 from app.stage.visit import Visit
+from app.stage.x_keys import XKeys
 from app.value import replace
 
 JUMPING = frozenset({Time.FORGOTTEN, Time.WARNED, Time.RENEWED})
@@ -67,7 +68,7 @@ class LobbyScreen(QWidget):
         self._shown = ShownView(self, alarms, motion=behaviour.motion)
         self._shown.sign.stayed.connect(self._on_sign_stayed)
         self._marked = False
-        self._held = HeldKeys()
+        self._held = HeldKeys(XKeys())
         self._rotation = Rotation(alarms, self)
         self._rotation.dwelt.connect(self._on_dwelt)
         self._ahead = LayingAhead(self._screens, self._fades, alarms, self)
@@ -304,6 +305,7 @@ class LobbyScreen(QWidget):
         self._ahead.rest()
         self._minute.stop()
         self.visit.end()
+        self._held.x_keys.rest()
         self._shown.sign.rest()
         self.happens.emit(Time.LOST)
         self.state = replace(self.state, sign=None, aloud=None)
@@ -348,6 +350,7 @@ class LobbyScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._screens.now = self._clock()
+        self._held.x_keys.watch()
         self._minute.start()
         if not self.state.untouched:
             self._touched()
