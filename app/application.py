@@ -41,7 +41,9 @@ from app.stage.edition import Edition, Look, look_at_own, make_edition, make_edi
 from app.stage.language.words import Words
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.readers_wishes import ReadersWishes
+from app.stage.reciter import Reciter
 from app.value import replace
+from app.voice_when_wished import voice_of
 from app.wishes import Wishes
 
 SETTLED_MS = 1000
@@ -113,6 +115,9 @@ class Lobby:
         from app.lobby_service import LobbyService
 
         self.screen = LobbyScreen(load_typeface(), wishes.clock(), lobby_behaviour(wishes), alarms)
+        self._voice = voice_of(wishes.screen.speech, parent, alarms)
+        if self._voice is not None:
+            Reciter(self.screen, self._voice)
         self.window = LobbyWindow(self.screen, parse_chord(wishes.screen.kiosk.exit_keys))
         self.display = Display(self.window, wishes.screen.panel.output, _tell_unknown_output, parent, alarms)
         in_use = DisplayInUse(self.screen, wishes, parent)
@@ -130,7 +135,9 @@ class Lobby:
         self.display.fill()
 
     def end(self) -> None:
-        """Shows nothing more."""
+        """Shows nothing more, and says nothing."""
+        if self._voice is not None:
+            self._voice.end()
         self.service.end()
         self._source.rest()
         self.screen.hide()

@@ -14,5 +14,6 @@ def lobby_behaviour(wishes: Wishes) -> Behaviour:
         motion=kiosk.motion,
         staff_chord=str(chord) if chord is not None and wishes.screen_file is None else "",
         rotate_languages=wishes.screen.language.rotate,
+        speaks=wishes.screen.speech.on,
         letter_keys=kiosk.letter_keys,
     )

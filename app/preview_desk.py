@@ -18,7 +18,9 @@ from app.source.holding import Holding
 from app.stage.behaviour import Behaviour
 from app.stage.drawing.typeface import load_typeface
 from app.stage.lobby_screen import LobbyScreen
+from app.stage.reciter import Reciter
 from app.value import replace
+from app.voice_when_wished import voice_of
 from app.wishes import Wishes
 
 
@@ -29,8 +31,12 @@ class PreviewDesk(QObject):
         super().__init__(parent)
         self._moment = ChosenMoment(replace(wishes, at=None).clock(), wishes.at)
         kiosk = wishes.screen.kiosk
-        behaviour = Behaviour(preview=True, return_s=None, motion=kiosk.motion, letter_keys=kiosk.letter_keys)
+        self._voice = voice_of(wishes.screen.speech, self, alarms)
+        speaks = self._voice is not None
+        behaviour = Behaviour(preview=True, return_s=None, motion=kiosk.motion, speaks=speaks, letter_keys=kiosk.letter_keys)
         self.screen = LobbyScreen(load_typeface(), self._moment, behaviour, alarms)
+        if self._voice is not None:
+            Reciter(self.screen, self._voice)
         size = wishes.size or DEFAULT_SIZE
         known = replace(wishes.known_display(), size=size)
         self.screen.set_display(known)
@@ -74,7 +80,9 @@ class PreviewDesk(QObject):
         self.screen.look_at_clock()
 
     def end(self) -> None:
-        """Follows nothing any more, and remembers where the window was."""
+        """Follows nothing any more and says nothing, and remembers where the window was."""
+        if self._voice is not None:
+            self._voice.end()
         self._opened.rest()
         self.window.close()
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.announcement.screen import Kiosk, Language, LetterKeys, ScreenFile
+from app.announcement.screen import Kiosk, Language, LetterKeys, ScreenFile, Speech
 from app.lobby_behaviour import lobby_behaviour
 from app.stage.behaviour import Behaviour
 from app.wishes import Wishes
@@ -13,7 +13,7 @@ def behaviour(kiosk: Kiosk = Kiosk(), file: Path | None = None) -> Behaviour:  #
 
 
 def test_without_a_screen_file_it_returns_and_the_sheet_tells_the_chord() -> None:
-    assert behaviour() == Behaviour(return_s=60, staff_chord="Ctrl+Alt+Shift+Q")
+    assert behaviour() == Behaviour(return_s=60, staff_chord="Ctrl+Alt+Shift+Q", speaks=True)
     assert behaviour(Kiosk(exit_keys="")).staff_chord == ""
 
 
@@ -33,4 +33,9 @@ def test_letters_are_keys_as_the_file_says() -> None:
 
 def test_motion_and_the_languages_are_the_files() -> None:
     wishes = Wishes(screen=ScreenFile(kiosk=Kiosk(motion=False), language=Language(rotate=True)))
-    assert lobby_behaviour(wishes) == Behaviour(motion=False, rotate_languages=True, staff_chord="Ctrl+Alt+Shift+Q")
+    assert lobby_behaviour(wishes) == Behaviour(motion=False, rotate_languages=True, staff_chord="Ctrl+Alt+Shift+Q", speaks=True)
+
+
+def test_it_reads_aloud_but_where_the_file_says_no() -> None:
+    assert behaviour().speaks
+    assert not lobby_behaviour(Wishes(screen=ScreenFile(speech=Speech(on=False)))).speaks

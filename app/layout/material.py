@@ -17,6 +17,14 @@ class Locale(Protocol):
     """The program's words, and dates, in the language of an announcement; `stage` answers with Qt's, tests with made-up ones."""
 
     @property
+    def language(self) -> str:
+        """The language of the announcement, a BCP 47 tag."""
+
+    @property
+    def words_language(self) -> str:
+        """The language of the program's own words: the announcement's, or English where they are not translated into it."""
+
+    @property
     def right_to_left(self) -> bool:
         """Whether the language is read from right to left."""
 
@@ -54,13 +62,14 @@ class Locale(Protocol):
 class AlertText:
     """A public warning as it is told: its title and the paragraphs below it, in a language of its own, whose rules `setter` knows.
 
-    An `extreme` one is set as large as a headline.
+    An `extreme` one is set as large as a headline. `language` is a BCP 47 tag, "" for that of the announcement.
     """
 
     title: str
     texts: tuple[str, ...]
     extreme: bool
     setter: Typesetter
+    language: str = ""
 
 
 @value

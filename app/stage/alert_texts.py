@@ -27,4 +27,4 @@ def _text(alert: Alert, languages: tuple[str, ...], words: Words, setter_of: Cal
     own = words if info.language in ("", words.language) else Words(info.language, resources() / "translations")
     label = LABELS.get(alert.status)
     title = f"{own.word(label)}: {info.title}" if label else info.title
-    return AlertText(title, info.texts, info.severity is Severity.EXTREME, setter_of(own.language))
+    return AlertText(title, info.texts, info.severity is Severity.EXTREME, setter_of(own.language), own.language)

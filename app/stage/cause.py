@@ -6,12 +6,13 @@ from app.stage.state.event import Event, Showing, Time
 
 
 class Cause(Enum):
-    """A visitor did it, its time was up, it was laid out anew, or only a sign over it came or went."""
+    """A visitor did it, its time was up, it was laid out anew, only a sign over it came or went, or its voice went on."""
 
     VISITOR = auto()
     TIME = auto()
     RENEWAL = auto()
     SIGN = auto()
+    VOICE = auto()
 
 
 _CAUSES = {
@@ -20,6 +21,8 @@ _CAUSES = {
     Time.ENDING: Cause.SIGN,
     Time.LEFT: Cause.SIGN,
     Time.SIGN_STAYED: Cause.SIGN,
+    Time.SAID: Cause.VOICE,
+    Time.LOST: Cause.VOICE,
 }
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from app.announcement.screen import LetterKeys
 from app.layout.translatable import QT_TRANSLATE_NOOP
+from app.stage.behaviour import Behaviour
 from app.stage.key_position import key_meant
 from app.stage.language.punctuation import isolated
 from app.stage.letter_keys import BETWEEN_KEYS, KEYS_PARTED, Bound, bound, written
@@ -19,12 +20,16 @@ CONTEXT = "keys"
 
 @value
 class KeyRow:
-    """One row of the sheet: how its keys are written, what they do, and what they trigger; `preview` rows are for the desktop window."""
+    """One row of the sheet: how its keys are written, what they do, and what they trigger.
+
+    `preview` rows are for the desktop window, `speech` rows for a screen that can read aloud.
+    """
 
     shown: str
     does: str
     keys: tuple[Bound, ...]
     preview: bool = False
+    speech: bool = False
 
 
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -81,6 +86,12 @@ KEY_ROWS = (
     ),
     KeyRow("L", QT_TRANSLATE_NOOP("keys", "next language"), ((Qt.Key.Key_L, _PLAIN, Action.LANGUAGE),)),
     KeyRow(
+        "S",
+        QT_TRANSLATE_NOOP("keys", "reads aloud what has the focus; again: stops (→ and ←: next and previous sentence)"),
+        ((Qt.Key.Key_S, _PLAIN, Action.SPEAK),),
+        speech=True,
+    ),
+    KeyRow(
         "F1, ?",
         QT_TRANSLATE_NOOP("keys", "these keys"),
         ((Qt.Key.Key_F1, _PLAIN, Action.SHEET), (Qt.Key.Key_Question, _PLAIN, Action.SHEET)),
@@ -100,20 +111,24 @@ KEY_ROWS = (
 )
 
 
+MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta})
+"""Keys that are held for another one: by themselves they do nothing yet."""
+
 MIRRORED: dict[int, int] = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
 MIRRORED_ARROWS = str.maketrans("←→", "→←")
 
 
-def rows(*, preview: bool, letter_keys: LetterKeys = LetterKeys.ON) -> Iterator[KeyRow]:
-    """The rows that work in the lobby, or in the preview's window, with what `letter_keys` makes of single letters and other signs."""
-    working = (row for row in KEY_ROWS if preview or not row.preview)
+def rows(behaviour: Behaviour) -> Iterator[KeyRow]:
+    """The rows that work on a screen that behaves so, with what it makes of single letters and other signs."""
+    letter_keys = behaviour.letter_keys
+    working = (row for row in KEY_ROWS if (behaviour.preview or not row.preview) and (behaviour.speaks or not row.speech))
     if letter_keys is LetterKeys.ON:
         return working
     by_letters = (replace(row, shown=written(row.shown, letter_keys), keys=bound(row.keys, letter_keys)) for row in working)
     return (row for row in by_letters if row.keys)
 
 
-def action_of(event: QKeyEvent, *, preview: bool, right_to_left: bool = False, letter_keys: LetterKeys = LetterKeys.ON) -> Action | None:
+def action_of(event: QKeyEvent, behaviour: Behaviour, *, right_to_left: bool = False) -> Action | None:
     """What this key does there; Shift and the keypad change nothing, other modifiers must be the row's.
 
     Where the screen is read from right to left, the left and the right arrow change places. A key whose character does nothing
@@ -121,9 +136,7 @@ def action_of(event: QKeyEvent, *, preview: bool, right_to_left: bool = False, l
     """
     modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     pressed = MIRRORED.get(event.key(), event.key()) if right_to_left else event.key()
-    actions: dict[int, Action] = {
-        key: action for row in rows(preview=preview, letter_keys=letter_keys) for key, wanted, action in row.keys if modifiers == wanted
-    }
+    actions: dict[int, Action] = {key: action for row in rows(behaviour) for key, wanted, action in row.keys if modifiers == wanted}
     return actions.get(pressed) or actions.get(key_meant(event))
 
 

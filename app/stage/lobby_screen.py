@@ -16,7 +16,7 @@ from app.stage.drawing.picture import Decoder, decoded
 from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
 from app.stage.edition_screens import EditionScreens
-from app.stage.keys import HeldKeys, action_of
+from app.stage.keys import MODIFIERS, HeldKeys, action_of
 from app.stage.known_display import KnownDisplay
 from app.stage.laying_ahead import LayingAhead
 from app.stage.minute import Minute
@@ -42,7 +42,8 @@ class LobbyScreen(QWidget):
 
     `went` tells, with its Cause, that something else stands on it; `pictures_failed`, with Problems, that it does without them;
     `round_over` that an untouched round, in every language that takes turns, has come to its end;
-    `display_changed`, with its width and height in device px, that it is laid out for another display.
+    `display_changed`, with its width and height in device px, that it is laid out for another display; `happens`, with an event,
+    that this happens, before anything comes of it.
     """
 
     quit_wanted = Signal()
@@ -51,6 +52,7 @@ class LobbyScreen(QWidget):
     pictures_failed = Signal(tuple)
     round_over = Signal()
     display_changed = Signal(int, int)
+    happens = Signal(object)
 
     def __init__(self, typeface: Typeface, clock: Clock, behaviour: Behaviour, alarms: Alarms = QtAlarm, decode: Decoder = decoded) -> None:
         super().__init__()
@@ -211,6 +213,11 @@ class LobbyScreen(QWidget):
         if held and self.state.sign is Sign.RETURNS:
             self.show_sign(None)
 
+    def hear(self, end: Time) -> None:
+        """Takes what becomes of the sentence that is read aloud: SAID or LOST."""
+        if self.state.aloud is not None:
+            self._take(end)
+
     def start_over(self) -> None:
         """As just started: overview, no focus, first language, normal text, rotation running, no sheet."""
         self.visit.end()
@@ -238,6 +245,7 @@ class LobbyScreen(QWidget):
 
     def _take(self, event: Event) -> None:
         """Goes where an event leads, shows what stands there, and tells why."""
+        self.happens.emit(event)
         before, self.state = self.state, self._screens.with_room(update(self.state, event, self._screens))
         known, self.view = self.view, view_of(self.state, self._screens)
         same_screen = known is not None and self.view.plan is known.plan and before.language == self.state.language
@@ -247,7 +255,7 @@ class LobbyScreen(QWidget):
             self._take(Time.RENEWED)
             return
         # All that changes is painted at once when this call is over: Qt gathers it until its event loop runs again.
-        jump = not same_screen or self._calm or not self.behaviour.motion or event in JUMPING
+        jump = not same_screen or self._calm or not self.behaviour.motion or event in JUMPING or self.state.aloud is not None
         self._shown.show(self.view, self._canvas, self.scale, jump=jump)
         self._rotation.keep(self.view.turn if self.isVisible() else None, self._shown.panels.values())
         if self.isVisible():
@@ -306,7 +314,8 @@ class LobbyScreen(QWidget):
         self.visit.end()
         self._held.x_keys.rest()
         self._shown.sign.rest()
-        self.state = replace(self.state, sign=None)
+        self.happens.emit(Time.LOST)
+        self.state = replace(self.state, sign=None, aloud=None)
         self._forget()
         super().hideEvent(event)
 
@@ -316,10 +325,10 @@ class LobbyScreen(QWidget):
             super().keyPressEvent(event)
             return
         self._touched()
-        right_to_left, behaviour = self.edition.words.right_to_left, self.behaviour
-        action = action_of(event, preview=behaviour.preview, right_to_left=right_to_left, letter_keys=behaviour.letter_keys)
+        action = action_of(event, self.behaviour, right_to_left=self.edition.words.right_to_left)
         if action is None:
-            if self._screens.greets and not repeats:
+            heeded = event.key() not in MODIFIERS if self.state.aloud else self._screens.greets
+            if heeded and not repeats:
                 self._take(Touch.KEY)
             super().keyPressEvent(event)
         elif not repeats or action in REPEATING:

@@ -8,6 +8,7 @@ from app.clockwork import Alarms
 from app.stage.drawing.canvas import Canvas
 from app.stage.focus_ring import FocusRing
 from app.stage.panel_widgets import panel_widgets
+from app.stage.sentence_mark_widget import SentenceMarkWidget
 from app.stage.sign_widget import SignWidget
 from app.stage.staff_mark import StaffMark
 from app.stage.state.view import View
@@ -16,11 +17,12 @@ from app.stage.turning_widget import TurningWidget
 
 
 class ShownView:
-    """A widget for each panel, the focus's ring, the row of buttons, the sign over all and the mark for staff, as children of a screen."""
+    """A widget for each panel, and over them the sentence's mark, the focus's ring, the row of buttons, the sign and the mark for staff."""
 
     def __init__(self, screen: QWidget, alarms: Alarms, *, motion: bool) -> None:
         self._screen = screen
         self.panels = panel_widgets(screen, alarms, motion=motion)
+        self.mark_aloud = SentenceMarkWidget(screen)
         self.ring = FocusRing(screen)
         self.row = TouchRowWidget(screen)
         self.sign = SignWidget(alarms, screen)
@@ -45,6 +47,7 @@ class ShownView:
                 continue
             widget.show_panel(shown, canvas, scale, jump=jump)
             widget.show()
+        self.mark_aloud.show_mark(view.mark, canvas, scale)
         self.ring.show_frame(view.frame, canvas, scale)
         self.row.show_row(view.row, canvas, scale)
         self.sign.show_sign(view.sign, canvas, scale)

@@ -222,6 +222,10 @@
         <translation>nästa språk</translation>
     </message>
     <message>
+        <source>reads aloud what has the focus; again: stops (→ and ←: next and previous sentence)</source>
+        <translation>läser upp det som har fokus; igen: tystnar (→ och ←: nästa och föregående mening)</translation>
+    </message>
+    <message>
         <source>these keys</source>
         <translation>de här tangenterna</translation>
     </message>
@@ -1720,6 +1724,10 @@
     <message>
         <source>Nothing can be read aloud here: there is no speech service.</source>
         <translation>Här kan inget läsas upp: det finns ingen talsyntes.</translation>
+    </message>
+    <message>
+        <source>milestone {place} of {count}</source>
+        <translation>milstolpe {place} av {count}</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@ SWEDISH = {
     "Photo: {name}": "Foto: {name}",
     "Illustration: {name}": "Illustration: {name}",
     "{place} of {count}": "{place} av {count}",
+    "milestone {place} of {count}": "milstolpe {place} av {count}",
     "Keys": "Tangenter",
     "Today": "Idag",
     "{window} of {whole}": "{window} av {whole}",
@@ -37,6 +38,8 @@ class FakeLocale:
     right_to_left: bool = False
     quotation_marks: tuple[str, str] = ("”", "”")
     comma: str = ", "
+    language: str = "sv"
+    words_language: str = "sv"
 
     def word(self, source: str, context: str = WORDS) -> str:
         assert context == WORDS, "the layout's words stand in one context"

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
+from app.stage.behaviour import Behaviour
 from app.stage.key_position import US_KEYS, key_meant
 from app.stage.keys import action_of
 from app.stage.state.event import Action
@@ -54,11 +55,11 @@ def test_a_keyboard_that_tells_no_place_has_only_its_letters() -> None:
     ids=["Russian", "the letter elsewhere", "another letter there", "Czech plus", "a character that does something"],
 )
 def test_what_a_key_does(symbol: str, place: int, action: Action | None) -> None:
-    assert action_of(event(ord(symbol), place), preview=False) is action
+    assert action_of(event(ord(symbol), place), Behaviour()) is action
 
 
 def test_the_preview_closes_on_every_keyboard() -> None:
     control = Qt.KeyboardModifier.ControlModifier
     for symbol, place in (("Й", Q), ("Ц", W)):
-        assert action_of(event(ord(symbol), place, control), preview=True) is Action.QUIT
-        assert action_of(event(ord(symbol), place, control), preview=False) is None
+        assert action_of(event(ord(symbol), place, control), Behaviour(preview=True)) is Action.QUIT
+        assert action_of(event(ord(symbol), place, control), Behaviour()) is None

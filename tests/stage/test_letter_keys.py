@@ -21,7 +21,7 @@ LETTERS = {KEY.Key_Plus: Action.LARGER, KEY.Key_Minus: Action.NORMAL, KEY.Key_L:
 
 
 def action(key: Qt.Key, modifiers: Qt.KeyboardModifier, letter_keys: LetterKeys, *, preview: bool = False) -> Action | None:
-    return action_of(QKeyEvent(QEvent.Type.KeyPress, key, modifiers), preview=preview, letter_keys=letter_keys)
+    return action_of(QKeyEvent(QEvent.Type.KeyPress, key, modifiers), Behaviour(preview=preview, letter_keys=letter_keys))
 
 
 @pytest.mark.parametrize("key", LETTERS)
@@ -45,8 +45,8 @@ def test_all_other_keys_stay_as_they_are(letter_keys: LetterKeys) -> None:
 
 def test_a_letter_is_taken_by_its_place_with_ctrl_too() -> None:
     russian = QKeyEvent(QEvent.Type.KeyPress, ord("Д"), CTRL, 46, 0, 0)
-    assert action_of(russian, preview=False, letter_keys=LetterKeys.CTRL) is Action.LANGUAGE
-    assert action_of(russian, preview=False, letter_keys=LetterKeys.OFF) is None
+    assert action_of(russian, Behaviour(letter_keys=LetterKeys.CTRL)) is Action.LANGUAGE
+    assert action_of(russian, Behaviour(letter_keys=LetterKeys.OFF)) is None
 
 
 @pytest.mark.parametrize(
@@ -67,9 +67,9 @@ def test_how_they_are_written(shown: str, off: str, with_ctrl: str) -> None:
 
 @pytest.mark.parametrize("letter_keys", LetterKeys)
 def test_the_sheet_and_dispatch_are_of_one_table(shown: Shown, letter_keys: LetterKeys) -> None:
-    told = [*rows(preview=False, letter_keys=letter_keys)]
+    told = [*rows(Behaviour(letter_keys=letter_keys))]
     assert all(row.shown and row.keys for row in told)
-    gone = {row.does for row in rows(preview=False)} - {row.does for row in told}
+    gone = {row.does for row in rows(Behaviour())} - {row.does for row in told}
     assert ({"next language", "large text on / off"} <= gone) is (letter_keys is LetterKeys.OFF)
     assert letter_keys is LetterKeys.OFF or not gone
     screen = shown(behaviour=Behaviour(motion=False, letter_keys=letter_keys))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Self
 
+from app.layout.aloud import Reading, sentences_of
 from app.layout.drawings import Drawing
 from app.layout.material import AlertText, Locale, Material
 from app.layout.panels.hearing import page_heard, turns
@@ -31,17 +32,18 @@ LEAST_SIGN_EM = 12.0  # a narrower screen gives the width of the sign to the tex
 
 @value
 class Warned:
-    """One warning, measured: its title and the paragraphs below it."""
+    """One warning, measured: its title and the paragraphs below it, in `language`, "" for that of the announcement."""
 
     title: Paragraph
     texts: tuple[Paragraph, ...]
+    language: str = ""
 
     @classmethod
     def of(cls, alert: AlertText) -> Self:
         """Measure it by the rules of its own language."""
         role = Role.EXTREME if alert.extreme else Role.NOTICE
         texts = tuple(alert.setter.paragraph(text, SEMIBOLD, role) for text in alert.texts)
-        return cls(alert.setter.paragraph(alert.title, HEAVY, role), texts)
+        return cls(alert.setter.paragraph(alert.title, HEAVY, role), texts, alert.language)
 
     @property
     def role(self) -> Role:
@@ -123,6 +125,12 @@ class AlertPanel:
         """It is an alert, and says all of it wherever it stands."""
         del shown, locale
         return Spoken(Part.ALERT, self.said)
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """All that they say, each in its own language."""
+        del item, alone
+        own = locale.language
+        return tuple(each for warned in self.warnings for text in warned.paragraphs for each in sentences_of(text, warned.language or own))
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page, where it has several."""

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from app.layout.aloud import Reading, sentences_of
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
 from app.layout.panels.panel import Scene, Slot, Spot, Wish
@@ -73,6 +74,11 @@ class HeadlinePanel:
         """It is the one heading."""
         del shown, locale
         return Spoken(Part.HEADING, self.title.said, self.lead.said if self.lead else "")
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """The title, and the lead, which belongs to it."""
+        del item, alone
+        return (*sentences_of(self.title, locale.language), *sentences_of(self.lead, locale.language))
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page, where it has several."""

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from app.layout.aloud import Reading, sentences_of
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
 from app.layout.panels.panel import Scene, Slot, Spot, Steady, Wish
@@ -68,6 +69,11 @@ class LeadPanel:
         del locale
         guest = shown.page.lines[0].wording if shown.page is not shown.plan.pages[min(shown.number, len(shown.plan.pages) - 1)] else None
         return Spoken(Part.PARAGRAPH, guest.said(0, len(guest.text)) if guest else self.text.said)
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """Its own text."""
+        del item, alone
+        return sentences_of(self.text, locale.language)
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page, where it has several."""

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Self
 
+from app.layout.aloud import Reading
 from app.layout.drawings import Box, Drawing, PictureBox
 from app.layout.material import Locale, Material
 from app.layout.panels.panel import Scene, Slot, Spot, Steady, Wish
@@ -107,6 +108,11 @@ class MastheadPanel:
         labels = (self.translation, self.date, self.paused if shown.paused else None)
         items += [Spoken(Part.LABEL, label.said.replace(" · ", ", ")) for label in labels if label]
         return Spoken(Part.GROUP, self.publisher.said, items=tuple(items))
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """Nothing: who looks at it has the focus elsewhere."""
+        del item, locale, alone
+        return ()
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """It turns no pages of its own."""

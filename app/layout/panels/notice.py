@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from app.layout.aloud import Reading, sentences_of
 from app.layout.drawings import Drawing
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
@@ -88,6 +89,11 @@ class NoticePanel:
         """It is an alert."""
         del shown, locale
         return Spoken(Part.ALERT, self.text.said)
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """Its text."""
+        del item, alone
+        return sentences_of(self.text, locale.language)
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page, where it has several."""

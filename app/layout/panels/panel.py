@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Protocol, Self
 
+from app.layout.aloud import Reading
 from app.layout.margins import Margins
 from app.layout.material import Locale, Material
 from app.layout.plan import Page, PanelName, PanelPlan
@@ -144,6 +145,9 @@ class Panel(Protocol):
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Tell what is heard when it turns to the page that is on; "" for nothing."""
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """Give what is read aloud of it, be it `alone` on the screen or not: of one item where it is one of several that has the focus."""
 
 
 @value

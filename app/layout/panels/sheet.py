@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Self
 
+from app.layout.aloud import Reading, one_sentence, sentences_of
 from app.layout.material import Locale, Material
 from app.layout.panels.panel import Scene, Slot, Wish
 from app.layout.plan import Page, PanelName
@@ -72,6 +73,13 @@ class SheetPanel:
         rows = [": ".join(part.said for part in row if part.words) for row in self.rows]
         told = [*rows, *([self.footer.said] if self.footer else [])]
         return Spoken(Part.LIST, locale.word(KEYS), sentences(*told), items=tuple(Spoken(Part.LIST_ITEM, row) for row in told if row))
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """Its title and its rows, each as one sentence, in the language of the program's words."""
+        del item, alone
+        language = locale.words_language
+        rows = (sentence for row in self.rows for sentence in one_sentence(row, language, joined=": "))
+        return (*sentences_of(self.title, language), *rows, *sentences_of(self.footer, language))
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """It was heard as a whole when it came."""

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from app.layout.aloud import Reading, sentences_of
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
 from app.layout.panels.panel import Scene, Slot, Wish
@@ -74,6 +75,13 @@ class StoryPanel:
         """It is a document of paragraphs."""
         items = tuple(Spoken(Part.PARAGRAPH, paragraph.said) for paragraph in self.paragraphs)
         return Spoken(Part.STORY, locale.word(STORY), self.heard(shown, locale), items=items)
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """The headline and the paragraphs; when it was published in the program's words."""
+        del item, alone
+        *texts, last = self.paragraphs
+        own = (*sentences_of(self.title, locale.language), *(each for text in texts for each in sentences_of(text, locale.language)))
+        return (*own, *sentences_of(last, locale.language if last.wording.sources else locale.words_language))
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page."""

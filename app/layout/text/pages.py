@@ -8,12 +8,11 @@ from app.layout.text.block import FULL, Breaking, TextBlock, lines_within
 from app.layout.text.line import PlacedLine
 from app.layout.text.line_breaking import HANGING_LETTERS, lines_of, words_in_lines
 from app.layout.text.paragraph import Paragraph
+from app.layout.text.sentences import sentence_bounds
 from app.value import value
 
 MOST_WORDS = 70
 PARAGRAPH_GAP_EM = 0.55
-SENTENCE_END = re.compile(r"[.!?…:؟。！？][\"'”’»)\]]*$")
-LAST_OF_SENTENCE = frozenset(".!?…:؟。！？\"'”’»)]")
 PAUSE = re.compile(r"[,;،–—][\"'”’»)\]]*$")
 MOVES = (-1, 1, -2, 2)  # words by which a cut within a sentence may move, the nearest first
 HANGING = 2  # the cost of an end that is worse than any other
@@ -77,13 +76,12 @@ def gap_px(block: TextBlock) -> float:
 
 
 def sentences(paragraph: Paragraph) -> list[tuple[int, int]]:
-    """Find where its sentences begin and end, counted in words."""
+    """Find where its sentences begin and end, counted in words; what leads on to another with a colon is one."""
     bounds: list[tuple[int, int]] = []
     start = 0
-    words = paragraph.words
-    for i, word in enumerate(words):
-        may_end = word.text[-1:] in LAST_OF_SENTENCE  # few words do, and a pattern takes long to say so of many
-        if i + 1 == len(words) or (may_end and not words[i + 1].text[:1].islower() and SENTENCE_END.search(word.text)):
+    words, ends = paragraph.words, frozenset(stop for _, stop in sentence_bounds(paragraph.wording.text))
+    for i, (word, (_, stop)) in enumerate(zip(words, paragraph.bounds, strict=True)):
+        if i + 1 == len(words) or stop in ends or (word.text.endswith(":") and not words[i + 1].text[:1].islower()):
             bounds.append((start, i + 1))
             start = i + 1
     return bounds

@@ -49,6 +49,12 @@ class Words:
         return locale.toString(float(written), "f", len(written.partition(".")[2]))
 
     @property
+    def words_language(self) -> str:
+        """The language that the words are in: this one, or English where they are not translated into it."""
+        english = self.locale.language() == QLocale.Language.English
+        return self.language if self._translated or english else "en"
+
+    @property
     def right_to_left(self) -> bool:
         """Whether the language is read from right to left."""
         return self.locale.textDirection() == Qt.LayoutDirection.RightToLeft

@@ -22,6 +22,7 @@ class Action(Enum):
     NORMAL = auto()
     LANGUAGE = auto()
     SHEET = auto()
+    SPEAK = auto()
     FULL_SCREEN = auto()
     QUIT = auto()
 
@@ -47,6 +48,10 @@ class Time(Enum):
     """Nobody has touched a key for long on a screen that never goes back."""
     SIGN_STAYED = auto()
     """A sign has stayed its time."""
+    SAID = auto()
+    """The sentence that is read aloud was said to its end."""
+    LOST = auto()
+    """There is nothing that can read aloud, or it failed."""
 
 
 class Touch(Enum):

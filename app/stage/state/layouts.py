@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import Protocol
 
+from app.layout.aloud import Reading
+from app.layout.carried import paged
 from app.layout.content import Content, lay_out_scene, sender_of
 from app.layout.margins import margins_of
 from app.layout.overview.search import focusable, lay_out_overview, with_clock
@@ -27,6 +29,7 @@ class Layouts:
         self.scale = scale
         self._known_overview = known_overview
         self._scenes: dict[PanelName, ScreenPlan | None] = {}
+        self._readings: dict[tuple[PanelName, int | None, bool], Reading] = {}
 
     @cached_property
     def overview(self) -> ScreenPlan:
@@ -80,6 +83,25 @@ class Layouts:
         plan = self.scene(name)
         panel = plan.panel(name) if plan else None
         return panel.pages if panel else ()
+
+    def read_aloud(self, name: PanelName, item: int | None, *, alone: bool) -> Reading:
+        """All that is read aloud of a panel, be it alone on the screen or not, or of one item of it, with its pages."""
+        key = (name, item, alone)
+        if key not in self._readings:
+            panel = self.content.panel(name)
+            sentences = panel.aloud(item, self.content.locale, alone=alone) if panel else ()
+            self._readings[key] = paged(sentences, self._read_pages(name, item, alone=alone))
+        return self._readings[key]
+
+    def _read_pages(self, name: PanelName, item: int | None, *, alone: bool) -> tuple[Page, ...]:
+        """The pages that are turned along while a panel is read aloud: those of the chosen item's text, where it has a place."""
+        if alone:
+            return self.scene_pages(name)
+        panel = self.overview.panel(name)
+        if panel is not None and panel.targets and item is not None:
+            texts = self.overview.chosen_texts
+            return tuple(replace(page, item=item) for page in texts[item]) if item < len(texts) else ()
+        return panel.pages if panel is not None and len(panel.pages) > 1 else ()
 
     def stop(self, number: int) -> Stop:
         """A stop of the round; the last one for a number beyond."""

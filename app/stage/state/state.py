@@ -35,12 +35,24 @@ Place = OnOverview | InScene | OnSheet
 
 
 @value
+class Aloud:
+    """What is read aloud now: the sentence of that number of what is read at its place, and its text.
+
+    `begun` counts the sentences since it began, those that are said again too: as long as it is the same, the voice goes on.
+    """
+
+    number: int
+    text: str
+    begun: int = 0
+
+
+@value
 class State:
     """As just started: the overview without a focus, first language, normal text, rotation running.
 
     `stop` is the place in the round; `language` is the place of an edition among all. `met` says whether a visitor is there who
     was told what the keys do, or was shortly ago, `by_touch` whether by touch, so that the row of buttons is there; `sign` is what
-    is told now.
+    is told now, `aloud` what is read aloud.
     """
 
     place: Place = OnOverview()
@@ -51,6 +63,7 @@ class State:
     met: bool = False
     by_touch: bool = False
     sign: Sign | None = None
+    aloud: Aloud | None = None
 
     @property
     def untouched(self) -> bool:

@@ -4,6 +4,7 @@ from app.layout.plan import PanelName
 from app.layout.round import turning_panels
 from app.stage.state.event import Action, Alone, Choice, Event, InLanguage, Tap, Time
 from app.stage.state.layouts import Layouts, Screens
+from app.stage.state.speaking import begun, silent, speaks_on, still_said
 from app.stage.state.state import InScene, OnOverview, OnSheet, Place, State
 from app.stage.state.tap import meaning_of_tap
 from app.stage.state.told import told
@@ -20,28 +21,34 @@ def update(state: State, event: Event, screens: Screens) -> State:
 
 def _led(state: State, event: Event, screens: Screens) -> State:
     state = _in_a_language(state, screens)
+    spoken = speaks_on(settled(state, screens), event, screens) if state.aloud else None
+    if spoken is None and event is not Time.RENEWED:
+        state = silent(state)
+    return _in_step(settled(_gone(state, event, screens) if spoken is None else spoken, screens), screens)
+
+
+def _gone(state: State, event: Event, screens: Screens) -> State:
     layouts = screens.layouts(state.language, large=state.large)
     match event:
         case Tap() if is_on_row(state, event, screens):
             action = button_tapped(state, event, screens)
-            after = state if action is None else _acted(state, action, screens)
+            return state if action is None else _acted(state, action, screens)
         case Tap():
             return _tapped(state, event, screens)
         case Time.FORGOTTEN | Time.WARNED:
-            after = State()
+            return State()
         case Time.DWELT:
-            after = _turned(state, layouts, screens)
+            return _turned(state, layouts, screens)
         case Choice():
-            after = _chosen(state, event, layouts)
+            return _chosen(state, event, layouts)
         case Alone(panel=panel):
-            after = replace(state, place=InScene(panel))
+            return replace(state, place=InScene(panel))
         case InLanguage(place=place):
-            after = replace(state, language=place)
+            return replace(state, language=place)
         case Action():
-            after = _acted(state, event, screens)
+            return _acted(state, event, screens)
         case _:  # renewed, or of no consequence for the place: only what is no longer there goes
-            after = state
-    return _in_step(settled(after, screens), screens)
+            return state
 
 
 def _acted(state: State, action: Action, screens: Screens) -> State:
@@ -71,7 +78,7 @@ def settled(state: State, screens: Screens) -> State:
         place = OnSheet(_within(state.place.page, pages), _settled(state.place.behind, layouts))
     else:
         place = _settled(state.place, layouts)
-    return replace(state, place=place, stop=_within(state.stop, len(layouts.round)))
+    return still_said(replace(state, place=place, stop=_within(state.stop, len(layouts.round))), screens)
 
 
 def _in_a_language(state: State, screens: Screens) -> State:
@@ -236,6 +243,8 @@ def _switched(state: State, action: Action, screens: Screens) -> State:
             return replace(state, large=action is Action.LARGER)
         case Action.LANGUAGE:
             return replace(state, language=(state.language + 1) % screens.languages)
+        case Action.SPEAK:
+            return begun(state, screens)
         case Action.SHEET:
             return replace(state, place=place.behind if isinstance(place, OnSheet) else OnSheet(0, place))
         case _:
@@ -268,7 +277,7 @@ def _turns_its_text(place: OnOverview, layouts: Layouts) -> bool:
 def turns(state: State, screens: Screens) -> bool:
     """Tell whether the rotation has anything to turn: while a visitor has the focus, the overview's quotes and a long text alone."""
     place, layouts = state.place, screens.layouts(state.language, large=state.large)
-    if not isinstance(place, OnOverview) or state.paused:
+    if not isinstance(place, OnOverview) or state.paused or state.aloud:
         return False
     if place.focus is None:
         return len(layouts.round) > 1 or screens.one_of_several or (screens.rotates_languages and screens.languages > 1)

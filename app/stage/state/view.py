@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.layout.aloud import Sentence
 from app.layout.content import Content
 from app.layout.dwell import dwell_s
 from app.layout.margins import margins_of
@@ -11,11 +12,13 @@ from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.rect import Rect
 from app.layout.round import Stop
 from app.layout.shown import Shown
+from app.layout.signs.sentence_mark import SentenceMark, mark_of
 from app.layout.signs.sentence_sign import SentenceSign, lay_out_sign, mirrored_lines
 from app.layout.spoken import NOTHING, Spoken
 from app.layout.text.paragraph import Paragraph
 from app.stage.state.event import Sign
 from app.stage.state.layouts import Layouts, Screens
+from app.stage.state.speaking import sentence_of
 from app.stage.state.state import InScene, OnOverview, OnSheet, State
 from app.stage.state.touch import RowView, row_of
 from app.stage.state.update import turns
@@ -61,6 +64,7 @@ class View:
 
     `holder` is the panel that has the focus, None for the screen itself; `frame` shows it, where it is one of several.
     `turn` is None where nothing turns by itself, `row` where nobody uses it by touch, `sign` where no sentence stands over all.
+    `sentence` is what is read aloud, and `mark` shows where it stands; None while nothing is, or where it does not stand there.
     """
 
     plan: ScreenPlan
@@ -73,6 +77,8 @@ class View:
     turn: Turn | None
     row: RowView | None = None
     sign: SignView | None = None
+    sentence: Sentence | None = None
+    mark: SentenceMark | None = None
 
     def spoken(self, name: PanelName) -> Spoken:
         """What is heard of a panel; nothing where it is not on the screen."""
@@ -102,9 +108,15 @@ def view_of(state: State, screens: Screens) -> View:
     sheet = screens.sheet_panel(state.language) if isinstance(state.place, OnSheet) else None
     turn = _turn(state, layouts) if turns(state, screens) else None
     row = row_of(state, screens)
-    keep_clear = (*((frame.rect,) if frame else ()), *((row.plan.rect,) if row else ()))
+    sentence = sentence_of(state, screens)
+    mark = _mark(sentence, panels, plan, layouts.content) if sentence else None
+    keep_clear = (*((frame.rect,) if frame else ()), *((row.plan.rect,) if row else ()), *(mark.rects if mark else ()))
     sign = _sign(state.sign, plan, layouts, screens.sentences(state.sign, state.language), keep_clear) if state.sign else None
-    return View(plan, panels, layouts.content, sheet, state, state.holder, frame, turn, row, sign)
+    return View(plan, panels, layouts.content, sheet, state, state.holder, frame, turn, row, sign, sentence, mark)
+
+
+def _mark(sentence: Sentence, panels: Sequence[Shown], plan: ScreenPlan, content: Content) -> SentenceMark | None:
+    return mark_of(sentence, panels, plan.focus_stroke, content.setter.measurer, right_to_left=content.locale.right_to_left)
 
 
 def _sign(what: Sign, plan: ScreenPlan, layouts: Layouts, sentences: Sequence[Paragraph], keep_clear: Sequence[Rect]) -> SignView:

@@ -89,7 +89,7 @@ def own_plans(kind: type[Panel], content: Content) -> list[tuple[PanelPlan, bool
 @pytest.mark.parametrize("kind", PANELS)
 def test_an_entry_has_all_that_the_other_parts_must_know(kind: type[Panel]) -> None:
     assert {name for name in members(Panel) if not hasattr(kind, name)} == set()
-    assert KINDS.keys() | {"of", "measured", "smaller", "scene", "spoken", "heard"} == members(Panel)
+    assert KINDS.keys() | {"of", "measured", "smaller", "scene", "spoken", "heard", "aloud"} == members(Panel)
     for name, wanted in KINDS.items():
         assert isinstance(getattr(kind, name), wanted), f"{kind.__name__}.{name}"
     assert isinstance(getattr_static(kind, "of"), classmethod)

@@ -8,6 +8,7 @@ from app.layout.plan import PanelName
 from app.layout.text.type_scale import HEADLINE_ARC_MINUTES
 from app.stage.state.event import Action, Alone, Choice, Event, Tap, Time
 from app.stage.state.layouts import Layouts
+from app.stage.state.reading import reading_of
 from app.stage.state.state import InScene, OnOverview, OnSheet, State
 from app.stage.state.update import settled, update
 from app.stage.state.view import View, view_of
@@ -18,6 +19,8 @@ from tests.stage.state.made_up_screens import MadeUpScreens
 SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NAMES = st.sampled_from(PanelName)
 SHARES = st.floats(-0.1, 1.1)
+SPEECH: tuple[Event, ...] = (Action.SPEAK, Action.NEXT_ITEM, Time.SAID)
+PAD = 60.0  # px: what a mark takes around its words
 
 
 @st.composite
@@ -30,14 +33,14 @@ def screens(draw: st.DrawFn) -> MadeUpScreens:
 
 def events() -> st.SearchStrategy[tuple[Event, ...]]:
     """Keys mostly, and all else that can happen; taps in shares of the display."""
-    keys = st.sampled_from(Action)
+    keys: st.SearchStrategy[Event] = st.sampled_from(Action)
     others = (
         st.sampled_from(Time)
         | st.builds(Tap, SHARES, SHARES)
         | st.builds(Choice, NAMES, st.none() | st.integers(0, 40))
         | st.builds(Alone, NAMES)
     )
-    return st.lists(keys | keys | others, max_size=30).map(tuple)
+    return st.lists(keys | keys | others | st.sampled_from(SPEECH), max_size=30).map(tuple)
 
 
 def on(event: Event, screens: MadeUpScreens) -> Event:
@@ -58,7 +61,28 @@ def assert_there(state: State, screens: MadeUpScreens) -> View:
     if isinstance(place, InScene):
         assert 0 <= place.page < len(layouts.scene_pages(place.panel))
     assert_on_overview(state.overview, layouts)
+    assert_read(state, screens)
     return assert_shown(view_of(state, screens))
+
+
+def assert_read(state: State, screens: MadeUpScreens) -> None:
+    """What is read aloud is there, on the page that is on, and meanwhile nothing turns."""
+    view, aloud = view_of(state, screens), state.aloud
+    if aloud is None:
+        assert (view.sentence, view.mark) == (None, None)
+        return
+    reading = reading_of(state, screens)
+    assert view.sentence == reading[aloud.number]
+    assert view.sentence.text == aloud.text
+    assert view.turn is None
+    page = view.sentence.page
+    if isinstance(state.place, InScene | OnSheet) and page is not None:
+        assert state.place.page == page
+        assert view.mark is not None or not (view.sentence.stretches or view.sentence.picture)
+    if view.mark is not None:
+        panel = view.plan.panel(view.mark.panel)
+        assert panel is not None
+        assert all(panel.rect.inset(-PAD).holds(rect) for rect in view.mark.rects)
 
 
 def assert_on_overview(place: OnOverview, layouts: Layouts) -> None:

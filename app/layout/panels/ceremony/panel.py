@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Self
 
+from app.layout.aloud import Reading, one_sentence, sentences_of, words_told
 from app.layout.credit import ILLUSTRATION, credit_of, description_of
 from app.layout.drawings import PictureBox
 from app.layout.material import Locale, Material
@@ -89,6 +90,16 @@ class CeremonyPanel:
         items += [Spoken(Part.PARAGRAPH, text.said) for text in texts if text]
         heard = self.heard(shown, locale) or sentences(*(item.name for item in items))
         return Spoken(Part.GROUP, locale.word(CEREMONY), heard, items=tuple(items))
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """The picture by its description, the caption, and alone on the screen when and where, who, and whose picture it is."""
+        del item
+        texts, language = self.texts, locale.language
+        picture = words_told(self.alt, language, picture="ceremony") if texts.picture else ()
+        shown = (texts.caption,) if alone else (texts.in_overview,)
+        caption = tuple(sentence for text in shown for sentence in sentences_of(text, language))
+        details = tuple(sentence for text in texts.details for sentence in one_sentence((text,), language)) if alone else ()
+        return (*picture, *caption, *details)
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """The picture that is on by its description, and the texts."""

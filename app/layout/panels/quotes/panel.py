@@ -2,9 +2,11 @@
 
 from typing import Self
 
+from app.layout.aloud import Reading, one_sentence, sentences_of
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import place_of, turns
 from app.layout.panels.panel import Scene, Slot, Wish
+from app.layout.panels.place_aloud import QUOTE, place_aloud
 from app.layout.panels.quotes.block import QuotesBlock, lay_out_quotes
 from app.layout.panels.quotes.mark import LargeMark
 from app.layout.panels.quotes.scene import quote_scene
@@ -83,6 +85,17 @@ class QuotesPanel:
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is the quote that is on, with its speaker."""
         return Spoken(Part.QUOTE, self.quotes[shown.page.item].text.said, self._speaker(shown, locale))
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """A quote, its speaker, and which of how many it is; alone on the screen all of them."""
+        del alone
+        chosen = range(len(self.quotes)) if item is None else range(item, item + 1)
+        return tuple(sentence for number in chosen for sentence in self._quote_aloud(number, locale))
+
+    def _quote_aloud(self, number: int, locale: Locale) -> Reading:
+        quote = self.quotes[number]
+        said, speaker = sentences_of(quote.text, locale.language, number), one_sentence((quote.speaker,), locale.language, number)
+        return (*said, *speaker, *place_aloud(locale, QUOTE, number, len(self.quotes)))
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """The quote that is on, or the part of it that has room on its page."""

@@ -2,9 +2,12 @@
 
 from typing import Self
 
+from app.layout.aloud import Reading, one_sentence, sentences_of, words_told
+from app.layout.drawings import milestone_picture
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import place_of, turns
 from app.layout.panels.panel import Measured, Scene, Slot, Wish
+from app.layout.panels.place_aloud import MILESTONE, place_aloud
 from app.layout.panels.timeline.block import TimelineBlock, timeline_sizes, timeline_title
 from app.layout.panels.timeline.excerpt import excerpts, longest_run
 from app.layout.panels.timeline.measuring import timeline_texts
@@ -108,6 +111,23 @@ class TimelinePanel:
         ]
         name = self.texts.title.said if self.texts.title else locale.word(TIMELINE)
         return Spoken(Part.LIST, name, items=tuple(items), chosen=shown.chosen)
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """A milestone with its text, its picture by its description, and which of how many it is; alone all in time's order."""
+        if item is not None:
+            return self._milestone_aloud(self.texts.milestones[item], locale)
+        title = sentences_of(self.texts.title, locale.language) if alone else ()
+        return (*title, *(sentence for each in self.texts.in_time for sentence in self._milestone_aloud(each, locale)))
+
+    def _milestone_aloud(self, milestone: MilestoneText, locale: Locale) -> Reading:
+        number, language, picture = milestone.number, locale.language, milestone.picture
+        return (
+            *one_sentence((milestone.year, milestone.title), language, number),
+            *sentences_of(milestone.countdown, locale.words_language, number),
+            *sentences_of(milestone.text, language, number),
+            *(words_told(picture.alt, language, number, milestone_picture(number)) if picture else ()),
+            *place_aloud(locale, MILESTONE, number, len(self.texts.milestones)),
+        )
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """The milestone whose page is on, with its text."""

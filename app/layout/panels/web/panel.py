@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from app.layout.aloud import Reading, sentences_of
 from app.layout.code import Code
 from app.layout.material import Locale, Material
 from app.layout.panels.hearing import page_heard, turns
@@ -75,6 +76,11 @@ class WebPanel:
         """It is a paragraph, in words: nobody hears a code."""
         del shown, locale
         return Spoken(Part.PARAGRAPH, self.text.said)
+
+    def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
+        """The address in words."""
+        del item, alone
+        return sentences_of(self.text, locale.language)
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page, where it has several."""
