@@ -20,7 +20,7 @@ SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthChe
 NAMES = st.sampled_from(PanelName)
 SHARES = st.floats(-0.1, 1.1)
 SPEECH: tuple[Event, ...] = (Action.SPEAK, Action.NEXT_ITEM, Time.SAID)
-PAD = 60.0  # px: what a mark takes around its words
+PAD_EM = 0.15  # what a mark takes around its words
 
 
 @st.composite
@@ -82,7 +82,8 @@ def assert_read(state: State, screens: MadeUpScreens) -> None:
     if view.mark is not None:
         panel = view.plan.panel(view.mark.panel)
         assert panel is not None
-        assert all(panel.rect.inset(-PAD).holds(rect) for rect in view.mark.rects)
+        around = max((PAD_EM * line.px for line in view.mark.words), default=0.0)
+        assert all(panel.rect.inset(-around).holds(rect) for rect in view.mark.rects)
 
 
 def assert_on_overview(place: OnOverview, layouts: Layouts) -> None:
