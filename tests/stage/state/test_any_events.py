@@ -28,7 +28,8 @@ def screens(draw: st.DrawFn) -> MadeUpScreens:
     """One or two random announcements on one display on which the promise of legibility can be kept."""
     contents = [each.content for each in draw(st.lists(told(80, 5), min_size=1, max_size=2))]
     display = within_bound(draw(displays()), HEADLINE_ARC_MINUTES, FakeType().cap_height)
-    return MadeUpScreens(contents, display, rotates_languages=draw(st.booleans()), greets=draw(st.booleans()))
+    often = st.booleans()
+    return MadeUpScreens(contents, display, rotates_languages=draw(often), greets=draw(often), speaks=draw(often))
 
 
 def events() -> st.SearchStrategy[tuple[Event, ...]]:
