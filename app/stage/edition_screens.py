@@ -113,6 +113,11 @@ class EditionScreens:
         """Whether a visitor is told at the first touch what the keys do."""
         return not self.behaviour.preview
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it can read aloud."""
+        return self.behaviour.speaks
+
     def layouts(self, language: int, *, large: bool) -> Layouts:
         """The plans of an edition, in normal or in large text."""
         key = (language, large, self.by_touch)
@@ -145,7 +150,7 @@ class EditionScreens:
             words, following = self.editions[language].words, (language + 1) % len(self.editions)
             tag = self.editions[following].words.language
             labels = []
-            for each in row_keys(languages=len(self.editions)):
+            for each in row_keys(languages=len(self.editions), speaks=self.speaks):
                 setter = self._setter(following if each is RowKey.LANGUAGE else language)
                 labels.append(RowLabel(setter.paragraph(row_word(each, words, tag), SEMIBOLD, Role.BUTTON), each in TOGGLES))
             row = lay_out_row(labels, margins_of(self._scale(large=large)))

@@ -67,12 +67,12 @@ class LobbyScreen(QWidget):
         self._display = KnownDisplay()
         self._screens = EditionScreens(typeface, behaviour, clock(), decode)
         self._shown = ShownView(self, alarms, motion=behaviour.motion)
-        self._shown.sign.stayed.connect(self._on_sign_stayed)
+        self._shown.sign.came.connect(self._take)
         self._marked = False
         self._held = HeldKeys(XKeys())
         self._rotation = Rotation(alarms, self)
-        self._rotation.dwelt.connect(self._on_dwelt)
-        self._ahead = LayingAhead(self._screens, self._fades, alarms, self)
+        self._rotation.came.connect(self._take)
+        self._ahead = LayingAhead(self._screens, self._shown.fades, alarms, self)
         self._ahead.complete.connect(forget_patterns)
         self._minute = Minute(clock, alarms, self)
         self._minute.begun.connect(self._on_minute)
@@ -269,23 +269,14 @@ class LobbyScreen(QWidget):
 
     # Time
 
-    def _on_dwelt(self) -> None:
-        self._take(Time.DWELT)
-
     def _on_minute(self) -> None:
         self._screens.take_moment(self._clock())
         if self._screens.editions:
             self._take(Time.RENEWED)
 
-    def _on_sign_stayed(self) -> None:
-        self._take(Time.SIGN_STAYED)
-
     def _touched(self) -> None:
         if not self.behaviour.preview:
             self.visit.touch()
-
-    def _fades(self) -> bool:
-        return self._shown.fades
 
     def _forget(self) -> None:
         self._screens.forget()

@@ -6,19 +6,20 @@ from PySide6.QtCore import QObject, Signal
 
 from app.clockwork import Alarms
 from app.stage.panel_widget import PanelWidget
+from app.stage.state.event import Time
 from app.stage.state.view import Turn
 from app.stage.turning_widget import TurningWidget
 
 
 class Rotation(QObject):
-    """Tells by `dwelt` that something has stayed its time; at rest nothing of it wakes the machine."""
+    """Tells by `came` that something has stayed its time; at rest nothing of it wakes the machine."""
 
-    dwelt = Signal()
+    came = Signal(Time)
 
     def __init__(self, alarms: Alarms, parent: QObject) -> None:
         super().__init__(parent)
         self._alarm = alarms(self)
-        self._alarm.due.connect(self.dwelt)
+        self._alarm.due.connect(self._on_due)
         self._turn: Turn | None = None
 
     @property
@@ -47,3 +48,6 @@ class Rotation(QObject):
         """Stops; the next turn begins anew."""
         self._alarm.stop()
         self._turn = None
+
+    def _on_due(self) -> None:
+        self.came.emit(Time.DWELT)

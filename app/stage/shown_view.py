@@ -29,7 +29,6 @@ class ShownView:
         self.staff_mark = StaffMark(screen)
         self._paper = QColor()
 
-    @property
     def fades(self) -> bool:
         """Whether a panel is fading into another page."""
         return any(isinstance(widget, TurningWidget) and widget.fading for widget in self.panels.values())

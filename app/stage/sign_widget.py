@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QWidget
 
 from app.clockwork import Alarms
 from app.stage.drawing.canvas import Canvas, scaled
-from app.stage.state.event import Sign
+from app.stage.state.event import Sign, Time
 from app.stage.state.view import SignView
 
 SECOND_MS = 1000
 
 
 class SignWidget(QWidget):
-    """Tells by `stayed` that a sign has stayed its time; one of several pages shows each for a second, the last one until it is told to go.
+    """Tells by `came` that a sign has stayed its time; one of several pages shows each for a second, the last one until it is told to go.
 
     It stands over the panels and takes no events.
     """
 
-    stayed = Signal()
+    came = Signal(Time)
 
     def __init__(self, alarms: Alarms, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class SignWidget(QWidget):
     def _on_due(self) -> None:
         pages = len(self._sign.plan.pages) if self._sign else 0
         if pages == 1:
-            self.stayed.emit()
+            self.came.emit(Time.SIGN_STAYED)
             return
         self.page_number = min(self.page_number + 1, pages - 1)
         self.update()

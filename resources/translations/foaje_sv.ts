@@ -1580,6 +1580,10 @@
         <translation>Stor text</translation>
     </message>
     <message>
+        <source>Read aloud</source>
+        <translation>Läs upp</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Paus</translation>
     </message>

@@ -49,7 +49,8 @@ def on_screen(typeface: Typeface, edition: Edition, size: tuple[int, int], *keys
     screen.set_editions((edition,))
     screen.show()
     press(screen, *keys)
-    screen._shown.ring.hide()  # no picture in a file has a focus
+    screen.show_sign(None)
+    screen._shown.ring.hide()  # no picture in a file has a focus, nor a sign for a visitor
     image = picture(screen)
     screen.hide()
     screen.deleteLater()

@@ -9,7 +9,7 @@ from app.announcement.theme import HOUSE
 from app.layout.plan import PanelName
 from tests.end_to_end.conftest import Start
 from tests.end_to_end.program import until, while_for
-from tests.end_to_end.sight import Map, part
+from tests.end_to_end.sight import Map, is_blank, part
 from tests.end_to_end.speech_service import SpeechService, speech_service
 from tests.end_to_end.x_server import XServer
 from tests.stage.likeness import unlikeness
@@ -83,3 +83,17 @@ def test_where_the_file_says_so_nothing_is_read(
     begun(server, quick)
     press(server, "s")
     assert while_for(lambda: service.process is None and not marked(server, quick, PanelName.HEADLINE), 1.0)
+
+
+def test_the_editor_hears_it_in_the_preview(
+    server: XServer, start: Start, window_manager: None, service: SpeechService, quick_folder: Path
+) -> None:
+    start("preview", quick_folder, **service.environment)
+    until(lambda: server.keyboard != "", "the keyboard")
+    until(lambda: not is_blank(server), "the window")
+
+    def heard() -> bool:
+        press(server, "s")
+        return not while_for(lambda: service.did[:1] != [HEADLINE], 2.0)
+
+    until(heard, "the headline")

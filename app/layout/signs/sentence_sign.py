@@ -23,6 +23,10 @@ COVERED: dict[PanelName, float] = {PanelName.ALERT: 50.0, PanelName.NOTICE: 3.0,
 """What covering a px of a panel's text costs; 1 where nothing else is said."""
 
 
+_Taken = tuple[float, float, float, float, float, bool]
+"""What covering a px of it costs; left, top, right and bottom of what stands there; whether a part of it is of no use."""
+
+
 @value
 class SentenceSign:
     """A sign on a screen: its ground's rectangle in px, and its pages, of which each but the last stands for a second."""
@@ -80,8 +84,8 @@ def _safe(margins: Margins) -> Rect:
 
 def _place(text: Rect, pad: float, plan: ScreenPlan, margins: Margins, keep_clear: Sequence[Rect]) -> Rect:
     """Find where the text covers least; of equal places the lowest, in the middle."""
-    taken = list(_taken(plan))
-    return min(_places(text, margins), key=lambda at: _cost(at.inset(-pad), taken, keep_clear))
+    taken = tuple(_taken(plan, keep_clear))
+    return min(_places(text, margins), key=lambda at: _cost(at.inset(-pad), taken))
 
 
 def _places(text: Rect, margins: Margins) -> Iterator[Rect]:
@@ -92,33 +96,33 @@ def _places(text: Rect, margins: Margins) -> Iterator[Rect]:
             yield text.moved(safe.x + free_x * side, safe.y + free_y * step / STEPS)
 
 
-def _cost(ground: Rect, taken: Sequence[tuple[float, Rect, bool]], keep_clear: Sequence[Rect]) -> float:
-    focus = sum(COVERED_FOCUS * _area(rect.within(ground)) for rect in keep_clear)
-    return focus + sum(weight * (_lost(rect, ground) if whole else _area(rect.within(ground))) for weight, rect, whole in taken)
+def _cost(ground: Rect, taken: Sequence[_Taken]) -> float:
+    """Tell what a ground costs where it lies. It is asked some hundred times for each sign: plain figures are quicker than rectangles."""
+    left, top, right, bottom = ground.x, ground.y, ground.right, ground.bottom
+    cost = 0.0
+    for weight, x, y, far_x, far_y, is_lost in taken:
+        width, height = min(right, far_x) - max(left, x), min(bottom, far_y) - max(top, y)
+        if width > 0 and height > 0:
+            whole = far_y - y
+            cost += weight * width * ((whole if height > TOUCHED * whole else 0.0) if is_lost else height)
+    return cost
 
 
-def _lost(line: Rect, ground: Rect) -> float:
-    """Tell what of a line can't be read under a ground, in px²: whatever is covered in part."""
-    covered = line.within(ground)
-    return covered.width * line.height if covered.height > TOUCHED * line.height else 0.0
-
-
-def _area(rect: Rect) -> float:
-    return rect.width * rect.height
-
-
-def _taken(plan: ScreenPlan) -> Iterator[tuple[float, Rect, bool]]:
-    """What covering a px of it costs, what stands on the screen, and whether a part of it is of no use.
-
-    That is of all pages, so that a sign stays where it is when they turn.
-    """
+def _taken(plan: ScreenPlan, keep_clear: Sequence[Rect]) -> Iterator[_Taken]:
+    """What stands on the screen: of all pages, so that a sign stays where it is when they turn."""
     for panel in plan.panels:
         weight = COVERED.get(panel.name, 1.0)
         for rect in _texts_of(panel):
-            yield weight / max(1, len(panel.pages)), rect, True
+            yield _figures(weight / max(1, len(panel.pages)), rect, is_lost=True)
         for drawing in (drawing for page in panel.pages[:1] for drawing in page.drawings):
             is_picture = isinstance(drawing, PictureBox)
-            yield (COVERED_PICTURE if is_picture else COVERED_MARK * weight), bounds(drawing), not is_picture
+            yield _figures(COVERED_PICTURE if is_picture else COVERED_MARK * weight, bounds(drawing), is_lost=not is_picture)
+    for rect in keep_clear:
+        yield _figures(COVERED_FOCUS, rect, is_lost=False)
+
+
+def _figures(weight: float, rect: Rect, *, is_lost: bool) -> _Taken:
+    return weight, rect.x, rect.y, rect.right, rect.bottom, is_lost
 
 
 def _texts_of(panel: PanelPlan) -> Iterator[Rect]:

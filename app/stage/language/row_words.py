@@ -10,6 +10,7 @@ CONTEXT = "touch"
 
 ROW_WORDS = {
     RowKey.LARGE: QT_TRANSLATE_NOOP("touch", "Large text"),
+    RowKey.SPEAK: QT_TRANSLATE_NOOP("touch", "Read aloud"),
     RowKey.PAUSE: QT_TRANSLATE_NOOP("touch", "Pause"),
     RowKey.HELP: QT_TRANSLATE_NOOP("touch", "Help"),
 }

@@ -51,7 +51,7 @@ class Time(Enum):
     SAID = auto()
     """The sentence that is read aloud was said to its end."""
     LOST = auto()
-    """There is nothing that can read aloud, or it failed."""
+    """There is nothing that can read aloud, it failed, or nobody sees the screen any more."""
 
 
 class Touch(Enum):

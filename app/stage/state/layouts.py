@@ -175,6 +175,10 @@ class Screens(Protocol):
         That is in the lobby, not in the editor's window.
         """
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it can read aloud."""
+
     def layouts(self, language: int, *, large: bool) -> Layouts:
         """The plans of an edition, in normal or in large text."""
 

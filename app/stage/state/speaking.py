@@ -1,10 +1,11 @@
 """What an event makes of a screen that reads aloud: the next sentence, the same one, or silence."""
 
 from app.layout.aloud import Reading, Sentence
-from app.stage.state.event import Action, Event, Showing, Time
+from app.stage.state.event import Action, Event, Showing, Tap, Time
 from app.stage.state.layouts import Screens
 from app.stage.state.reading import first_sentence, following, reading_of
 from app.stage.state.state import Aloud, State
+from app.stage.state.touch import button_tapped, is_on_row
 from app.value import replace
 
 STEPS: dict[Event, int] = {Action.NEXT_ITEM: 1, Action.PREVIOUS_ITEM: -1, Time.SAID: 1}
@@ -37,9 +38,13 @@ def speaks_on(state: State, event: Event, screens: Screens) -> State | None:
     if event in STEPS:
         reading, number = reading_of(state, screens), aloud.number + STEPS[event]
         return _at(state, max(0, number), aloud.begun + 1, reading, screens) if number < len(reading) else silent(state)
-    if event in (Action.SPEAK, Time.LOST):
+    if event in (Action.SPEAK, Time.LOST) or _is_its_button(event, state, screens):
         return silent(state)
     return state if event in VOLUME or event in UNHEARD or isinstance(event, Showing) else None
+
+
+def _is_its_button(event: Event, state: State, screens: Screens) -> bool:
+    return isinstance(event, Tap) and is_on_row(state, event, screens) and button_tapped(state, event, screens) is Action.SPEAK
 
 
 def still_said(state: State, screens: Screens) -> State:

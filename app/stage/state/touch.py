@@ -15,11 +15,12 @@ class RowKey(Enum):
 
     LARGE = auto()
     LANGUAGE = auto()
+    SPEAK = auto()
     PAUSE = auto()
     HELP = auto()
 
 
-TOGGLES = frozenset({RowKey.LARGE, RowKey.PAUSE, RowKey.HELP})
+TOGGLES = frozenset({RowKey.LARGE, RowKey.SPEAK, RowKey.PAUSE, RowKey.HELP})
 """Those that stay pressed."""
 
 
@@ -43,9 +44,10 @@ class RowView:
     buttons: tuple[ButtonView, ...]
 
 
-def row_keys(*, languages: int) -> tuple[RowKey, ...]:
-    """Name the buttons of a screen with so many languages, in the order of reading."""
-    return tuple(key for key in RowKey if key is not RowKey.LANGUAGE or languages > 1)
+def row_keys(*, languages: int, speaks: bool = False) -> tuple[RowKey, ...]:
+    """Name the buttons of a screen with so many languages, one that `speaks` reads aloud, in the order of reading."""
+    there = {RowKey.LANGUAGE: languages > 1, RowKey.SPEAK: speaks}
+    return tuple(key for key in RowKey if there.get(key, True))
 
 
 def action_of_button(key: RowKey, state: State) -> Action:
@@ -55,6 +57,8 @@ def action_of_button(key: RowKey, state: State) -> Action:
             return Action.NORMAL if state.large else Action.LARGER
         case RowKey.LANGUAGE:
             return Action.LANGUAGE
+        case RowKey.SPEAK:
+            return Action.SPEAK
         case RowKey.PAUSE:
             return Action.PAUSE
         case RowKey.HELP:
@@ -66,6 +70,8 @@ def is_pressed(key: RowKey, state: State) -> bool:
     match key:
         case RowKey.LARGE:
             return state.large
+        case RowKey.SPEAK:
+            return state.aloud is not None
         case RowKey.PAUSE:
             return state.paused
         case RowKey.HELP:
@@ -78,7 +84,7 @@ def row_of(state: State, screens: Screens) -> RowView | None:
     """Give the row as it stands in a state; None where nobody has touched the screen."""
     if not state.by_touch:
         return None
-    row, keys = screens.row(state.language, large=state.large), row_keys(languages=screens.languages)
+    row, keys = screens.row(state.language, large=state.large), row_keys(languages=screens.languages, speaks=screens.speaks)
     buttons = (
         ButtonView(
             key,
@@ -102,4 +108,4 @@ def button_tapped(state: State, tap: Tap, screens: Screens) -> Action | None:
     """Tell what the button at a tap does; None where there is none."""
     row = screens.row(state.language, large=state.large)
     number = row.button_at(tap.x, tap.y)
-    return None if number is None else action_of_button(row_keys(languages=screens.languages)[number], state)
+    return None if number is None else action_of_button(row_keys(languages=screens.languages, speaks=screens.speaks)[number], state)

@@ -11,7 +11,7 @@ from app.layout.plan import PanelName, ScreenPlan
 from app.layout.signs.sentence_sign import SentenceSign, lay_out_sign, mirrored_lines
 from app.layout.text.paragraph import Paragraph, Typesetter
 from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, SEMIBOLD, Role, TypeScale
-from app.layout.text.wording import MOST_CHARACTERS
+from app.layout.text.wording import MOST_CHARACTERS, count_of
 from tests.layout.announcements import content_of, displays, lobby, text
 from tests.layout.fake_type import FakeType
 from tests.layout.promises import EXACT, assert_size, drawn, letters, safe_area
@@ -39,7 +39,7 @@ def assert_sign(sign: SentenceSign, said: list[str], plan: ScreenPlan, scale: Ty
             assert safe.holds(line.rect, EXACT)
             assert line.rect.y >= scale.display.margin_px - EXACT
             assert sign.rect.holds(line.rect, 0.6)
-            assert len(line.text) <= MOST_CHARACTERS
+            assert count_of(line.text) <= MOST_CHARACTERS
             assert line.ground == "deep"
             if not small:
                 assert_size(line, PanelName.HEADLINE, scale)

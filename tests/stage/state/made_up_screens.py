@@ -32,12 +32,14 @@ class MadeUpScreens:
         rows: Sequence[tuple[str, str]] = KEYS,
         foot: str = "",
         greets: bool = False,
+        speaks: bool = False,
     ) -> None:
         self.contents = contents
         self.display = display
         self.rotates_languages = rotates_languages
         self.one_of_several = one_of_several
         self.greets = greets
+        self.speaks = speaks
         self._rows, self._foot = rows, foot
         self._layouts: dict[tuple[int, bool], Layouts] = {}
         self._sheets: dict[tuple[int, bool], ScreenPlan] = {}
@@ -77,7 +79,8 @@ class MadeUpScreens:
     def row(self, language: int, *, large: bool) -> TouchRow:
         """A row of as many buttons as there are, each with the name of its key."""
         setter = self.contents[language].setter
-        labels = [RowLabel(setter.paragraph(key.name, SEMIBOLD, Role.BUTTON)) for key in row_keys(languages=self.languages)]
+        keys = row_keys(languages=self.languages, speaks=self.speaks)
+        labels = [RowLabel(setter.paragraph(key.name, SEMIBOLD, Role.BUTTON)) for key in keys]
         return lay_out_row(labels, margins_of(TypeScale(self.display, FakeType().cap_height, large)))
 
     def sentences(self, sign: Sign, language: int) -> tuple[Paragraph, ...]:

@@ -20,7 +20,7 @@ SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthChe
 NAMES = st.sampled_from(PanelName)
 SHARES = st.floats(-0.1, 1.1)
 SPEECH: tuple[Event, ...] = (Action.SPEAK, Action.NEXT_ITEM, Time.SAID)
-PAD = 60.0  # px: what a mark takes around its words
+PAD_EM = 0.15  # what a mark takes around its words
 
 
 @st.composite
@@ -28,7 +28,8 @@ def screens(draw: st.DrawFn) -> MadeUpScreens:
     """One or two random announcements on one display on which the promise of legibility can be kept."""
     contents = [each.content for each in draw(st.lists(told(80, 5), min_size=1, max_size=2))]
     display = within_bound(draw(displays()), HEADLINE_ARC_MINUTES, FakeType().cap_height)
-    return MadeUpScreens(contents, display, rotates_languages=draw(st.booleans()))
+    often = st.booleans()
+    return MadeUpScreens(contents, display, rotates_languages=draw(often), greets=draw(often), speaks=draw(often))
 
 
 def events() -> st.SearchStrategy[tuple[Event, ...]]:
@@ -82,7 +83,8 @@ def assert_read(state: State, screens: MadeUpScreens) -> None:
     if view.mark is not None:
         panel = view.plan.panel(view.mark.panel)
         assert panel is not None
-        assert all(panel.rect.inset(-PAD).holds(rect) for rect in view.mark.rects)
+        around = max((PAD_EM * line.px for line in view.mark.words), default=0.0)
+        assert all(panel.rect.inset(-around).holds(rect) for rect in view.mark.rects)
 
 
 def assert_on_overview(place: OnOverview, layouts: Layouts) -> None:

@@ -5,7 +5,7 @@ import pytest
 from app.layout.plan import PanelName
 from app.stage.state.event import Action, Event, Sign, Tap, Time, Touch
 from app.stage.state.state import OnOverview, OnSheet, State
-from app.stage.state.touch import RowKey, RowView, row_keys, row_of
+from app.stage.state.touch import ButtonView, RowKey, RowView, row_keys, row_of
 from app.stage.state.update import update
 from app.stage.state.view import view_of
 from app.value import replace
@@ -116,6 +116,26 @@ def test_a_sign_is_off_the_row(large: bool, focus: PanelName | None) -> None:
         assert view.row is not None
         assert view.sign is not None
         assert not view.sign.plan.rect.overlaps(view.row.plan.rect)
+
+
+def test_its_button_reads_aloud_and_is_pressed_until_it_is_silent_again() -> None:
+    speaking = MadeUpScreens([CONTENT, CONTENT], greets=True, speaks=True)
+
+    def its(state: State) -> ButtonView:
+        found = row_of(state, speaking)
+        assert found is not None
+        return next(each for each in found.buttons if each.key is RowKey.SPEAK)
+
+    assert RowKey.SPEAK not in row_keys(languages=2)
+    tap = Tap(*its(TOUCHED).rect.centre)
+    reads = update(TOUCHED, tap, speaking)
+    assert reads == update(TOUCHED, Action.SPEAK, speaking)
+    assert reads.aloud is not None
+    assert its(reads).pressed
+    assert not its(TOUCHED).pressed
+    assert update(reads, tap, speaking) == TOUCHED
+    large = next(each for each in row(reads).buttons if each.key is RowKey.LARGE)
+    assert update(reads, Tap(*large.rect.centre), SCREENS) == replace(TOUCHED, large=True)
 
 
 def test_on_a_sheet_of_several_pages_the_thirds_turn_them_and_the_ends_lead_back() -> None:
