@@ -16,6 +16,7 @@ from app.stage.alerts_in_force import AlertsInForce
 from app.stage.cause import Cause
 from app.stage.language import words as word
 from app.stage.lobby_screen import LobbyScreen
+from app.stage.reading_aloud.heard_now import HeardNow
 from app.stage.reading_aloud.interface import WidgetInterface
 from app.stage.reading_aloud.news import news
 from app.stage.state.event import Action
@@ -37,6 +38,7 @@ class AccessibleTree(QObject):
         self._before: View | None = None
         self._chosen: int | None = None
         self._warned = AlertsInForce()
+        self._heard = HeardNow(_spoken_of)
         self._told: dict[PanelName | None, Spoken] = {}  # what was last given out of each: who has asked remembers the answer
         screen.went.connect(self.on_went)
 
@@ -53,7 +55,7 @@ class AccessibleTree(QObject):
     def spoken(self, name: PanelName | None) -> Spoken:
         """What is heard of a panel, None for the screen itself."""
         view = self._screen.view
-        spoken = self._spoken_of(view, name) if view else NOTHING
+        spoken = self._heard.of(view, name) if view else NOTHING
         if spoken is not NOTHING:
             self._told.setdefault(name, spoken)
         return spoken
@@ -119,7 +121,7 @@ class AccessibleTree(QObject):
 
     def _tell_texts(self, view: View) -> None:
         for name in (None, *(shown.plan.name for shown in view.panels)):
-            new = self._spoken_of(view, name)
+            new = self._heard.of(view, name)
             old, self._told[name] = self._told.get(name, new), new
             if old == new:
                 continue
@@ -159,10 +161,10 @@ class AccessibleTree(QObject):
             event.setPoliteness(politeness)
             self._send(event)
 
-    @staticmethod
-    def _spoken_of(view: View, name: PanelName | None) -> Spoken:
-        """What is heard of a panel, or of the screen itself: what it is about, and how one goes on from there."""
-        if name is not None:
-            return view.spoken(name)
-        headline = view.content.of_kind(HeadlinePanel)
-        return Spoken(Part.GROUP, headline.title.said if headline else "", view.content.locale.word(word.SPOKEN_HELP))
+
+def _spoken_of(view: View, name: PanelName | None) -> Spoken:
+    """What is heard of a panel, or of the screen itself: what it is about, and how one goes on from there."""
+    if name is not None:
+        return view.spoken(name)
+    headline = view.content.of_kind(HeadlinePanel)
+    return Spoken(Part.GROUP, headline.title.said if headline else "", view.content.locale.word(word.SPOKEN_HELP))
