@@ -105,6 +105,8 @@ class Orca:
         while time.monotonic() - since < QUIET_S:
             if time.monotonic() > deadline:
                 raise TimeoutError(f"it is not quiet after {PATIENCE_S:g} s: {before}")
+            if any(process.poll() is not None for process in self._processes):
+                raise ChildProcessError(f"Orca or speech-dispatcher has ended; {self.said}")
             time.sleep(LOOKS_EVERY_S)
             state = self._state(watched)
             if _has_moved(before, state):
