@@ -13,9 +13,9 @@ import pytest
 
 from app.announcement.model import Announcement
 from app.stage.edition import Edition
-from tests.end_to_end.program import PATIENCE_S, TOP, Program, clean_environment, until
+from tests.end_to_end.display_for_readers import display_for_readers
+from tests.end_to_end.program import PATIENCE_S, TOP, Program, until
 from tests.end_to_end.test_faults import BROKEN, assert_one_fault
-from tests.end_to_end.x_server import XServer
 
 SIZE = (1920, 1080)
 SYSTEM_PYTHON = "/usr/bin/python3"  # pyatspi is a package of the system's, for its own Python
@@ -89,23 +89,8 @@ class Reader:
 
 @pytest.fixture
 def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """A display and a message bus of its own; the bus starts what AT-SPI needs, and takes it along when it ends."""
-    home = clean_environment(tmp_path / "home")
-    with XServer(*SIZE) as server:
-        bus = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-            env=home | {"DISPLAY": server.name}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )  # fmt: skip
-        assert bus.stdout is not None
-        try:
-            yield home | {
-                "DISPLAY": server.name,
-                "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip(),
-                "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            }
-        finally:
-            bus.terminate()
-            bus.communicate(timeout=PATIENCE_S)
+    with display_for_readers(tmp_path / "home", SIZE) as environment:
+        yield environment
 
 
 @pytest.fixture
