@@ -24,10 +24,11 @@ class Part(Enum):
     LIST = auto()
     LIST_ITEM = auto()
     QUOTE = auto()
+    PASSAGE = auto()  # a text that takes the focus
     STORY = auto()
 
 
-TEXTS = frozenset({Part.ALERT, Part.HEADING, Part.PARAGRAPH, Part.LABEL, Part.LIST_ITEM, Part.QUOTE})
+TEXTS = frozenset({Part.ALERT, Part.HEADING, Part.PARAGRAPH, Part.LABEL, Part.LIST_ITEM, Part.QUOTE, Part.PASSAGE})
 
 
 @value
@@ -35,7 +36,8 @@ class Spoken:
     """One thing: its name is its whole text; `description` is what is heard after the name when it takes the focus.
 
     `rect` is its place in px of the display, where that is more than its text's. `lines` are those on the screen that show
-    its text; of one that stands on another page there are none. `chosen` is the place of the item that a visitor has chosen,
+    its text; of one that stands on another page there are none. `shown` is what can be read of it letter by letter, where that
+    is less than its name. `chosen` is the place of the item that a visitor has chosen,
     in a list that lets one choose. `language` is a BCP 47 tag, "" for the announcement's own.
     """
 
@@ -46,9 +48,19 @@ class Spoken:
     items: tuple["Spoken", ...] = ()
     chosen: int | None = None
     lines: tuple[PlacedLine, ...] = ()
+    shown: str = ""
     language: str = ""
 
     uncompared = ("lines",)
+
+    def named(self, name: str) -> "Spoken":
+        """Give the same with another name."""
+        return replace(self, name=name)
+
+    @property
+    def text(self) -> str:
+        """What can be read of it letter by letter."""
+        return self.shown or self.name
 
     def described(self, description: str) -> "Spoken":
         """Give the same with another description."""
@@ -97,7 +109,7 @@ def lines_of(lines: Iterable[PlacedLine], *texts: Paragraph | None) -> tuple[Pla
 def around(rects: Iterable[Rect]) -> Rect | None:
     """Give the least rectangle that holds these; None for none."""
     every = list(rects)
-    if not every:
-        return None
+    if len(every) < 2:
+        return every[0] if every else None
     x, y = min(rect.x for rect in every), min(rect.y for rect in every)
     return Rect(x, y, max(rect.right for rect in every) - x, max(rect.bottom for rect in every) - y)

@@ -24,6 +24,10 @@ class Changes:
         if kind in KINDS:
             self._told[name, item, kind] = text
 
+    def known(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
+        """Gives the answer that was last given, "" for none."""
+        return self._told.get((name, item, kind), "")
+
     def in_view(self, view: View, text: Callable[[PanelName | None, int | None, QAccessible.Text], str]) -> list[Place]:
         """Finds which texts of the panels in a view have changed since they were told, and takes them for told.
 

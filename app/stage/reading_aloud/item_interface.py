@@ -47,6 +47,7 @@ class ItemInterface(QAccessibleInterface):
         self._attributes = Attributes(self.locale, self.heading_level)
         self._actions = Actions(self.do)
         self._text: Text | None = None
+        self._part = Part.LABEL  # what it was when it was last there
 
     @property
     def alive(self) -> bool:
@@ -132,7 +133,9 @@ class ItemInterface(QAccessibleInterface):
         return source.place(place) if place and source else QRect()
 
     def role(self) -> QAccessible.Role:
-        return ROLES[self.spoken.part]
+        if self.is_there:
+            self._part = self.spoken.part
+        return ROLES[self._part]
 
     def setText(self, t: QAccessible.Text, text: str) -> None:
         """Nothing here is written by others."""

@@ -48,8 +48,9 @@ class AccessibleTree(QObject):
         self._before: View | None = None
         self._known: View | None = None  # the view of which `_heard` is
         self._heard: dict[PanelName | None, Spoken] = {}
-        self._arrival: tuple[PanelName | None, int | None, str] = (None, None, "")
+        self._arrival: tuple[PanelName | None, str] = (None, "")
         self._later: list[tuple[PanelName | None, int | None, QAccessible.Text]] = []
+        self._passed_over = ""  # what is said of an item that readers pass over
         self._chosen: int | None = None
         screen.going.connect(self.on_going)
         screen.went.connect(self.on_went)
@@ -94,14 +95,28 @@ class AccessibleTree(QObject):
             self._heard.clear()
         heard = self._heard.get(name)
         if heard is None:
-            heard = self._heard[name] = self._spoken_of(view, name)
+            heard = self._heard[name] = self._come_to_there(self._spoken_of(view, name), name)
         return heard
 
+    def _come_to_there(self, spoken: Spoken, name: PanelName | None) -> Spoken:
+        """What is heard of a panel, and before it where a visitor has come to, if it is there."""
+        panel, where = self._arrival
+        return spoken.named(sentences(where, spoken.name)) if where and panel is name else spoken
+
     def told(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
-        """A text of a panel or of one of its items, for one who will remember it and is to hear when it changes."""
+        """A text of a panel or of one of its items, for one who will remember it and is to hear when it changes.
+
+        What has left the screen keeps what was told of it: it often comes back, and then nothing has changed.
+        """
         text = self._text(name, item, kind)
+        if not text and self._is_gone(name, item):
+            return self._changes.known(name, item, kind)
         self._changes.told(name, item, kind, text)
         return text
+
+    def _is_gone(self, name: PanelName | None, item: int | None) -> bool:
+        spoken = self.spoken(name)
+        return spoken is NOTHING or (item is not None and item >= len(spoken.items))
 
     def shown(self) -> list[QWidget]:
         """The widgets of the panels on the screen, in reading order."""
@@ -145,7 +160,7 @@ class AccessibleTree(QObject):
         if not QAccessible.isActive() or after is None:
             return
         old, new = self._before.state if self._before else State(), after.state
-        self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "")
+        self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "", old.holder)
         if new.untouched and self.status:
             self._say_of_all("")
         changed = self._changes.in_view(after, self._text)
@@ -168,19 +183,29 @@ class AccessibleTree(QObject):
         self._tell_chosen(timeline.chosen if timeline else None, moved=(before.holder if before else None) is not after.holder)
         later, self._later = self._later, []
         self._tell_texts(later)
-        if cause is Cause.VISITOR:
+        said, self._passed_over = self._passed_over, ""
+        if cause is Cause.VISITOR and not said:
             said = news(before.state if before else State(), after.state, self._screen.edition.words)
-            if said:
-                self._say_of_all(said)
+        if said:
+            self._say_of_all(said)
         self._urgent.look(after)
 
-    def _come_to(self, view: View, where: str) -> None:
-        """From now on the name of what has the focus begins with where one has come to, until one goes on."""
+    def _come_to(self, view: View, where: str, from_holder: PanelName | None) -> None:
+        """From now on the name of what has the focus begins with where one has come to, until one goes on.
+
+        Of an item of a list that keeps the focus readers pass over a new name: the window says it.
+        """
+        stays = self._before is not None and self._before.state.place == view.state.place
         timeline = view.shown(PanelName.TIMELINE)
-        item = timeline.chosen if timeline and view.holder is PanelName.TIMELINE else None
-        known = self._arrival[:2] == (view.holder, item) and self._before is not None
-        if where or not known or self._before is None or self._before.state.place != view.state.place:
-            self._arrival = (view.holder, item, where)
+        item = timeline.chosen if timeline and view.holder is from_holder is PanelName.TIMELINE else None
+        if where and item is not None:
+            self._heard.clear()
+            self._arrival = (None, "")
+            self._passed_over = sentences(where, self.spoken(PanelName.TIMELINE).items[item].text)
+            return
+        if where or not stays:
+            self._arrival = (view.holder, where)
+            self._heard.clear()
 
     def _text(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
         spoken = self.spoken(name)
@@ -190,7 +215,7 @@ class AccessibleTree(QObject):
             return spoken.description
         if kind is not NAME:
             return ""
-        return sentences(self._arrival[2], spoken.name) if self._arrival[:2] == (name, item) else spoken.name
+        return spoken.name
 
     def _say_of_all(self, text: str) -> None:
         """Lets the window's name tell what has become of the screen; where it has one of its own, it is announced."""

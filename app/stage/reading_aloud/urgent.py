@@ -29,6 +29,8 @@ class Urgent:
         warnings, notice = view.content.of_kind(AlertPanel), view.content.of_kind(NoticePanel)
         if warnings is not None and self._warned.since(before):
             self._tell(PanelName.ALERT, warnings.said)
+        if warnings is not None:
+            return  # a notice in whose place they stand was told before, and comes back as it was
         known, self._noticed = self._noticed, (view.state.language, notice.text.said if notice else "")
         if notice is not None and known is not None and known != self._noticed and known[0] == view.state.language:
             self._tell(PanelName.NOTICE, notice.text.said)

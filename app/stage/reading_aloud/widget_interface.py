@@ -11,10 +11,10 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from app.layout.plan import PanelName
-from app.layout.spoken import NOTHING, Part, Spoken
+from app.layout.spoken import NOTHING, TEXTS, Part, Spoken
 from app.stage.reading_aloud.abilities import Attributes, Selection
 from app.stage.reading_aloud.item_interface import ItemInterface, do
-from app.stage.reading_aloud.roles import KIND, NO_INTERFACE, ROLE, ROLES, SCREEN, Pointer
+from app.stage.reading_aloud.roles import KIND, NO_INTERFACE, PARTS, ROLE, ROLES, SCREEN, Pointer
 from app.stage.reading_aloud.source import Source
 from app.stage.reading_aloud.text import Text
 
@@ -87,7 +87,7 @@ class WidgetInterface(QAccessibleWidget):
     # Qt's own calls
 
     def role(self) -> QAccessible.Role:
-        return SCREEN if self.name is None else ROLES[self.spoken.part]
+        return SCREEN if self.name is None else ROLES[PARTS[self.name]]
 
     def text(self, t: QAccessible.Text) -> str:
         source = self.source
@@ -131,7 +131,7 @@ class WidgetInterface(QAccessibleWidget):
             return self._attributes
         if t is KIND.TextInterface:
             self._text = self._text or Text(self)
-            return self._text if self.spoken.is_text else NO_INTERFACE
+            return self._text if self.name is not None and PARTS[self.name] in TEXTS else NO_INTERFACE
         if t is KIND.SelectionInterface:
             return self._selection if self.name is PanelName.TIMELINE else NO_INTERFACE
         known = super().interface_cast(t)

@@ -100,9 +100,9 @@ class TimelinePanel:
         items = [
             Spoken(
                 Part.LIST_ITEM,
-                _name(milestone),
-                self._description(milestone, locale),
-                shown.plan.target(milestone.number),
+                sentences(_name(milestone), self._description(milestone, locale)),
+                rect=shown.plan.target(milestone.number),
+                shown=_name(milestone),
                 lines=lines_of(shown.page.lines, milestone.year, milestone.title, milestone.heavy_title, milestone.countdown),
             )
             for milestone in self.texts.milestones

@@ -72,8 +72,8 @@ class WebPanel:
         return WebAside(self.text, self.code, self.code_worth) if self.code else None
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
-        """It is a label, in words: nobody hears a code."""
-        return Spoken(Part.LABEL, self.text.said, turned_to(shown, locale, *said(shown.page.lines)), lines=shown.page.lines)
+        """It is a passage, in words: nobody hears a code."""
+        return Spoken(Part.PASSAGE, self.text.said, turned_to(shown, locale, *said(shown.page.lines)), lines=shown.page.lines)
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page, where it has several."""
