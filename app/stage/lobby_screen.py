@@ -43,13 +43,15 @@ JUMPING = frozenset({Time.FORGOTTEN, Time.WARNED, Time.RENEWED})
 class LobbyScreen(QWidget):
     """Shows editions of one announcement.
 
-    `went` tells, with its Cause, that something else stands on it; `pictures_failed`, with Problems, that it does without them;
+    `going` tells, with its Cause, that another view is about to stand on it, and `went` that it does; `pictures_failed`, with
+    Problems, that it does without them;
     `round_over` that an untouched round, in every language that takes turns, has come to its end;
     `display_changed`, with its width and height in device px, that it is laid out for another display.
     """
 
     quit_wanted = Signal()
     full_screen_wanted = Signal()
+    going = Signal(Cause)
     went = Signal(Cause)
     pictures_failed = Signal(tuple)
     round_over = Signal()
@@ -233,11 +235,13 @@ class LobbyScreen(QWidget):
             return
         # All that changes is painted at once when this call is over: Qt gathers it until its event loop runs again.
         jump = not same_screen or self._calm or not self.behaviour.motion or event in JUMPING
+        cause = CAUSES.get(event, Cause.VISITOR) if isinstance(event, Time) else Cause.VISITOR
+        self.going.emit(cause)
         self._shown.show(self.view, self._canvas, self.scale, jump=jump)
         self._rotation.keep(self.view.turn if self.isVisible() else None, self._shown.panels.values())
         if self.isVisible():
             self._ahead.wait(self.state)
-        self.went.emit(CAUSES.get(event, Cause.VISITOR) if isinstance(event, Time) else Cause.VISITOR)
+        self.went.emit(cause)
         if event is Time.DWELT and self._round_is_over:
             self.round_over.emit()
 

@@ -15,7 +15,7 @@ from app.stage.language.in_future import ENGLISH, SOURCES
 FILE_PREFIX = "foaje"
 
 SPOKEN_HELP = QT_TRANSLATE_NOOP("words", "Tab goes through the panels, F1 tells the keys.")
-TRANSLATION_FROM = QT_TRANSLATE_NOOP("words", "Unofficial translation from {language}")
+PROGRAM = QT_TRANSLATE_NOOP("words", "A screen of announcements")
 STAFF_CHORD = QT_TRANSLATE_NOOP("words", "Staff: hold {chord} for two seconds to leave. Write your own announcement with foaje preview.")
 
 _NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,3})?")
@@ -40,6 +40,12 @@ class Words:
         """Translate a text that was marked in this context; without a translation it stays English."""
         return (self._translator.translate(context, source) if self._translated else "") or source
 
+    def language_of(self, source: str, context: str = WORDS) -> str:
+        """Tell in which language a text stands that was marked in this context: "en" where untranslated, "" in these words' own."""
+        if self._is_english:
+            return ""
+        return "" if self._translated and self._translator.translate(context, source) else "en"
+
     def number(self, written: str) -> str:
         """Write a number such as "1048576" or "4.51" as these words' language does; any other text stays as it is."""
         if not _NUMBER.fullmatch(written):
@@ -47,6 +53,16 @@ class Words:
         # not by the locale alone: where the words stay English, their numbers do
         locale = self.locale if self._translated else QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
         return locale.toString(float(written), "f", len(written.partition(".")[2]))
+
+    @property
+    def own_name(self) -> str:
+        """What the language is called in itself, with a capital as it begins a sentence: "Svenska"; its tag where nobody knows."""
+        name = QLocale.languageToString(self.locale.language()) if self._is_english else self.locale.nativeLanguageName()
+        return name[:1].upper() + name[1:] if name else self.language
+
+    @property
+    def _is_english(self) -> bool:
+        return self.locale.language() == QLocale.Language.English
 
     @property
     def right_to_left(self) -> bool:

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.panel_widget import PanelWidget
@@ -18,12 +19,18 @@ def make_screens_readable() -> None:
 
 
 def interface_of(key: str, thing: QObject) -> "QAccessibleInterface | None":
-    """The interface of a screen or of one of its panels; None leaves other things to Qt, which asks for every class of them."""
+    """The interface of a screen, of one of its panels or of its own window; None leaves other things to Qt.
+
+    Qt asks for every class of a thing. An editor's window is a frame by itself.
+    """
     del key
-    screen = thing.parent() if isinstance(thing, PanelWidget) else thing
-    if not isinstance(screen, LobbyScreen) or not isinstance(thing, LobbyScreen | PanelWidget):
+    if isinstance(thing, QWidget) and not isinstance(thing, LobbyScreen | PanelWidget | QMainWindow) and thing.isWindow():
+        screen: QObject | None = thing.findChild(LobbyScreen, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    else:
+        screen = thing.parent() if isinstance(thing, PanelWidget) else thing
+    if not isinstance(screen, LobbyScreen):
         return None
     from app.stage.reading_aloud.tree import AccessibleTree
 
     tree = screen.findChild(AccessibleTree) or AccessibleTree(screen)
-    return tree.interface(thing)
+    return tree.interface(thing) if isinstance(thing, QWidget) else None
