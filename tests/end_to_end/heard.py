@@ -15,6 +15,7 @@ from tests.end_to_end.orca import Heard, Orca, missing_here
 from tests.end_to_end.program import Program
 
 SIZE = (1920, 1080)
+LETTERS_PER_S = 200.0  # quick for a listener, and slow enough for what comes at once to cut it short
 
 
 def transcript(arguments: list[str], keys: list[str]) -> None:
@@ -22,7 +23,7 @@ def transcript(arguments: list[str], keys: list[str]) -> None:
     with (
         tempfile.TemporaryDirectory(prefix="foaje-heard-") as name,
         display_for_readers(Path(name) / "home", SIZE) as environment,
-        Orca(environment, Path(name) / "orca") as orca,
+        Orca(environment, Path(name) / "orca", LETTERS_PER_S) as orca,
     ):
         _show("Orca starts", orca.until_heard())
         program = Program(environment, Path(name) / "errors.txt", *arguments)

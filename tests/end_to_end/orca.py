@@ -20,8 +20,9 @@ from tests.end_to_end.program import PATIENCE_S, until
 VOICE = Path(__file__).with_name("writing_voice.py")
 QUIET_S = 0.4  # so long nothing is said and nobody works: then what was done has been heard
 LOOKS_EVERY_S = 0.02
-TICKS = 1  # of the processor's time that a process at rest may take while it is looked at
-LETTERS_PER_S = 200.0  # more than ten times as quick as people speak, and slow enough for what comes at once to cut it short
+AT_REST_MS = 2.0  # of the processor's time that a process at rest may take while it is looked at
+TAKES_UP_S = 3.0  # a program that is pressed a key begins to work within that, if it does anything of it
+LETTERS_PER_S = 1000.0  # a voice that people hear says fifteen
 SETTINGS = {
     "enableSpeech": True,
     "enableBraille": False,
@@ -46,7 +47,7 @@ class Orca:
     """Orca and its speech-dispatcher, on the display and the message bus of the environment. `with` ends both."""
 
     def __init__(self, environment: Mapping[str, str], folder: Path, letters_per_s: float = LETTERS_PER_S) -> None:
-        self._environment = {**environment, "PATH": f"{folder / 'bin'}:{environment['PATH']}"}
+        self._environment = {**environment, "PATH": f"{folder / 'bin'}:{environment['PATH']}", "GSETTINGS_BACKEND": "keyfile"}
         self._folder = folder
         self._record = folder / "record.jsonl"
         self._letters_per_s = letters_per_s
@@ -84,7 +85,11 @@ class Orca:
 
     def after(self, *keys: str, processes: tuple[int, ...] = ()) -> list[Heard]:
         """Press keys, and give what is heard until it is quiet; besides Orca these processes are waited for."""
+        before = [_processor_ms(process) for process in processes]
         self.press(*keys)
+        deadline = time.monotonic() + TAKES_UP_S
+        while time.monotonic() < deadline and all(_processor_ms(one) < ms + AT_REST_MS for one, ms in zip(processes, before, strict=True)):
+            time.sleep(LOOKS_EVERY_S)
         return self.until_quiet(processes)
 
     def until_heard(self, processes: tuple[int, ...] = ()) -> list[Heard]:
@@ -100,17 +105,19 @@ class Orca:
         while time.monotonic() - since < QUIET_S:
             if time.monotonic() > deadline:
                 raise TimeoutError(f"it is not quiet after {PATIENCE_S:g} s: {before}")
+            if any(process.poll() is not None for process in self._processes):
+                raise ChildProcessError(f"Orca or speech-dispatcher has ended; {self.said}")
             time.sleep(LOOKS_EVERY_S)
             state = self._state(watched)
             if _has_moved(before, state):
                 since, before = time.monotonic(), state
         return self._new()
 
-    def _state(self, processes: tuple[int, ...]) -> tuple[int, bool, tuple[int, ...]]:
+    def _state(self, processes: tuple[int, ...]) -> tuple[int, bool, tuple[float, ...]]:
         """How much has been written down, whether the voice speaks, and what processor time each has taken."""
         lines = self._lines()
         speaks = bool(lines) and lines[-1]["kind"] not in ("said", "cut")
-        return len(lines), speaks, tuple(_ticks(process) for process in processes)
+        return len(lines), speaks, tuple(_processor_ms(process) for process in processes)
 
     def _lines(self) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self._record.read_text(encoding="utf-8").splitlines(keepends=True) if line.endswith("\n")]
@@ -154,6 +161,10 @@ class Orca:
         kept = {"general": general, "profiles": {"default": SETTINGS | profile}, "pronunciations": {}, "keybindings": {}}
         (preferences / "user-settings.conf").write_text(json.dumps(kept), encoding="utf-8")
         debugging = ("--debug-file", str(self._folder / "debug.out")) if os.environ.get("FOAJE_ORCA_DEBUG") else ()
+        # Since version 50 they are the desktop's.
+        keyfile = Path(self._environment["XDG_CONFIG_HOME"], "glib-2.0", "settings", "keyfile")
+        keyfile.parent.mkdir(parents=True)
+        keyfile.write_text("[org/gnome/orca/default/typing-echo]\nkey-echo=false\n", encoding="utf-8")
         self._start("orca", "--user-prefs", str(preferences), *debugging)
 
     def _start(self, *command: str) -> None:
@@ -168,14 +179,14 @@ def missing_here() -> str:
     return ", ".join(name for name in ("orca", "speech-dispatcher") if shutil.which(name) is None)
 
 
-def _ticks(process: int) -> int:
-    """The processor time a process and its threads have taken, in the system's ticks; 0 for one that is gone."""
+def _processor_ms(process: int) -> float:
+    """The processor time that all threads of a process have taken, and those that wait for a processor now; 0 of one that is gone."""
     try:
-        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        tasks = [task.read_text(encoding="utf-8").split() for task in Path(f"/proc/{process}/task").glob("*/schedstat")]
     except OSError:
-        return 0
-    return int(fields[11]) + int(fields[12]) + (1_000_000 if fields[0] == "R" else 0)
+        return 0.0
+    return sum(int(fields[0]) for fields in tasks) / 1e6
 
 
-def _has_moved(before: tuple[int, bool, tuple[int, ...]], now: tuple[int, bool, tuple[int, ...]]) -> bool:
-    return before[0] != now[0] or now[1] or any(abs(b - a) > TICKS for a, b in zip(before[2], now[2], strict=True))
+def _has_moved(before: tuple[int, bool, tuple[float, ...]], now: tuple[int, bool, tuple[float, ...]]) -> bool:
+    return before[0] != now[0] or now[1] or any(abs(b - a) > AT_REST_MS for a, b in zip(before[2], now[2], strict=True))
