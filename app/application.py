@@ -26,6 +26,7 @@ from app.display_in_use import DisplayInUse
 from app.exit_code import ExitCode
 from app.faults import end_at_faults
 from app.kiosk.keeper import Keeper
+from app.lobby_behaviour import lobby_behaviour
 from app.lobby_source import LobbySource
 from app.log import log
 from app.pictured_editions import PicturedEditions
@@ -33,7 +34,6 @@ from app.qt_application import make_application
 from app.resources import resources
 from app.source.holding import Holding
 from app.source.loading import Loaded, same_language
-from app.stage.behaviour import Behaviour
 from app.stage.calm import Calm
 from app.stage.drawing.typeface import load_typeface
 from app.stage.edition import Edition, Look, look_at_own, make_edition, make_editions
@@ -110,16 +110,8 @@ class Lobby:
         from app.kiosk.lobby_window import LobbyWindow
         from app.lobby_service import LobbyService
 
-        kiosk = wishes.screen.kiosk
-        chord = parse_chord(kiosk.exit_keys)
-        behaviour = Behaviour(
-            return_s=kiosk.return_s,
-            motion=kiosk.motion,
-            staff_chord=str(chord) if chord is not None and wishes.screen_file is None else "",
-            rotate_languages=wishes.screen.language.rotate,
-        )
-        self.screen = LobbyScreen(load_typeface(), wishes.clock(), behaviour, alarms)
-        self.window = LobbyWindow(self.screen, chord)
+        self.screen = LobbyScreen(load_typeface(), wishes.clock(), lobby_behaviour(wishes), alarms)
+        self.window = LobbyWindow(self.screen, parse_chord(wishes.screen.kiosk.exit_keys))
         self.display = Display(self.window, wishes.screen.panel.output, _tell_unknown_output, parent, alarms)
         in_use = DisplayInUse(self.screen, wishes, parent)
         self.display.used.connect(in_use.take_display)

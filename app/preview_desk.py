@@ -28,7 +28,8 @@ class PreviewDesk(QObject):
     def __init__(self, wishes: Wishes, warnings: Sequence[Problem], parent: QObject, alarms: Alarms = QtAlarm) -> None:
         super().__init__(parent)
         self._moment = ChosenMoment(replace(wishes, at=None).clock(), wishes.at)
-        behaviour = Behaviour(preview=True, return_s=None, motion=wishes.screen.kiosk.motion)
+        kiosk = wishes.screen.kiosk
+        behaviour = Behaviour(preview=True, return_s=None, motion=kiosk.motion, letter_keys=kiosk.letter_keys)
         self.screen = LobbyScreen(load_typeface(), self._moment, behaviour, alarms)
         size = wishes.size or DEFAULT_SIZE
         known = replace(wishes.known_display(), size=size)

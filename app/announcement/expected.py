@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Expected(StrEnum):
-    """The values of `wanted` and `found`; RANGE comes with the values `least` and `greatest`."""
+    """The values of `wanted` and `found`; both ranges come with the values `least` and `greatest`."""
 
     TEXT = "text"
     TEXTS = "texts"  # a list of texts
@@ -30,7 +30,9 @@ class Expected(StrEnum):
     CHORD = "chord"  # at least two modifiers and a key
     POINT = "point"  # of a picture, as shares of its width and height
     SOURCE = "source"  # a file, a folder or a web address
+    LETTER_KEYS = "letter-keys"  # "on", "off" or "ctrl"
     RANGE = "range"
+    RANGE_OR_NEVER = "range-or-never"  # with 0 for never
 
 
 def found(value: object) -> Expected:

@@ -1,11 +1,21 @@
 """What `screen.toml` says of one display: frozen types, one for each of its tables; every key has a default."""
 
+from enum import StrEnum
 from pathlib import Path
 
 from app.announcement.problem import Problem
 from app.value import value
 
 POWERS = ("none", "cec", "ddc")
+
+
+class LetterKeys(StrEnum):
+    """Whether a single letter or other sign is a key of the screen's (WCAG 2.2, 2.1.4)."""
+
+    ON = "on"
+    OFF = "off"
+    CTRL = "ctrl"
+    """Only together with Ctrl."""
 
 
 @value
@@ -46,11 +56,13 @@ class Kiosk:
     """How it stands in its hall.
 
     `exit_keys` is the chord that leaves, "" for none; after `return_s` seconds (5 to 86,400) without a key it is as just
-    started; `orbit` moves the picture against burn-in; without `motion` every change is a jump.
+    started, or with 0 never; `letter_keys` says whether single letters do anything; `orbit` moves the picture against
+    burn-in; without `motion` every change is a jump.
     """
 
     exit_keys: str = "Ctrl+Alt+Shift+Q"
     return_s: int = 60
+    letter_keys: LetterKeys = LetterKeys.ON
     orbit: bool = True
     motion: bool = True
 

@@ -18,6 +18,7 @@ from app.announcement.screen import (
     Hours,
     Kiosk,
     Language,
+    LetterKeys,
     PublicWarnings,
     ScreenDisplay,
     ScreenFile,
@@ -80,11 +81,13 @@ def _drop(tables: dict[str, Any], path: KeyPath) -> None:
     tables.pop(keys[-1], None)
 
 
-def _between(hook: Hook, least: float, greatest: float) -> Hook:
+def _between(hook: Hook, least: float, greatest: float, *, or_never: bool = False) -> Hook:
+    wanted = Expected.RANGE_OR_NEVER if or_never else Expected.RANGE
+
     def take(value: object, structure: Structure) -> object:
         number = hook(value, structure)
-        if not (isinstance(number, int | float) and least <= number <= greatest):
-            raise bad_value(Expected.RANGE, value, ("least", f"{least:g}"), ("greatest", f"{greatest:g}"))
+        if not (isinstance(number, int | float) and (least <= number <= greatest or (or_never and number == 0))):
+            raise bad_value(wanted, value, ("least", f"{least:g}"), ("greatest", f"{greatest:g}"))
         return number
 
     return take
@@ -123,6 +126,14 @@ def _to_exit_keys(value: object, _: object) -> str:
         raise bad_value(Expected.CHORD, value) from None
 
 
+def _to_letter_keys(value: object, _: object) -> LetterKeys:
+    if not isinstance(value, str):
+        raise wrong_type(Expected.LETTER_KEYS, value)
+    if value not in (*LetterKeys,):
+        raise bad_value(Expected.LETTER_KEYS, value)
+    return LetterKeys(value)
+
+
 def _to_order(value: object, structure: Structure) -> tuple[str, ...]:
     tags: tuple[str, ...] = structure(value, tuple[str, ...])
     for tag in tags:
@@ -137,15 +148,19 @@ def _to_feed(value: object, _: object) -> str | None:
     return text
 
 
-_SECONDS = _between(to_integer, 5, 24 * 60 * 60)
+_LEAST_S, _MOST_S = 5, 24 * 60 * 60
 
 RULES = Rules(
     types=SCALARS,
     fields={
         ScreenDisplay: {"diagonal_inches": _between(to_number, 3, 500), "distance_m": _between(to_number, 0.2, 100)},
-        ScreenSource: {"announcement": _to_source, "refresh_s": _SECONDS},
+        ScreenSource: {"announcement": _to_source, "refresh_s": _between(to_integer, _LEAST_S, _MOST_S)},
         Hours: {"on": _to_clock, "off": _to_clock, "days": to_days, "power": _to_power},
-        Kiosk: {"exit_keys": _to_exit_keys, "return_s": _SECONDS},
+        Kiosk: {
+            "exit_keys": _to_exit_keys,
+            "return_s": _between(to_integer, _LEAST_S, _MOST_S, or_never=True),
+            "letter_keys": _to_letter_keys,
+        },
         Language: {"order": _to_order},
         PublicWarnings: {"feed": _to_feed},
     },

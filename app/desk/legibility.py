@@ -37,6 +37,8 @@ LABELS = {
     Role.PAGE_NUMBER: QT_TRANSLATE_NOOP("legibility", "page number"),
     Role.TAG: QT_TRANSLATE_NOOP("legibility", "tag"),
     Role.KEY: QT_TRANSLATE_NOOP("legibility", "keys"),
+    Role.SIGN: QT_TRANSLATE_NOOP("legibility", "sentence over the screen"),
+    Role.BUTTON: QT_TRANSLATE_NOOP("legibility", "buttons"),
 }
 
 HEADLINES = (Role.HEADLINE, Role.EXTREME)

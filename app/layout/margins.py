@@ -27,8 +27,8 @@ class Margins:
 
     @property
     def bottom(self) -> int:
-        """Where the margin at the bottom begins, in px from the top."""
-        return self.height - self.margin
+        """Where the margin at the bottom begins, or what is left free over it, in px from the top."""
+        return self.height - self.margin - self.scale.foot
 
     @property
     def screen(self) -> Rect:

@@ -1,5 +1,6 @@
 """How a screen behaves."""
 
+from app.announcement.screen import LetterKeys
 from app.value import value
 
 
@@ -8,7 +9,8 @@ class Behaviour:
     """How the screen behaves: in the lobby, or in the editor's window.
 
     `return_s` is None where it never returns by itself; `motion` False makes every change a jump; `staff_chord` is told at
-    the foot of the keys' sheet, "" for none; with `rotate_languages` every round is in the next language.
+    the foot of the keys' sheet, "" for none; with `rotate_languages` every round is in the next language; one that `speaks`
+    reads aloud; `letter_keys` says whether single letters are keys.
     """
 
     preview: bool = False
@@ -16,3 +18,5 @@ class Behaviour:
     motion: bool = True
     staff_chord: str = ""
     rotate_languages: bool = False
+    speaks: bool = False
+    letter_keys: LetterKeys = LetterKeys.ON

@@ -7,11 +7,13 @@ from app.announcement.problem import Problem
 from app.announcement.texts import texts
 from app.layout.content import Content, lay_out_sheet
 from app.layout.display import Display, within_bound
+from app.layout.margins import margins_of
 from app.layout.material import AlertText
 from app.layout.panels.sheet import SheetPanel
 from app.layout.plan import ScreenPlan
-from app.layout.text.paragraph import Typesetter
-from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, TypeScale
+from app.layout.text.paragraph import Paragraph, Typesetter
+from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, SEMIBOLD, Role, TypeScale
+from app.layout.touch_row import RowLabel, TouchRow, lay_out_row
 from app.stage.alerts_in_force import AlertsInForce
 from app.stage.behaviour import Behaviour
 from app.stage.drawing.canvas import Canvas
@@ -20,7 +22,15 @@ from app.stage.drawing.picture import Decoder
 from app.stage.drawing.typeface import Typeface
 from app.stage.edition import Edition
 from app.stage.key_sheet import key_sheet
+from app.stage.language.row_words import row_word
+from app.stage.language.sign_sentences import sign_sentences
+from app.stage.state.carrying import carried
+from app.stage.state.event import Sign
 from app.stage.state.layouts import Layouts
+from app.stage.state.state import State
+from app.stage.state.touch import TOGGLES, RowKey, row_keys
+from app.stage.state.update import settled
+from app.value import replace
 
 PAINTINGS = 24  # a photo, a logo and some milestones' pictures, on the overview and alone, in normal and in large text
 
@@ -33,12 +43,14 @@ class EditionScreens:
         self.behaviour = behaviour
         self.editions: tuple[Edition, ...] = ()
         self.one_of_several = False
+        self.by_touch = False
         self.display = Display(1, 1)
         self._setters: dict[str, Typesetter] = {}
         self.now = now
         self.alerts = AlertsInForce()
-        self._layouts: dict[tuple[int, bool], Layouts] = {}
-        self._sheets: dict[tuple[int, bool], ScreenPlan] = {}
+        self._layouts: dict[tuple[int, bool, bool], Layouts] = {}
+        self._sheets: dict[tuple[int, bool, bool], ScreenPlan] = {}
+        self._rows: dict[tuple[int, bool], TouchRow] = {}
         self._canvases: dict[int, Canvas] = {}
         # Plans are new every minute, the sizes of the pictures on them are not; a large photo takes a tenth of a second.
         self._decode = lru_cache(maxsize=PAINTINGS)(decode)
@@ -72,8 +84,8 @@ class EditionScreens:
     def take_moment(self, now: datetime) -> None:
         """Another minute: only what the clock changes is laid out anew."""
         self.now = now
-        for (language, large), layouts in self._layouts.items():
-            self._layouts[language, large] = layouts.at_another_time(self._content(language))
+        for key, layouts in self._layouts.items():
+            self._layouts[key] = layouts.at_another_time(self._content(key[0]))
 
     @property
     def languages(self) -> int:
@@ -85,16 +97,22 @@ class EditionScreens:
         """Whether every round is in the next language."""
         return self.behaviour.rotate_languages and len(self.editions) > 1
 
+    @property
+    def greets(self) -> bool:
+        """Whether a visitor is told at the first touch what the keys do."""
+        return not self.behaviour.preview
+
     def layouts(self, language: int, *, large: bool) -> Layouts:
         """The plans of an edition, in normal or in large text."""
-        key = (language, large)
+        key = (language, large, self.by_touch)
         if key not in self._layouts:
-            self._layouts[key] = Layouts(self._content(language), TypeScale(self.display, self.typeface.cap_height, large=large))
+            foot = self.row(language, large=large).foot if self.by_touch else 0
+            self._layouts[key] = Layouts(self._content(language), replace(self._scale(large=large), foot=foot))
         return self._layouts[key]
 
     def known_layouts(self, language: int, *, large: bool) -> Layouts | None:
         """The plans of an edition that were asked for before; None where none were."""
-        return self._layouts.get((language, large))
+        return self._layouts.get((language, large, self.by_touch))
 
     def sheet_panel(self, language: int) -> SheetPanel:
         """The keys that work here, in the words of an edition."""
@@ -102,12 +120,44 @@ class EditionScreens:
 
     def sheet(self, language: int, *, large: bool) -> ScreenPlan:
         """The sheet of the keys."""
-        key = (language, large)
+        key = (language, large, self.by_touch)
         if key not in self._sheets:
             layouts = self.layouts(language, large=large)
             plan = lay_out_sheet(self.sheet_panel(language), layouts.content, layouts.scale)
             self._sheets[key] = plan.mirrored() if layouts.content.locale.right_to_left else plan
         return self._sheets[key]
+
+    def row(self, language: int, *, large: bool) -> TouchRow:
+        """The row of buttons, in the words of an edition."""
+        key = (language, large)
+        if key not in self._rows:
+            words, following = self.editions[language].words, (language + 1) % len(self.editions)
+            tag = self.editions[following].words.language
+            labels = []
+            for each in row_keys(languages=len(self.editions)):
+                setter = self._setter(following if each is RowKey.LANGUAGE else language)
+                labels.append(RowLabel(setter.paragraph(row_word(each, words, tag), SEMIBOLD, Role.BUTTON), each in TOGGLES))
+            row = lay_out_row(labels, margins_of(self._scale(large=large)))
+            self._rows[key] = row.mirrored(self.display.width_px) if words.right_to_left else row
+        return self._rows[key]
+
+    def with_room(self, state: State) -> State:
+        """The same place where the row of buttons takes its room from all else, or gives it back."""
+        if state.by_touch == self.by_touch:
+            return state
+        before = self.layouts(state.language, large=state.large)
+        self.by_touch = state.by_touch
+        announcements = [edition.announcement for edition in self.editions]
+        moved = carried(state, before, announcements[state.language], announcements, self)
+        return settled(replace(moved, language=state.language), self)
+
+    def _scale(self, *, large: bool) -> TypeScale:
+        return TypeScale(self.display, self.typeface.cap_height, large=large)
+
+    def sentences(self, sign: Sign, language: int) -> tuple[Paragraph, ...]:
+        """What a sign says, in the words of an edition."""
+        words, setter = self.editions[language].words, self._setter(language)
+        return tuple(setter.paragraph(sentence, SEMIBOLD, Role.SIGN) for sentence in sign_sentences(sign, words, self.behaviour))
 
     def _setter(self, language: int) -> Typesetter:
         """What measures the texts of an edition, by the rules of its language."""
@@ -159,5 +209,6 @@ class EditionScreens:
         """Makes everything anew when it is next asked for."""
         self._layouts.clear()
         self._sheets.clear()
+        self._rows.clear()
         self._canvases.clear()
         self._decode.cache_clear()

@@ -12,7 +12,8 @@ from app.stage.language.words import Words
 def key_sheet(words: Words, behaviour: Behaviour, setter: Typesetter) -> SheetPanel:
     """The keys that work in this behaviour."""
     shown = tuple(
-        (shown_keys(row, right_to_left=words.right_to_left), words.word(row.does, CONTEXT)) for row in rows(preview=behaviour.preview)
+        (shown_keys(row, right_to_left=words.right_to_left), words.word(row.does, CONTEXT))
+        for row in rows(preview=behaviour.preview, letter_keys=behaviour.letter_keys)
     )
     chord = isolated(behaviour.staff_chord) if words.right_to_left else behaviour.staff_chord
     foot = words.word(word.STAFF_CHORD).format(chord=chord) if behaviour.staff_chord else ""

@@ -1,19 +1,20 @@
 """The keys: one table serves dispatch, the sheet on the screen and the README."""
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from app.announcement.screen import LetterKeys
 from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.stage.key_position import key_meant
 from app.stage.language.punctuation import isolated
+from app.stage.letter_keys import BETWEEN_KEYS, KEYS_PARTED, Bound, bound, written
 from app.stage.state.event import Action
-from app.value import value
+from app.stage.x_keys import SAME_MOMENT_MS, XKeys
+from app.value import replace, value
 
 CONTEXT = "keys"
-SAME_MOMENT_MS = 2
 
 
 @value
@@ -22,7 +23,7 @@ class KeyRow:
 
     shown: str
     does: str
-    keys: tuple[tuple[Qt.Key, Qt.KeyboardModifier, Action], ...]
+    keys: tuple[Bound, ...]
     preview: bool = False
 
 
@@ -100,17 +101,19 @@ KEY_ROWS = (
 
 
 MIRRORED: dict[int, int] = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
-BETWEEN_KEYS = (", ", " / ")
-KEYS_PARTED = re.compile("(, | / )")
 MIRRORED_ARROWS = str.maketrans("←→", "→←")
 
 
-def rows(*, preview: bool) -> Iterator[KeyRow]:
-    """The rows that work in the lobby, or in the preview's window."""
-    return (row for row in KEY_ROWS if preview or not row.preview)
+def rows(*, preview: bool, letter_keys: LetterKeys = LetterKeys.ON) -> Iterator[KeyRow]:
+    """The rows that work in the lobby, or in the preview's window, with what `letter_keys` makes of single letters and other signs."""
+    working = (row for row in KEY_ROWS if preview or not row.preview)
+    if letter_keys is LetterKeys.ON:
+        return working
+    by_letters = (replace(row, shown=written(row.shown, letter_keys), keys=bound(row.keys, letter_keys)) for row in working)
+    return (row for row in by_letters if row.keys)
 
 
-def action_of(event: QKeyEvent, *, preview: bool, right_to_left: bool = False) -> Action | None:
+def action_of(event: QKeyEvent, *, preview: bool, right_to_left: bool = False, letter_keys: LetterKeys = LetterKeys.ON) -> Action | None:
     """What this key does there; Shift and the keypad change nothing, other modifiers must be the row's.
 
     Where the screen is read from right to left, the left and the right arrow change places. A key whose character does nothing
@@ -118,7 +121,9 @@ def action_of(event: QKeyEvent, *, preview: bool, right_to_left: bool = False) -
     """
     modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     pressed = MIRRORED.get(event.key(), event.key()) if right_to_left else event.key()
-    actions: dict[int, Action] = {key: action for row in rows(preview=preview) for key, wanted, action in row.keys if modifiers == wanted}
+    actions: dict[int, Action] = {
+        key: action for row in rows(preview=preview, letter_keys=letter_keys) for key, wanted, action in row.keys if modifiers == wanted
+    }
     return actions.get(pressed) or actions.get(key_meant(event))
 
 
@@ -133,16 +138,18 @@ class HeldKeys:
     """Tells a key that is held down from one that is pressed again.
 
     Qt says so of most keys that repeat themselves; on a bare X server each repeat comes as a release and a press of the
-    same moment.
+    same moment. Of keys that a screen reader had first no moment is known: there the server's own word counts.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, x_keys: XKeys) -> None:
+        self.x_keys = x_keys
         self._released: dict[int, int] = {}
 
     def pressed(self, event: QKeyEvent) -> bool:
         """Take a key that went down; whether it was down before."""
         moment, released = event.timestamp(), self._released.get(event.key())
-        return event.isAutoRepeat() or (moment > 0 and released is not None and 0 <= moment - released <= SAME_MOMENT_MS)
+        told = self.x_keys.next_repeats(event.nativeScanCode())
+        return told or event.isAutoRepeat() or (moment > 0 and released is not None and 0 <= moment - released <= SAME_MOMENT_MS)
 
     def released(self, event: QKeyEvent) -> None:
         """Take a key that came up."""

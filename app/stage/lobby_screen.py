@@ -9,7 +9,7 @@ from app.layout.display import Display
 from app.layout.plan import PanelName, ScreenPlan
 from app.stage.alerts_in_force import AlertsInForce
 from app.stage.behaviour import Behaviour
-from app.stage.cause import Cause
+from app.stage.cause import Cause, cause_of
 from app.stage.drawing.canvas import Canvas
 from app.stage.drawing.measurer import forget_patterns
 from app.stage.drawing.picture import Decoder, decoded
@@ -24,18 +24,14 @@ from app.stage.panel_widget import PanelWidget
 from app.stage.rotation import Rotation
 from app.stage.shown_view import ShownView
 from app.stage.state.carrying import carried
-from app.stage.state.event import REPEATING, Action, Choice, Event, Tap, Time, Wish
+from app.stage.state.event import REPEATING, Action, Choice, Event, Showing, Sign, Tap, Time, Touch, Wish
 from app.stage.state.layouts import Layouts
-from app.stage.state.state import OnOverview, State
-from app.stage.state.update import update
+from app.stage.state.state import State
+from app.stage.state.update import round_is_over, update
 from app.stage.state.view import View, view_of
-
-CAUSES = {
-    Time.DWELT: Cause.TIME,
-    Time.FORGOTTEN: Cause.TIME,
-    Time.RENEWED: Cause.RENEWAL,
-    Time.WARNED: Cause.RENEWAL,
-}  # all else a visitor does
+from app.stage.visit import Visit
+from app.stage.x_keys import XKeys
+from app.value import replace
 
 JUMPING = frozenset({Time.FORGOTTEN, Time.WARNED, Time.RENEWED})
 
@@ -70,16 +66,17 @@ class LobbyScreen(QWidget):
         self._display = KnownDisplay()
         self._screens = EditionScreens(typeface, behaviour, clock(), decode)
         self._shown = ShownView(self, alarms, motion=behaviour.motion)
+        self._shown.sign.stayed.connect(self._on_sign_stayed)
         self._marked = False
-        self._held = HeldKeys()
+        self._held = HeldKeys(XKeys())
         self._rotation = Rotation(alarms, self)
         self._rotation.dwelt.connect(self._on_dwelt)
         self._ahead = LayingAhead(self._screens, self._fades, alarms, self)
         self._ahead.complete.connect(forget_patterns)
         self._minute = Minute(clock, alarms, self)
         self._minute.begun.connect(self._on_minute)
-        self._return = alarms(self)
-        self._return.due.connect(self.start_over)
+        self.visit = Visit(behaviour.return_s, alarms, self)
+        self.visit.came.connect(self._take)
 
     # What is shown
 
@@ -113,7 +110,7 @@ class LobbyScreen(QWidget):
             return
         self._screens.take_alerts(after)
         if after.brings_urgent(before) and self.view is not None and self.isVisible():
-            self._return.stop()
+            self.visit.end()
             self._take(Time.WARNED)
         else:
             self._refresh_if_seen()
@@ -171,7 +168,7 @@ class LobbyScreen(QWidget):
     def in_use(self) -> bool:
         """Whether somebody is at it: a panel has the focus, and the screen has not yet forgotten the last key."""
         forgets = self.behaviour.return_s is not None and not self.behaviour.preview
-        return self.state.overview.focus is not None and (self._return.running if forgets else self.isActiveWindow())
+        return self.state.overview.focus is not None and (self.visit.goes_on if forgets else self.isActiveWindow())
 
     def widget(self, name: PanelName) -> PanelWidget:
         """The widget of a panel."""
@@ -198,9 +195,20 @@ class LobbyScreen(QWidget):
             self._touched()
             self._take(wish)
 
+    def show_sign(self, sign: Sign | None) -> None:
+        """Has a sentence of the program's own stand over the screen for its time; None takes it away."""
+        if self._screens.editions:
+            self._take(Showing(sign))
+
+    def hold_time(self, held: bool) -> None:  # noqa: FBT001 - a slot: what holds it tells so by position
+        """Whether a visitor's time stands still, as while something is read aloud; then nothing says that it runs out."""
+        self.visit.set_held(held)
+        if held and self.state.sign is Sign.RETURNS:
+            self.show_sign(None)
+
     def start_over(self) -> None:
         """As just started: overview, no focus, first language, normal text, rotation running, no sheet."""
-        self._return.stop()
+        self.visit.end()
         self._take(Time.FORGOTTEN)
 
     def look_at_clock(self) -> None:
@@ -225,7 +233,7 @@ class LobbyScreen(QWidget):
 
     def _take(self, event: Event) -> None:
         """Goes where an event leads, shows what stands there, and tells why."""
-        before, self.state = self.state, update(self.state, event, self._screens)
+        before, self.state = self.state, self._screens.with_room(update(self.state, event, self._screens))
         known, self.view = self.view, view_of(self.state, self._screens)
         same_screen = known is not None and self.view.plan is known.plan and before.language == self.state.language
         failed = self._screens.decode_pictures(self.view.plan, self.state.language, self.scale * self.devicePixelRatioF())
@@ -235,20 +243,15 @@ class LobbyScreen(QWidget):
             return
         # All that changes is painted at once when this call is over: Qt gathers it until its event loop runs again.
         jump = not same_screen or self._calm or not self.behaviour.motion or event in JUMPING
-        cause = CAUSES.get(event, Cause.VISITOR) if isinstance(event, Time) else Cause.VISITOR
+        cause = cause_of(event)
         self.going.emit(cause)
         self._shown.show(self.view, self._canvas, self.scale, jump=jump)
         self._rotation.keep(self.view.turn if self.isVisible() else None, self._shown.panels.values())
         if self.isVisible():
             self._ahead.wait(self.state)
         self.went.emit(cause)
-        if event is Time.DWELT and self._round_is_over:
+        if event is Time.DWELT and round_is_over(self.state, self._screens):
             self.round_over.emit()
-
-    @property
-    def _round_is_over(self) -> bool:
-        begun = self.state.stop == 0 and self.state.place == OnOverview()
-        return begun and (self.state.language == 0 or not self._screens.rotates_languages)
 
     def _show_staff_mark(self) -> None:
         self._shown.mark(self._canvas if self._marked and self._screens.editions else None)
@@ -263,9 +266,12 @@ class LobbyScreen(QWidget):
         if self._screens.editions:
             self._take(Time.RENEWED)
 
+    def _on_sign_stayed(self) -> None:
+        self._take(Time.SIGN_STAYED)
+
     def _touched(self) -> None:
-        if self.behaviour.return_s is not None and not self.behaviour.preview:
-            self._return.start(self.behaviour.return_s * 1000)
+        if not self.behaviour.preview:
+            self.visit.touch()
 
     def _fades(self) -> bool:
         return self._shown.fades
@@ -294,19 +300,26 @@ class LobbyScreen(QWidget):
         self._rotation.rest()
         self._ahead.rest()
         self._minute.stop()
-        self._return.stop()
+        self.visit.end()
+        self._held.x_keys.rest()
+        self._shown.sign.rest()
+        self.state = replace(self.state, sign=None)
         self._forget()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         repeats = self._held.pressed(event)
-        right_to_left = bool(self._screens.editions) and self.edition.words.right_to_left
-        action = action_of(event, preview=self.behaviour.preview, right_to_left=right_to_left)
-        if action is None or not self._screens.editions:
+        if not self._screens.editions:
             super().keyPressEvent(event)
             return
         self._touched()
-        if not repeats or action in REPEATING:
+        right_to_left, behaviour = self.edition.words.right_to_left, self.behaviour
+        action = action_of(event, preview=behaviour.preview, right_to_left=right_to_left, letter_keys=behaviour.letter_keys)
+        if action is None:
+            if self._screens.greets and not repeats:
+                self._take(Touch.KEY)
+            super().keyPressEvent(event)
+        elif not repeats or action in REPEATING:
             self.act(action)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -332,6 +345,7 @@ class LobbyScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._screens.now = self._clock()
+        self._held.x_keys.watch()
         self._minute.start()
         if not self.state.untouched:
             self._touched()

@@ -8,18 +8,22 @@ from app.clockwork import Alarms
 from app.stage.drawing.canvas import Canvas
 from app.stage.focus_ring import FocusRing
 from app.stage.panel_widgets import panel_widgets
+from app.stage.sign_widget import SignWidget
 from app.stage.staff_mark import StaffMark
 from app.stage.state.view import View
+from app.stage.touch_row_widget import TouchRowWidget
 from app.stage.turning_widget import TurningWidget
 
 
 class ShownView:
-    """A widget for each panel, the ring around the focus and the mark for staff, as children of a screen."""
+    """A widget for each panel, the focus's ring, the row of buttons, the sign over all and the mark for staff, as children of a screen."""
 
     def __init__(self, screen: QWidget, alarms: Alarms, *, motion: bool) -> None:
         self._screen = screen
         self.panels = panel_widgets(screen, alarms, motion=motion)
         self.ring = FocusRing(screen)
+        self.row = TouchRowWidget(screen)
+        self.sign = SignWidget(alarms, screen)
         self.staff_mark = StaffMark(screen)
         self._paper = QColor()
 
@@ -42,6 +46,8 @@ class ShownView:
             widget.show_panel(shown, canvas, scale, jump=jump)
             widget.show()
         self.ring.show_frame(view.frame, canvas, scale)
+        self.row.show_row(view.row, canvas, scale)
+        self.sign.show_sign(view.sign, canvas, scale)
         self._give_keyboard(view)
         if self.staff_mark.isVisible():
             self.staff_mark.raise_()

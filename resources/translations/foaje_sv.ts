@@ -408,6 +408,14 @@
         <translation>tangenter</translation>
     </message>
     <message>
+        <source>sentence over the screen</source>
+        <translation>mening över bilden</translation>
+    </message>
+    <message>
+        <source>buttons</source>
+        <translation>knappar</translation>
+    </message>
+    <message>
         <source>quotes</source>
         <translation>citat</translation>
     </message>
@@ -1013,8 +1021,16 @@
         <translation>en fil, en mapp eller en adress, till exempel &quot;/srv/lobby&quot; eller &quot;https://example.org/lobby/&quot;</translation>
     </message>
     <message>
+        <source>&quot;on&quot; or &quot;off&quot;, or &quot;ctrl&quot; for single letters with Ctrl alone</source>
+        <translation>&quot;on&quot; eller &quot;off&quot;, eller &quot;ctrl&quot; för enstaka bokstäver bara med Ctrl</translation>
+    </message>
+    <message>
         <source>a number from {least} to {greatest}</source>
         <translation>ett tal från {least} till {greatest}</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {greatest}, or 0 for never</source>
+        <translation>ett tal från {least} till {greatest}, eller 0 för aldrig</translation>
     </message>
     <message>
         <source>a text</source>
@@ -1494,6 +1510,21 @@
     </message>
 </context>
 <context>
+    <name>touch</name>
+    <message>
+        <source>Large text</source>
+        <translation>Stor text</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Paus</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Paused</source>
@@ -1618,6 +1649,25 @@
     <message>
         <source>TEST</source>
         <translation>TEST</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen goes back to its start in %n second(s). Any key or tap keeps it here.</source>
+        <translation>
+            <numerusform>Skärmen går tillbaka till början om %n sekund. En tangent eller ett tryck håller den kvar.</numerusform>
+            <numerusform>Skärmen går tillbaka till början om %n sekunder. En tangent eller ett tryck håller den kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 shows the keys</source>
+        <translation>F1 visar tangenterna</translation>
+    </message>
+    <message>
+        <source>{key} reads aloud · F1 shows the keys</source>
+        <translation>{key} läser upp · F1 visar tangenterna</translation>
+    </message>
+    <message>
+        <source>Nothing can be read aloud here: there is no speech service.</source>
+        <translation>Här kan inget läsas upp: det finns ingen talsyntes.</translation>
     </message>
 </context>
 </TS>

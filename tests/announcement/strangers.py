@@ -77,7 +77,7 @@ ANNOUNCEMENTS = st.fixed_dictionaries(
 KNOWN = """
     language publisher name logo colours paper headline title lead published story paragraphs timeline milestones when until label
     importance picture file alt focus ceremony photo caption people role quotes text speaker web url notice from show panel
-    distance_m diagonal_inches output source announcement kiosk exit_keys return_s order
+    distance_m diagonal_inches output source announcement kiosk exit_keys return_s letter_keys order
 """
 KEYS = st.sampled_from(KNOWN.split())
 TABLES = st.dictionaries(

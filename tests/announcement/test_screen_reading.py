@@ -6,7 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.announcement.problem import Level
-from app.announcement.screen import Hours, Kiosk, Language, PublicWarnings, ScreenDisplay, ScreenFile, ScreenReading, ScreenSource
+from app.announcement.screen import (
+    Hours,
+    Kiosk,
+    Language,
+    LetterKeys,
+    PublicWarnings,
+    ScreenDisplay,
+    ScreenFile,
+    ScreenReading,
+    ScreenSource,
+)
 from app.announcement.screen_reading import read_screen_file
 
 Read = Callable[[str | bytes], ScreenReading]
@@ -27,6 +37,7 @@ power = "cec"
 [kiosk]
 exit_keys = "ctrl+shift+f4"
 return_s = 90
+letter_keys = "ctrl"
 orbit = false
 motion = false
 [language]
@@ -45,7 +56,7 @@ def test_a_whole_file_is_read_without_a_warning(read_screen: Read) -> None:
             ScreenDisplay(42, 6, "HDMI-A-1"),
             ScreenSource("/srv/lobby", 30),
             Hours("06:30", "19:00", "mon-fri", "cec"),
-            Kiosk("Ctrl+Shift+F4", 90, orbit=False, motion=False),
+            Kiosk("Ctrl+Shift+F4", 90, LetterKeys.CTRL, orbit=False, motion=False),
             Language(("sv", "en"), rotate=True),
             PublicWarnings("https://vma.example.org/api/v3/alerts", ("1480",), tests=True),
         )
@@ -56,13 +67,18 @@ def test_the_defaults(read_screen: Read) -> None:
     screen = read_screen("# nothing\n").screen
     assert screen == ScreenFile()
     assert (screen.panel.diagonal_inches, screen.panel.distance_m, screen.panel.output) == (None, None, None)
-    assert screen.kiosk == Kiosk("Ctrl+Alt+Shift+Q", 60, orbit=True, motion=True)
+    assert screen.kiosk == Kiosk("Ctrl+Alt+Shift+Q", 60, LetterKeys.ON, orbit=True, motion=True)
     assert (screen.source.announcement, screen.source.refresh_s) == (None, 60)
 
 
 def test_no_keys_may_leave(read_screen: Read) -> None:
     reading = read_screen('[kiosk]\nexit_keys = ""\n')
     assert (reading.screen.kiosk.exit_keys, reading.problems) == ("", ())
+
+
+def test_a_screen_may_never_return(read_screen: Read) -> None:
+    reading = read_screen("[kiosk]\nreturn_s = 0\n")
+    assert (reading.screen.kiosk.return_s, reading.problems) == (0, ())
 
 
 FAULTS = [
@@ -92,7 +108,11 @@ FAULTS = [
     ("hours.power = false", "hours.power", "wrong-type"),
     ("kiosk.exit_keys = 'Q'", "kiosk.exit_keys", "bad-value"),
     ("kiosk.exit_keys = []", "kiosk.exit_keys", "wrong-type"),
+    ("kiosk.return_s = 4", "kiosk.return_s", "bad-value"),
+    ("kiosk.return_s = -1", "kiosk.return_s", "bad-value"),
     ("kiosk.return_s = 86401", "kiosk.return_s", "bad-value"),
+    ("kiosk.letter_keys = 'Ctrl'", "kiosk.letter_keys", "bad-value"),
+    ("kiosk.letter_keys = false", "kiosk.letter_keys", "wrong-type"),
     ("kiosk.orbit = 'no'", "kiosk.orbit", "wrong-type"),
     ("language.order = 'sv'", "language.order", "wrong-type"),
     ("language.order = ['sv', 3]", "language.order[1]", "wrong-type"),
@@ -121,15 +141,15 @@ def test_all_faults_are_told_and_all_other_keys_keep_their_values(read_screen: R
         (2, "panel.diagonal_inches"),
         (10, "hours.off"),
         (15, "kiosk.return_s"),
-        (19, "language.order[0]"),
-        (19, "language.order[1]"),
-        (25, "warnings.more"),
+        (20, "language.order[0]"),
+        (20, "language.order[1]"),
+        (26, "warnings.more"),
     ]
     assert reading.screen == ScreenFile(
         ScreenDisplay(None, 6, "HDMI-A-1"),
         ScreenSource("/srv/lobby", 30),
         Hours("06:30", None, "mon-fri", "cec"),
-        Kiosk("Ctrl+Shift+F4", 60, orbit=False, motion=False),
+        Kiosk("Ctrl+Shift+F4", 60, LetterKeys.CTRL, orbit=False, motion=False),
         Language((), rotate=True),
         PublicWarnings("https://vma.example.org/api/v3/alerts", ("1480",), tests=True),
     )

@@ -96,6 +96,8 @@ def test_every_text_that_can_stand_on_a_screen_is_told() -> None:
         Role.TODAY,
         Role.MORE,
         Role.EXTREME,
+        Role.SIGN,
+        Role.BUTTON,
     }
     assert told == {LABELS[role] for role in roles}
     story = layouts.scene(PanelName.STORY)

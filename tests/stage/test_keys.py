@@ -11,6 +11,7 @@ from app.stage.edition import Edition
 from app.stage.keys import KEY_ROWS, HeldKeys
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.state.event import REPEATING, Action
+from app.stage.x_keys import XKeys
 from tests.stage.conftest import Shown
 from tests.stage.screens import sheet_page
 
@@ -83,7 +84,7 @@ def test_only_going_on_repeats() -> None:
 
 
 def test_keys_pressed_in_turn_or_again_are_not_held() -> None:
-    keys = HeldKeys()
+    keys = HeldKeys(XKeys())
     assert not keys.pressed(key(DOWN, KEY.Key_Space, 100))
     keys.released(key(UP, KEY.Key_Space, 150))
     assert not keys.pressed(key(DOWN, KEY.Key_L, 150))  # another key at the same moment
@@ -93,13 +94,13 @@ def test_keys_pressed_in_turn_or_again_are_not_held() -> None:
 
 
 def test_a_clock_of_the_x_server_that_began_anew_holds_no_key() -> None:
-    keys = HeldKeys()
+    keys = HeldKeys(XKeys())
     keys.released(key(UP, KEY.Key_Space, 2**32 - 1))  # after 49 days
     assert not keys.pressed(key(DOWN, KEY.Key_Space, 500))
 
 
 def test_keys_without_a_time_are_not_held() -> None:
-    keys = HeldKeys()
+    keys = HeldKeys(XKeys())
     for _ in range(2):
         assert not keys.pressed(key(DOWN, KEY.Key_Space))
         keys.released(key(UP, KEY.Key_Space))

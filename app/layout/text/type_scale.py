@@ -58,6 +58,8 @@ class Role(Enum):
     PAGE_NUMBER = auto()
     TAG = auto()
     KEY = auto()
+    SIGN = auto()
+    BUTTON = auto()
 
     @property
     def style(self) -> Style:
@@ -91,6 +93,8 @@ STYLES = {
     Role.PAGE_NUMBER: Style(SECONDARY_ARC_MINUTES, 3.2, 3.6, 1.2),
     Role.TAG: Style(SECONDARY_ARC_MINUTES, 2.6, 2.9, 1.2),
     Role.KEY: Style(SECONDARY_ARC_MINUTES, 3.4, 4.2, 1.3),
+    Role.SIGN: Style(READING_ARC_MINUTES, 4.2, 4.2, 1.28),
+    Role.BUTTON: Style(SECONDARY_ARC_MINUTES, 3.2, 3.2, 1.2),
 }
 
 
@@ -98,13 +102,14 @@ STYLES = {
 class TypeScale:
     """Type sizes in px for one display; `large` sets every text to at least 0.7° for the stated distance.
 
-    `floors` are sizes in px under which a text of a role is not set here.
+    `floors` are sizes in px under which a text of a role is not set here, `foot` the px over the bottom margin that are left free.
     """
 
     display: Display
     cap_height: float
     large: bool = False
     floors: tuple[tuple[Role, int], ...] = ()
+    foot: int = 0
 
     def least(self, role: Role) -> int:
         """Give the size in px under which this text is never drawn."""

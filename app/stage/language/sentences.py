@@ -130,7 +130,9 @@ EXPECTED: Mapping[Expected, str] = {
     Expected.CHORD: QT_TRANSLATE_NOOP("problems", 'at least two modifiers and a key, such as "Ctrl+Alt+Shift+Q", or "" for none'),
     Expected.POINT: QT_TRANSLATE_NOOP("problems", "two shares from 0 to 1, of the picture's width and height, such as [0.5, 0.3]"),
     Expected.SOURCE: QT_TRANSLATE_NOOP("problems", 'a file, a folder or an address, such as "/srv/lobby" or "https://example.org/lobby/"'),
+    Expected.LETTER_KEYS: QT_TRANSLATE_NOOP("problems", '"on" or "off", or "ctrl" for single letters with Ctrl alone'),
     Expected.RANGE: QT_TRANSLATE_NOOP("problems", "a number from {least} to {greatest}"),
+    Expected.RANGE_OR_NEVER: QT_TRANSLATE_NOOP("problems", "a number from {least} to {greatest}, or 0 for never"),
 }
 """What to write, for each value of `wanted`; an example is written as TOML writes it, in every language."""
 

@@ -101,5 +101,9 @@ class Words:
 
     def in_future(self, number: int, unit: Unit) -> str:
         """In how many days, weeks, months or years: "in 12 months"."""
-        translated = self._translator.translate(WORDS, SOURCES[unit], None, number) if self._translated else ""
-        return (translated or ENGLISH[unit][number != 1]).replace("%n", self.number(str(number)))
+        return self.counted(SOURCES[unit], ENGLISH[unit], number)
+
+    def counted(self, source: str, english: tuple[str, str], number: int) -> str:
+        """Translate a text in the form that a number takes, which stands in it as %n; `english` are its forms for one and for more."""
+        translated = self._translator.translate(WORDS, source, None, number) if self._translated else ""
+        return (translated or english[number != 1]).replace("%n", self.number(str(number)))

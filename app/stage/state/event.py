@@ -1,4 +1,4 @@
-"""What can happen to a screen: a key, a tap, a wish of an assistive technology, time."""
+"""What can happen to a screen: a key, a tap, a wish of an assistive technology, a sign, time."""
 
 from enum import Enum, auto
 
@@ -41,6 +41,37 @@ class Time(Enum):
     """A public warning has come that nobody must miss."""
     RENEWED = auto()
     """What is shown was laid out anew: another announcement, another display, another minute."""
+    ENDING = auto()
+    """Nobody has touched a key for so long that the screen will soon go back."""
+    LEFT = auto()
+    """Nobody has touched a key for long on a screen that never goes back."""
+    SIGN_STAYED = auto()
+    """A sign has stayed its time."""
+
+
+class Touch(Enum):
+    """What only tells that somebody is there."""
+
+    KEY = auto()
+    """A key that does nothing."""
+
+
+class Sign(Enum):
+    """A sentence of the program's own that stands over the screen for a while."""
+
+    RETURNS = auto()
+    """The screen will soon go back to its start, and any key keeps it."""
+    HINT = auto()
+    """What reads aloud and what shows the keys."""
+    NO_SPEECH = auto()
+    """Nothing can be read aloud here."""
+
+
+@value
+class Showing:
+    """A sign that is to stand there from now on; None for none."""
+
+    sign: Sign | None
 
 
 @value
@@ -76,4 +107,4 @@ class InLanguage:
 Wish = Choice | Alone | InLanguage
 """What is asked for in place of a key: by an assistive technology, or by a tool of the editor's."""
 
-Event = Action | Time | Tap | Wish
+Event = Action | Time | Tap | Touch | Showing | Wish

@@ -10,7 +10,10 @@ from app.layout.panels.order import FOCUS_ORDER
 from app.layout.panels.sheet import SheetPanel
 from app.layout.plan import Page, PanelName, ScreenPlan
 from app.layout.round import Stop, round_of
+from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role, TypeScale
+from app.layout.touch_row import TouchRow
+from app.stage.state.event import Sign
 from app.value import replace
 
 CLOCK_ALONE = frozenset({PanelName.MASTHEAD})  # what another minute changes
@@ -143,6 +146,13 @@ class Screens(Protocol):
     def one_of_several(self) -> bool:
         """Whether another announcement waits for the end of the round."""
 
+    @property
+    def greets(self) -> bool:
+        """Whether a visitor is told at the first touch what the keys do, and has a row of buttons from the first tap on.
+
+        That is in the lobby, not in the editor's window.
+        """
+
     def layouts(self, language: int, *, large: bool) -> Layouts:
         """The plans of an edition, in normal or in large text."""
 
@@ -154,6 +164,12 @@ class Screens(Protocol):
 
     def sheet(self, language: int, *, large: bool) -> ScreenPlan:
         """The sheet of the keys."""
+
+    def row(self, language: int, *, large: bool) -> TouchRow:
+        """The row of buttons for whoever uses it by touch alone; while it is there, the plans leave it room."""
+
+    def sentences(self, sign: Sign, language: int) -> tuple[Paragraph, ...]:
+        """What a sign says, in the words of an edition: one sentence, or one for each second that it stays."""
 
 
 def sizes_on(overview: ScreenPlan, name: PanelName) -> dict[Role, int]:

@@ -1,6 +1,7 @@
 """The state of a screen: everything that a visitor and the time have made of it."""
 
 from app.layout.plan import PanelName
+from app.stage.state.event import Sign
 from app.value import replace, value
 
 
@@ -37,7 +38,9 @@ Place = OnOverview | InScene | OnSheet
 class State:
     """As just started: the overview without a focus, first language, normal text, rotation running.
 
-    `stop` is the place in the round; `language` is the place of an edition among all.
+    `stop` is the place in the round; `language` is the place of an edition among all. `met` says whether a visitor is there who
+    was told what the keys do, or was shortly ago, `by_touch` whether by touch, so that the row of buttons is there; `sign` is what
+    is told now.
     """
 
     place: Place = OnOverview()
@@ -45,11 +48,19 @@ class State:
     paused: bool = False
     language: int = 0
     large: bool = False
+    met: bool = False
+    by_touch: bool = False
+    sign: Sign | None = None
 
     @property
     def untouched(self) -> bool:
         """Whether it is as just started, wherever the round is."""
         return replace(self, stop=0) == State()
+
+    @property
+    def at_start(self) -> bool:
+        """Whether going back to the start would change nothing that a visitor has made of it."""
+        return replace(self, met=False, by_touch=False, sign=None).untouched
 
     @property
     def overview(self) -> OnOverview:

@@ -5,18 +5,19 @@ from app.stage.state.layouts import Layouts
 from app.stage.state.state import InScene, OnSheet, State
 
 
-def meaning_of_tap(state: State, tap: Tap, layouts: Layouts) -> Action | Choice | None:
-    """Tell what a tap asks for.
+def meaning_of_tap(state: State, tap: Tap, layouts: Layouts, sheet_pages: int = 1) -> Action | Choice | None:
+    """Tell what a tap asks for, on a sheet of so many pages.
 
     On a panel it does what focus does, on the focused one what Enter does; in a scene the left and the right third turn
-    the page, where the screen is read from right to left the other way about, and the middle leads back.
+    the page, where the screen is read from right to left the other way about, and the middle leads back. So on the sheet,
+    where there is another page that way; else any tap leads back.
     """
     place, width = state.place, layouts.overview.width
-    if isinstance(place, OnSheet):
-        return Action.BACK
-    if isinstance(place, InScene):
+    if isinstance(place, OnSheet | InScene):
         x = width - tap.x if layouts.content.locale.right_to_left else tap.x
-        return Action.PREVIOUS_ITEM if x < width / 3 else Action.NEXT_ITEM if x > width * 2 / 3 else Action.BACK
+        turn = Action.PREVIOUS_ITEM if x < width / 3 else Action.NEXT_ITEM if x > width * 2 / 3 else Action.BACK
+        ends = {Action.PREVIOUS_ITEM: 0, Action.NEXT_ITEM: sheet_pages - 1}
+        return Action.BACK if isinstance(place, OnSheet) and ends.get(turn) == place.page else turn
     for panel in layouts.overview.panels:
         if panel.name not in layouts.panels or not (panel.focus or panel.rect).contains(tap.x, tap.y):
             continue

@@ -6,16 +6,25 @@ from app.stage.state.event import Action, Alone, Choice, Event, InLanguage, Tap,
 from app.stage.state.layouts import Layouts, Screens
 from app.stage.state.state import InScene, OnOverview, OnSheet, Place, State
 from app.stage.state.tap import meaning_of_tap
+from app.stage.state.told import told
+from app.stage.state.touch import button_tapped, is_on_row
 from app.value import replace
 
 STEPS = {Action.NEXT_PANEL: 1, Action.PREVIOUS_PANEL: -1, Action.NEXT_ITEM: 1, Action.PREVIOUS_ITEM: -1}
 
 
 def update(state: State, event: Event, screens: Screens) -> State:
-    """Give the state after an event."""
+    """Give the state after an event: where it leads, and what is told there."""
+    return told(_led(state, event, screens), event, screens)
+
+
+def _led(state: State, event: Event, screens: Screens) -> State:
     state = _in_a_language(state, screens)
     layouts = screens.layouts(state.language, large=state.large)
     match event:
+        case Tap() if is_on_row(state, event, screens):
+            action = button_tapped(state, event, screens)
+            after = state if action is None else _acted(state, action, screens)
         case Tap():
             return _tapped(state, event, screens)
         case Time.FORGOTTEN | Time.WARNED:
@@ -30,7 +39,7 @@ def update(state: State, event: Event, screens: Screens) -> State:
             after = replace(state, language=place)
         case Action():
             after = _acted(state, event, screens)
-        case _:  # renewed: only what is no longer there goes
+        case _:  # renewed, or of no consequence for the place: only what is no longer there goes
             after = state
     return _in_step(settled(after, screens), screens)
 
@@ -107,8 +116,9 @@ def _in_step(state: State, screens: Screens) -> State:
 def _tapped(state: State, tap: Tap, screens: Screens) -> State:
     layouts = screens.layouts(state.language, large=state.large)
     joined = _joined(state, layouts)
-    meaning = meaning_of_tap(joined, tap, layouts)
-    return update(joined, meaning, screens) if meaning is not None else settled(joined, screens)
+    sheet = screens.sheet(state.language, large=state.large) if isinstance(state.place, OnSheet) else None
+    meaning = meaning_of_tap(joined, tap, layouts, len(sheet.panels[0].pages) if sheet else 1)
+    return _led(joined, meaning, screens) if meaning is not None else settled(joined, screens)
 
 
 def _joined(state: State, layouts: Layouts) -> State:
@@ -220,7 +230,7 @@ def _switched(state: State, action: Action, screens: Screens) -> State:
     """What the keys that change the whole screen do."""
     place = state.place
     match action:
-        case Action.PAUSE if not isinstance(place, OnSheet):  # the sheet has no place to say so
+        case Action.PAUSE if not isinstance(place, OnSheet) or state.by_touch:  # the sheet has no place to say so, the row has
             return replace(state, paused=not state.paused)
         case Action.LARGER | Action.NORMAL:
             return replace(state, large=action is Action.LARGER)
@@ -263,6 +273,11 @@ def turns(state: State, screens: Screens) -> bool:
     if place.focus is None:
         return len(layouts.round) > 1 or screens.one_of_several or (screens.rotates_languages and screens.languages > 1)
     return bool(turning_panels(layouts.overview)) or _turns_its_text(place, layouts)
+
+
+def round_is_over(state: State, screens: Screens) -> bool:
+    """Tell whether an untouched round, in every language that takes turns, begins anew."""
+    return state.stop == 0 and state.place == OnOverview() and (state.language == 0 or not screens.rotates_languages)
 
 
 def _on_page(place: InScene, page: int, layouts: Layouts) -> InScene:

@@ -1,15 +1,23 @@
 """What stands on the screen in a state: for the widgets, the screen reader and pictures alike."""
 
+from collections.abc import Sequence
+
 from app.layout.content import Content
+from app.layout.dwell import dwell_s
+from app.layout.margins import margins_of
 from app.layout.panels.panel import Panel
 from app.layout.panels.sheet import SheetPanel
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.rect import Rect
 from app.layout.round import Stop
 from app.layout.shown import Shown
+from app.layout.signs.sentence_sign import SentenceSign, lay_out_sign, mirrored_lines
 from app.layout.spoken import NOTHING, Spoken
+from app.layout.text.paragraph import Paragraph
+from app.stage.state.event import Sign
 from app.stage.state.layouts import Layouts, Screens
 from app.stage.state.state import InScene, OnOverview, OnSheet, State
+from app.stage.state.touch import RowView, row_of
 from app.stage.state.update import turns
 from app.value import value
 
@@ -38,11 +46,21 @@ class Turn:
 
 
 @value
+class SignView:
+    """A sign where it stands, with its sentence as it is said when it comes, and how long it stays, in seconds."""
+
+    what: Sign
+    plan: SentenceSign
+    said: str
+    dwell_s: float
+
+
+@value
 class View:
     """A plan, and what is on of each of its panels; `sheet` is there while the keys are.
 
     `holder` is the panel that has the focus, None for the screen itself; `frame` shows it, where it is one of several.
-    `turn` is None where nothing turns by itself.
+    `turn` is None where nothing turns by itself, `row` where nobody uses it by touch, `sign` where no sentence stands over all.
     """
 
     plan: ScreenPlan
@@ -53,6 +71,8 @@ class View:
     holder: PanelName | None
     frame: FocusFrame | None
     turn: Turn | None
+    row: RowView | None = None
+    sign: SignView | None = None
 
     def spoken(self, name: PanelName) -> Spoken:
         """What is heard of a panel; nothing where it is not on the screen."""
@@ -81,7 +101,16 @@ def view_of(state: State, screens: Screens) -> View:
     frame = FocusFrame(focused.focus, plan.focus_stroke, focused.ground) if focused and focused.focus else None
     sheet = screens.sheet_panel(state.language) if isinstance(state.place, OnSheet) else None
     turn = _turn(state, layouts) if turns(state, screens) else None
-    return View(plan, panels, layouts.content, sheet, state, state.holder, frame, turn)
+    row = row_of(state, screens)
+    keep_clear = (*((frame.rect,) if frame else ()), *((row.plan.rect,) if row else ()))
+    sign = _sign(state.sign, plan, layouts, screens.sentences(state.sign, state.language), keep_clear) if state.sign else None
+    return View(plan, panels, layouts.content, sheet, state, state.holder, frame, turn, row, sign)
+
+
+def _sign(what: Sign, plan: ScreenPlan, layouts: Layouts, sentences: Sequence[Paragraph], keep_clear: Sequence[Rect]) -> SignView:
+    sign = lay_out_sign(sentences, plan, margins_of(layouts.scale), keep_clear)
+    said = sentences[0].said
+    return SignView(what, mirrored_lines(sign) if layouts.content.locale.right_to_left else sign, said, dwell_s(len(said.split())))
 
 
 def _plan(state: State, layouts: Layouts, screens: Screens) -> ScreenPlan:

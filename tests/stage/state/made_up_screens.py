@@ -4,10 +4,15 @@ from collections.abc import Sequence
 
 from app.layout.content import Content, lay_out_sheet
 from app.layout.display import Display
+from app.layout.margins import margins_of
 from app.layout.panels.sheet import SheetPanel, sheet_of
 from app.layout.plan import ScreenPlan
-from app.layout.text.type_scale import TypeScale
+from app.layout.text.paragraph import Paragraph
+from app.layout.text.type_scale import SEMIBOLD, Role, TypeScale
+from app.layout.touch_row import RowLabel, TouchRow, lay_out_row
+from app.stage.state.event import Sign
 from app.stage.state.layouts import Layouts
+from app.stage.state.touch import row_keys
 from tests.layout.fake_type import FakeType
 
 LOBBY = Display(1920, 1080)
@@ -26,11 +31,13 @@ class MadeUpScreens:
         one_of_several: bool = False,
         rows: Sequence[tuple[str, str]] = KEYS,
         foot: str = "",
+        greets: bool = False,
     ) -> None:
         self.contents = contents
         self.display = display
         self.rotates_languages = rotates_languages
         self.one_of_several = one_of_several
+        self.greets = greets
         self._rows, self._foot = rows, foot
         self._layouts: dict[tuple[int, bool], Layouts] = {}
         self._sheets: dict[tuple[int, bool], ScreenPlan] = {}
@@ -66,3 +73,14 @@ class MadeUpScreens:
             layouts = self.layouts(language, large=large)
             self._sheets[key] = lay_out_sheet(self.sheet_panel(language), layouts.content, layouts.scale)
         return self._sheets[key]
+
+    def row(self, language: int, *, large: bool) -> TouchRow:
+        """A row of as many buttons as there are, each with the name of its key."""
+        setter = self.contents[language].setter
+        labels = [RowLabel(setter.paragraph(key.name, SEMIBOLD, Role.BUTTON)) for key in row_keys(languages=self.languages)]
+        return lay_out_row(labels, margins_of(TypeScale(self.display, FakeType().cap_height, large)))
+
+    def sentences(self, sign: Sign, language: int) -> tuple[Paragraph, ...]:
+        """What a sign says; that of the return counts three seconds."""
+        said = [f"{sign.name} {second}" for second in (3, 2, 1)] if sign is Sign.RETURNS else [sign.name]
+        return tuple(self.contents[language].setter.paragraph(each, SEMIBOLD, Role.SIGN) for each in said)
