@@ -164,12 +164,6 @@ class LobbyScreen(QWidget):
         """How many logical px of the widget a px of the display takes."""
         return self.width() / self._screens.display.width_px
 
-    @property
-    def in_use(self) -> bool:
-        """Whether somebody is at it: a panel has the focus, and the screen has not yet forgotten the last key."""
-        forgets = self.behaviour.return_s is not None and not self.behaviour.preview
-        return self.state.overview.focus is not None and (self.visit.goes_on if forgets else self.isActiveWindow())
-
     def widget(self, name: PanelName) -> PanelWidget:
         """The widget of a panel."""
         return self._shown.panels[name]

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.panel_widget import PanelWidget
+from app.stage.touch_row_widget import TouchRowWidget
+
+PARTS = PanelWidget, TouchRowWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -19,15 +22,15 @@ def make_screens_readable() -> None:
 
 
 def interface_of(key: str, thing: QObject) -> "QAccessibleInterface | None":
-    """The interface of a screen, of one of its panels or of its own window; None leaves other things to Qt.
+    """The interface of a screen, of one of its panels, of its row of buttons or of its own window; None leaves other things to Qt.
 
     Qt asks for every class of a thing. An editor's window is a frame by itself.
     """
     del key
-    if isinstance(thing, QWidget) and not isinstance(thing, LobbyScreen | PanelWidget | QMainWindow) and thing.isWindow():
+    if isinstance(thing, QWidget) and not isinstance(thing, (LobbyScreen, QMainWindow, *PARTS)) and thing.isWindow():
         screen: QObject | None = thing.findChild(LobbyScreen, options=Qt.FindChildOption.FindDirectChildrenOnly)
     else:
-        screen = thing.parent() if isinstance(thing, PanelWidget) else thing
+        screen = thing.parent() if isinstance(thing, PARTS) else thing
     if not isinstance(screen, LobbyScreen):
         return None
     from app.stage.reading_aloud.tree import AccessibleTree

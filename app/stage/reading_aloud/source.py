@@ -33,7 +33,7 @@ class Source(Protocol):
         """A text of a panel or of one of its items, for one who will remember it and is to hear when it changes."""
 
     def shown(self) -> list[QWidget]:
-        """The widgets of the panels on the screen, in reading order."""
+        """The widgets of the panels on the screen, in reading order, and the row of buttons where it is there."""
 
     def place(self, rect: Rect) -> QRect:
         """Where a part of the panel of glass lies on the desktop."""

@@ -8,7 +8,7 @@ Only public warnings and notices are: they are told over everything else.
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.layout.panels.headline import HeadlinePanel
@@ -23,11 +23,14 @@ from app.stage.lobby_screen import LobbyScreen
 from app.stage.reading_aloud.changes import Changes
 from app.stage.reading_aloud.frame_interface import FrameInterface
 from app.stage.reading_aloud.news import arrival, news
+from app.stage.reading_aloud.row_interface import RowInterface
 from app.stage.reading_aloud.urgent import Urgent
 from app.stage.reading_aloud.widget_interface import WidgetInterface
-from app.stage.state.event import Action
+from app.stage.state.event import Action, Sign
 from app.stage.state.state import OnOverview, State
+from app.stage.state.touch import ButtonView
 from app.stage.state.view import View
+from app.stage.touch_row_widget import TouchRowWidget
 
 EVENT = QAccessible.Event
 NAME = QAccessible.Text.Name
@@ -41,6 +44,7 @@ class AccessibleTree(QObject):
         self.status = ""
         self._screen = screen
         self._send = send
+        self._row = screen.findChild(TouchRowWidget)
         self._names: dict[QWidget, PanelName | None] = {screen: None} | {screen.widget(name): name for name in READING_ORDER}
         self._interfaces: dict[PanelName | None, WidgetInterface] = {}
         self._urgent = Urgent(screen, send)
@@ -57,11 +61,13 @@ class AccessibleTree(QObject):
         QTimer.singleShot(0, self, self._answer_for_texts)
 
     def interface(self, widget: QWidget) -> QAccessibleInterface | None:
-        """A new interface of the screen, of one of its panels or of the window around it; None for other widgets.
+        """A new interface of the screen, of one of its panels, of the row or of the window around it; None for other widgets.
 
         Qt asks once for each widget, and again only when Python has given the widget's class a slot it did not have before
         (as the first fade does): Qt then knows it by both, and deletes both with the widget. So it must not be the same one.
         """
+        if isinstance(widget, TouchRowWidget):
+            return RowInterface(widget, self)
         if widget not in self._names:
             return FrameInterface(widget, self) if widget is self._screen.parentWidget() else None
         name = self._names[widget]
@@ -119,9 +125,19 @@ class AccessibleTree(QObject):
         return spoken is NOTHING or (item is not None and item >= len(spoken.items))
 
     def shown(self) -> list[QWidget]:
-        """The widgets of the panels on the screen, in reading order."""
+        """The widgets of the panels on the screen, in reading order, and the row of buttons where it is there."""
         plan = self._screen.plan
-        return [self._screen.widget(name) for name in READING_ORDER if plan and plan.panel(name)]
+        row = [self._row] if self._row and self.buttons() else []
+        return [*(self._screen.widget(name) for name in READING_ORDER if plan and plan.panel(name)), *row]
+
+    def buttons(self) -> tuple[ButtonView, ...]:
+        """The buttons for whoever uses the screen by touch; none where nobody does."""
+        view = self._screen.view
+        return view.row.buttons if view and view.row else ()
+
+    def press(self, number: int) -> None:
+        """Do what a button does."""
+        self._screen.act(self.buttons()[number].action)
 
     def place(self, rect: Rect) -> QRect:
         """Where a part of the panel of glass lies on the desktop."""
@@ -161,7 +177,7 @@ class AccessibleTree(QObject):
             return
         old, new = self._before.state if self._before else State(), after.state
         self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "", old.holder)
-        if new.untouched and self.status:
+        if new.at_start and self.status:
             self._say_of_all("")
         changed = self._changes.in_view(after, self._text)
         if old.holder is new.holder:
@@ -186,9 +202,18 @@ class AccessibleTree(QObject):
         said, self._passed_over = self._passed_over, ""
         if cause is Cause.VISITOR and not said:
             said = news(before.state if before else State(), after.state, self._screen.edition.words)
+        said = sentences(said, self._sign_come(before, after))
         if said:
             self._say_of_all(said)
+        self._tell_buttons(before, after)
         self._urgent.look(after)
+
+    def _sign_come(self, before: View | None, after: View) -> str:
+        """The sentence that has come over the screen; not the one that tells the keys, which whoever listens has heard of the screen."""
+        was, now = before.sign if before else None, after.sign
+        if was and not now:
+            self.status = ""  # without a word: should it come once more, it is news again
+        return now.said if now and now.what is not Sign.HINT and (was is None or was.what is not now.what) else ""
 
     def _come_to(self, view: View, where: str, from_holder: PanelName | None) -> None:
         """From now on the name of what has the focus begins with where one has come to, until one goes on.
@@ -233,36 +258,54 @@ class AccessibleTree(QObject):
         now = {shown.plan.name for shown in after.panels}
         for name in READING_ORDER:
             if before and (name in was) != (name in now):
-                self._tell(self._screen.widget(name), EVENT.ObjectCreated if name in now else EVENT.ObjectDestroyed)
+                self._send_of(self._screen.widget(name), EVENT.ObjectCreated if name in now else EVENT.ObjectDestroyed)
         for name in now:
             panel = self._interfaces.get(name)
             counts = self._changes.count(name, len(self.spoken(name).items)) if panel else (0, 0)
             for number in range(*counts):
-                self._tell(self._screen.widget(name), EVENT.ObjectCreated, number)
+                self._send_of(self._screen.widget(name), EVENT.ObjectCreated, number)
             for number in range(*reversed(counts)):
                 gone = panel.known_item(number) if panel else None
                 if gone is not None:
                     self._send(QAccessibleEvent(gone, EVENT.ObjectDestroyed))
 
+    def _tell_buttons(self, before: View | None, after: View) -> None:
+        """The row that comes or goes, and its buttons that are pressed now or no longer."""
+        old, new = before.row if before else None, after.row
+        row = self._row
+        if row is None:
+            return
+        if bool(old) != bool(new):
+            self._send(QAccessibleEvent(row, EVENT.ObjectCreated if new else EVENT.ObjectDestroyed))
+        for number, (was, now) in enumerate(zip(old.buttons if old else (), new.buttons if new else (), strict=False)):
+            if was.pressed != now.pressed:
+                changed = QAccessible.State()
+                changed.checked = changed.pressed = True
+                event = QAccessibleStateChangeEvent(row, changed)
+                event.setChild(number)
+                self._send(event)
+            if was.said != now.said:
+                self._send_of(row, EVENT.NameChanged, number)
+
     def _tell_texts(self, changed: Iterable[tuple[PanelName | None, int | None, QAccessible.Text]]) -> None:
         for name, item, kind in changed:
             event = EVENT.NameChanged if kind is NAME else EVENT.DescriptionChanged
-            self._tell(self._screen.widget(name) if name else self._screen, event, item)
+            self._send_of(self._screen.widget(name) if name else self._screen, event, item)
 
     def _tell_chosen(self, new: int | None, *, moved: bool) -> None:
         """The milestone that is chosen now: selected, and with the focus; the one before is so no longer."""
         old, self._chosen = self._chosen, new
         timeline = self._screen.widget(PanelName.TIMELINE)
         if old not in (None, new) and not timeline.isHidden():
-            self._tell(timeline, EVENT.SelectionRemove, old)
+            self._send_of(timeline, EVENT.SelectionRemove, old)
         if new is None or (old == new and not moved):
             return
         if old != new:
-            self._tell(timeline, EVENT.Selection, new)
+            self._send_of(timeline, EVENT.Selection, new)
         if timeline.hasFocus():
-            self._tell(timeline, EVENT.Focus, new)
+            self._send_of(timeline, EVENT.Focus, new)
 
-    def _tell(self, widget: QWidget, kind: QAccessible.Event, item: int | None = None) -> None:
+    def _send_of(self, widget: QWidget, kind: QAccessible.Event, item: int | None = None) -> None:
         event = QAccessibleEvent(widget, kind)
         if item is not None:
             event.setChild(item)

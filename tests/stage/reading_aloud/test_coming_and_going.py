@@ -16,6 +16,7 @@ from app.resources import resources
 from app.stage.behaviour import Behaviour
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.reading_aloud.tree import AccessibleTree
+from app.stage.state.event import Sign
 from tests.hand_clock import HandClock
 from tests.stage.conftest import Shown
 from tests.stage.reading_aloud.conftest import CHANGES, EVENT, NAME, Listener, Readable, children
@@ -195,3 +196,17 @@ def test_a_notice_that_falls_due_is_an_alert_once(shown: Shown, listening: Calla
     QTest.keyClick(screen, KEY.Key_Escape)
     screen.refresh()
     assert len(told) == 2
+
+
+def test_that_the_screen_goes_back_soon_is_told_each_time(
+    windowed: Callable[[QWidget], tuple[LobbyScreen, Listener]], clock: HandClock
+) -> None:
+    window = QWidget()
+    screen, listener = windowed(window)
+    for _ in range(2):
+        QTest.keyClick(screen, KEY.Key_Tab)
+        listener.told.clear()
+        clock.pass_until(lambda: screen.view is not None and screen.view.sign is not None and screen.view.sign.what is Sign.RETURNS)
+        assert screen.view is not None
+        assert screen.view.sign is not None
+        assert listener.heard(EVENT.NameChanged) == [(EVENT.NameChanged, f"{screen.view.sign.said} – Foajé")]
