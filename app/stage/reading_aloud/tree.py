@@ -69,7 +69,7 @@ class AccessibleTree(QObject):
         if isinstance(widget, TouchRowWidget):
             return RowInterface(widget, self)
         if widget not in self._names:
-            return FrameInterface(widget, self) if widget is self._screen.parentWidget() else None
+            return FrameInterface(widget, self) if widget is self._screen.window() else None
         name = self._names[widget]
         made = self._interfaces[name] = WidgetInterface(widget, name, self)
         return made
@@ -243,14 +243,10 @@ class AccessibleTree(QObject):
         return spoken.name
 
     def _say_of_all(self, text: str) -> None:
-        """Lets the window's name tell what has become of the screen; where it has one of its own, it is announced."""
-        window = self._screen.parentWidget()
-        if window is not None and isinstance(QAccessible.queryAccessibleInterface(window), FrameInterface):
-            if text != self.status:
-                self.status = text
-                self._send(QAccessibleEvent(window, EVENT.NameChanged))
-        elif text:
-            self._urgent.say(text, QAccessible.AnnouncementPoliteness.Polite)
+        """Lets the name of the window tell what has become of the screen."""
+        if text != self.status:
+            self.status = text
+            self._send(QAccessibleEvent(self._screen.window(), EVENT.NameChanged))
 
     def _tell_who_is_there(self, before: View | None, after: View) -> None:
         """Panels and items that have come or gone, of which a reader has heard or is to hear."""
