@@ -66,7 +66,7 @@ def _client(environment: dict[str, str]) -> "subprocess.Popen[str]":
 def _ask_for_all(client: "subprocess.Popen[str]") -> None:
     assert client.stdin is not None
     assert client.stdout is not None
-    print("tree foaje", file=client.stdin, flush=True)
+    print("tree Foajé", file=client.stdin, flush=True)
     if client.stdout.readline().strip() in ("", "null"):
         raise ChildProcessError("the client finds no program to read")
 
