@@ -16,6 +16,7 @@ BUS = "a11y"  # what Qt calls its connection
 PATH = "/org/a11y/atspi/accessible"
 ROOT = f"{PATH}/root"
 TEXT = "org.a11y.atspi.Text"
+PROPERTIES = "org.freedesktop.DBus.Properties"
 RUNS = ("GetAttributeRun", "GetAttributes")
 STRING = QMetaType(QMetaType.Type.QString.value)
 LANGUAGE = "language"
@@ -31,10 +32,10 @@ class AtSpiTexts(QDBusVirtualObject):
 
     def answer(self, message: QDBusMessage) -> list[object] | None:
         """The arguments of the answer to a message; None where the bridge has it."""
-        member = message.member()
-        if message.interface() == TEXT and member in (*RUNS, "GetAttributeValue", "GetSelection"):
+        interface = message.interface()
+        if interface == TEXT and message.member() in (*RUNS, "GetAttributeValue", "GetSelection"):
             return self._of_text(message)
-        if message.path() == ROOT and member == "Get":
+        if interface == PROPERTIES and message.path() == ROOT and message.member() == "Get":
             known = self._own.get(message.arguments()[1])
             return [QDBusVariant(known)] if known else None
         return None

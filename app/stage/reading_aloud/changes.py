@@ -1,11 +1,10 @@
 """What a reader was told of texts and items: it remembers the answers, so only what is otherwise by now is a change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtGui import QAccessible
 
 from app.layout.plan import PanelName
-from app.stage.state.view import View
 
 Place = tuple[PanelName | None, int | None, QAccessible.Text]
 """A text: of which panel (None for the screen), of which of its items (None for itself), its name or its description."""
@@ -28,15 +27,16 @@ class Changes:
         """Gives the answer that was last given, "" for none."""
         return self._told.get((name, item, kind), "")
 
-    def in_view(self, view: View, text: Callable[[PanelName | None, int | None, QAccessible.Text], str]) -> list[Place]:
-        """Finds which texts of the panels in a view have changed since they were told, and takes them for told.
+    def among(
+        self, names: Collection[PanelName | None], text: Callable[[PanelName | None, int | None, QAccessible.Text], str]
+    ) -> list[Place]:
+        """Finds which texts of these panels have changed since they were told, and takes them for told.
 
         One that is empty now belongs to an item that is gone: that is told otherwise.
         """
-        seen = {None, *(shown.plan.name for shown in view.panels)}
         changed: list[Place] = []
         for place, known in self._told.items():
-            if place[0] not in seen:
+            if place[0] not in names:
                 continue
             now = text(*place)
             if now != known and (now or place[1] is None):

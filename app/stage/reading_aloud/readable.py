@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.panel_widget import PanelWidget
@@ -24,11 +24,11 @@ def make_screens_readable() -> None:
 def interface_of(key: str, thing: QObject) -> "QAccessibleInterface | None":
     """The interface of a screen, of one of its panels, of its row of buttons or of its own window; None leaves other things to Qt.
 
-    Qt asks for every class of a thing. An editor's window is a frame by itself.
+    Qt asks for every class of a thing.
     """
     del key
-    if isinstance(thing, QWidget) and not isinstance(thing, (LobbyScreen, QMainWindow, *PARTS)) and thing.isWindow():
-        screen: QObject | None = thing.findChild(LobbyScreen, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if isinstance(thing, QWidget) and not isinstance(thing, (LobbyScreen, *PARTS)) and thing.isWindow():
+        screen: QObject | None = thing.findChild(LobbyScreen)
     else:
         screen = thing.parent() if isinstance(thing, PARTS) else thing
     if not isinstance(screen, LobbyScreen):

@@ -52,6 +52,7 @@ class AccessibleTree(QObject):
         self._before: View | None = None
         self._known: View | None = None  # the view of which `_heard` is
         self._heard: dict[PanelName | None, Spoken] = {}
+        self._looked_at: dict[PanelName | None, Spoken] = {}
         self._arrival: tuple[PanelName | None, str] = (None, "")
         self._later: list[tuple[PanelName | None, int | None, QAccessible.Text]] = []
         self._passed_over = ""  # what is said of an item that readers pass over
@@ -69,7 +70,7 @@ class AccessibleTree(QObject):
         if isinstance(widget, TouchRowWidget):
             return RowInterface(widget, self)
         if widget not in self._names:
-            return FrameInterface(widget, self) if widget is self._screen.parentWidget() else None
+            return FrameInterface(widget, self) if widget is self._screen.window() else None
         name = self._names[widget]
         made = self._interfaces[name] = WidgetInterface(widget, name, self)
         return made
@@ -97,8 +98,8 @@ class AccessibleTree(QObject):
         if view is None:
             return NOTHING
         if view is not self._known:
-            self._known = view
-            self._heard.clear()
+            before, self._known = self._known, view
+            self._heard = {each: heard for each, heard in self._heard.items() if before and _is_as_before(each, before, view)}
         heard = self._heard.get(name)
         if heard is None:
             heard = self._heard[name] = self._come_to_there(self._spoken_of(view, name), name)
@@ -179,7 +180,7 @@ class AccessibleTree(QObject):
         self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "", old.holder)
         if new.at_start and self.status:
             self._say_of_all("")
-        changed = self._changes.in_view(after, self._text)
+        changed = self._changes.among(self._heard_anew(after), self._text)
         if old.holder is new.holder:
             self._later = changed
             return
@@ -208,6 +209,13 @@ class AccessibleTree(QObject):
         self._tell_buttons(before, after)
         self._urgent.look(after)
 
+    def _heard_anew(self, view: View) -> set[PanelName | None]:
+        """Names what is heard otherwise than when it was last looked at; None is the screen itself."""
+        now = {name: self.spoken(name) for name in (None, *(shown.plan.name for shown in view.panels))}
+        anew = {name for name, spoken in now.items() if spoken is not self._looked_at.get(name)}
+        self._looked_at |= now
+        return anew
+
     def _sign_come(self, before: View | None, after: View) -> str:
         """The sentence that has come over the screen; not the one that tells the keys, which whoever listens has heard of the screen."""
         was, now = before.sign if before else None, after.sign
@@ -224,13 +232,17 @@ class AccessibleTree(QObject):
         timeline = view.shown(PanelName.TIMELINE)
         item = timeline.chosen if timeline and view.holder is from_holder is PanelName.TIMELINE else None
         if where and item is not None:
-            self._heard.clear()
-            self._arrival = (None, "")
+            self._arrive(None, "")
             self._passed_over = sentences(where, self.spoken(PanelName.TIMELINE).items[item].text)
             return
         if where or not stays:
-            self._arrival = (view.holder, where)
-            self._heard.clear()
+            self._arrive(view.holder, where)
+
+    def _arrive(self, panel: PanelName | None, where: str) -> None:
+        if (panel, where) != self._arrival:
+            for name in (self._arrival[0], panel):
+                self._heard.pop(name, None)
+            self._arrival = (panel, where)
 
     def _text(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
         spoken = self.spoken(name)
@@ -243,14 +255,10 @@ class AccessibleTree(QObject):
         return spoken.name
 
     def _say_of_all(self, text: str) -> None:
-        """Lets the window's name tell what has become of the screen; where it has one of its own, it is announced."""
-        window = self._screen.parentWidget()
-        if window is not None and isinstance(QAccessible.queryAccessibleInterface(window), FrameInterface):
-            if text != self.status:
-                self.status = text
-                self._send(QAccessibleEvent(window, EVENT.NameChanged))
-        elif text:
-            self._urgent.say(text, QAccessible.AnnouncementPoliteness.Polite)
+        """Lets the name of the window tell what has become of the screen."""
+        if text != self.status:
+            self.status = text
+            self._send(QAccessibleEvent(self._screen.window(), EVENT.NameChanged))
 
     def _tell_who_is_there(self, before: View | None, after: View) -> None:
         """Panels and items that have come or gone, of which a reader has heard or is to hear."""
@@ -323,3 +331,9 @@ class AccessibleTree(QObject):
             return spoken
         place = place_of(locale, panels.index(name), len(panels)) if len(panels) > 1 else ""
         return spoken.described(sentences(spoken.description, place))
+
+
+def _is_as_before(name: PanelName | None, before: View, after: View) -> bool:
+    """Tell whether the same is heard of a panel, or of the screen itself, in two views."""
+    same = before.content is after.content and before.plan is after.plan
+    return same and (name is None or before.shown(name) == after.shown(name))

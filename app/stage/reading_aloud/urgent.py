@@ -11,8 +11,6 @@ from app.stage.alerts_in_force import AlertsInForce
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.state.view import View
 
-Politeness = QAccessible.AnnouncementPoliteness
-
 
 class Urgent:
     """Tells of what has come since it last looked."""
@@ -35,12 +33,8 @@ class Urgent:
         if notice is not None and known is not None and known != self._noticed and known[0] == view.state.language:
             self._tell(PanelName.NOTICE, notice.text.said)
 
-    def say(self, text: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
-        """Announces a text."""
-        event = QAccessibleAnnouncementEvent(self._screen, text)
-        event.setPoliteness(politeness)
-        self._send(event)
-
     def _tell(self, name: PanelName, text: str) -> None:
         self._send(QAccessibleEvent(self._screen.widget(name), QAccessible.Event.Alert))
-        self.say(text, Politeness.Assertive)
+        event = QAccessibleAnnouncementEvent(self._screen, text)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        self._send(event)

@@ -159,14 +159,15 @@ def test_the_frame_says_what_has_become_of_the_screen(
     assert frame.text(NAME) == "Foajé"
 
 
-def test_a_window_that_is_a_frame_by_itself_is_left_to_qt(windowed: Callable[[QWidget], tuple[LobbyScreen, Listener]]) -> None:
+def test_an_editors_window_says_it_too(windowed: Callable[[QWidget], tuple[LobbyScreen, Listener]]) -> None:
     window = QMainWindow()
     screen, listener = windowed(window)
     frame = QAccessible.queryAccessibleInterface(window)
-    assert (frame.role(), frame.text(NAME)) == (ROLE.Window, "Foajé")
+    assert frame.role() is ROLE.Window
     QTest.keyClick(screen, KEY.Key_Space)
-    assert frame.text(NAME) == "Foajé"
-    assert listener.said == ["Pausad"]
+    assert frame.text(NAME) == "Pausad – Foajé"
+    assert [child.object() for child in children(frame)] == [screen]
+    assert listener.said == []
 
 
 def test_a_notice_that_falls_due_is_an_alert_once(shown: Shown, listening: Callable[[], None], clock: HandClock, tmp_path: Path) -> None:
