@@ -39,6 +39,9 @@ class Locale(Protocol):
     def word(self, source: str, context: str = WORDS) -> str:
         """Translate one of the program's own words; without a translation it stays English."""
 
+    def language_of(self, source: str, context: str = WORDS) -> str:
+        """Tell the language (a BCP 47 tag) in which one of the program's own words stands: "" for the announcement's own."""
+
     def weekday_and_day(self, moment: date) -> str:
         """Write weekday, day and month, beginning with a capital."""
 

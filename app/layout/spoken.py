@@ -5,8 +5,9 @@ from enum import Enum, auto
 
 from app.layout.rect import Rect
 from app.layout.text.line import PlacedLine
+from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role
-from app.value import value
+from app.value import replace, value
 
 SENTENCE_ENDS = ".!?…:;,"
 
@@ -23,15 +24,21 @@ class Part(Enum):
     LIST = auto()
     LIST_ITEM = auto()
     QUOTE = auto()
+    PASSAGE = auto()  # a text that takes the focus
     STORY = auto()
+
+
+TEXTS = frozenset({Part.ALERT, Part.HEADING, Part.PARAGRAPH, Part.LABEL, Part.LIST_ITEM, Part.QUOTE, Part.PASSAGE})
 
 
 @value
 class Spoken:
     """One thing: its name is its whole text; `description` is what is heard after the name when it takes the focus.
 
-    `rect` is its place in px of the display, or None for all of what it is a part of. `chosen` is the place of the item that
-    a visitor has chosen, in a list that lets one choose.
+    `rect` is its place in px of the display, where that is more than its text's. `lines` are those on the screen that show
+    its text; of one that stands on another page there are none. `shown` is what can be read of it letter by letter, where that
+    is less than its name. `chosen` is the place of the item that a visitor has chosen,
+    in a list that lets one choose. `language` is a BCP 47 tag, "" for the announcement's own.
     """
 
     part: Part
@@ -40,6 +47,34 @@ class Spoken:
     rect: Rect | None = None
     items: tuple["Spoken", ...] = ()
     chosen: int | None = None
+    lines: tuple[PlacedLine, ...] = ()
+    shown: str = ""
+    language: str = ""
+
+    uncompared = ("lines",)
+
+    def named(self, name: str) -> "Spoken":
+        """Give the same with another name."""
+        return replace(self, name=name)
+
+    @property
+    def text(self) -> str:
+        """What can be read of it letter by letter."""
+        return self.shown or self.name
+
+    def described(self, description: str) -> "Spoken":
+        """Give the same with another description."""
+        return replace(self, description=description)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is text that can be read letter by letter."""
+        return self.part in TEXTS
+
+    @property
+    def place(self) -> Rect | None:
+        """Where it stands, in px of the display; None where nothing says it."""
+        return self.rect or around(line.rect for line in self.lines)
 
 
 NOTHING = Spoken(Part.GROUP, "")
@@ -63,3 +98,18 @@ def said(lines: Iterable[PlacedLine], *, without: frozenset[Role] = frozenset())
         else:
             runs.append([line])
     return tuple(text for run in runs if (text := run[0].wording.said(run[0].start, run[-1].stop)))
+
+
+def lines_of(lines: Iterable[PlacedLine], *texts: Paragraph | None) -> tuple[PlacedLine, ...]:
+    """Give the lines that show these texts."""
+    wordings = [text.wording for text in texts if text]
+    return tuple(line for line in lines if line.wording in wordings)
+
+
+def around(rects: Iterable[Rect]) -> Rect | None:
+    """Give the least rectangle that holds these; None for none."""
+    every = list(rects)
+    if len(every) < 2:
+        return every[0] if every else None
+    x, y = min(rect.x for rect in every), min(rect.y for rect in every)
+    return Rect(x, y, max(rect.right for rect in every) - x, max(rect.bottom for rect in every) - y)

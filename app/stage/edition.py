@@ -15,9 +15,9 @@ from app.layout.code import Code
 from app.layout.content import Content, measured_content
 from app.layout.drawings import milestone_picture
 from app.layout.material import AlertText, Material
+from app.layout.panels.masthead import TRANSLATION_FROM
 from app.layout.text.paragraph import Typesetter
 from app.stage.drawing.picture import PictureError, PictureFile, own_drawing
-from app.stage.language import words as word
 from app.stage.language.words import Words
 from app.value import replace, value
 
@@ -108,7 +108,7 @@ class Edition:
         source = QLocale(self.translated_from.replace("-", "_"))
         known = source.language() is not QLocale.Language.C
         named = self.words.word(QLocale.languageToString(source.language()), "languages") if known else self.translated_from
-        return self.words.word(word.TRANSLATION_FROM).format(language=named)
+        return self.words.word(TRANSLATION_FROM).format(language=named)
 
 
 @value

@@ -25,7 +25,7 @@ from app.stage.readers import Readers
 from app.stage.rotation import Rotation
 from app.stage.shown_view import ShownView
 from app.stage.state.carrying import carried
-from app.stage.state.event import REPEATING, Action, Choice, Event, Showing, Sign, Tap, Time, Touch, Wish
+from app.stage.state.event import JUMPING, REPEATING, Action, Choice, Event, Showing, Sign, Tap, Time, Touch, Wish
 from app.stage.state.layouts import Layouts
 from app.stage.state.state import State
 from app.stage.state.update import round_is_over, update
@@ -34,20 +34,19 @@ from app.stage.visit import Visit
 from app.stage.x_keys import XKeys
 from app.value import replace
 
-JUMPING = frozenset({Time.FORGOTTEN, Time.WARNED, Time.RENEWED})
-
 
 class LobbyScreen(QWidget):
     """Shows editions of one announcement.
 
-    `went` tells, with its Cause, that something else stands on it; `pictures_failed`, with Problems, that it does without them;
-    `round_over` that an untouched round, in every language that takes turns, has come to its end;
+    `going` tells, with its Cause, that another view is about to stand on it, and `went` that it does; `pictures_failed`, with
+    Problems, that it does without them; `round_over` that an untouched round, in every language that takes turns, is over;
     `display_changed`, with its width and height in device px, that it is laid out for another display; `happens`, with an event,
     that this happens, before anything comes of it.
     """
 
     quit_wanted = Signal()
     full_screen_wanted = Signal()
+    going = Signal(Cause)
     went = Signal(Cause)
     pictures_failed = Signal(tuple)
     round_over = Signal()
@@ -171,12 +170,6 @@ class LobbyScreen(QWidget):
         """How many logical px of the widget a px of the display takes."""
         return self.width() / self._screens.display.width_px
 
-    @property
-    def in_use(self) -> bool:
-        """Whether somebody is at it: a panel has the focus, and the screen has not yet forgotten the last key."""
-        forgets = self.behaviour.return_s is not None and not self.behaviour.preview
-        return self.state.overview.focus is not None and (self.visit.goes_on if forgets else self.isActiveWindow())
-
     def widget(self, name: PanelName) -> PanelWidget:
         """The widget of a panel."""
         return self._shown.panels[name]
@@ -256,11 +249,13 @@ class LobbyScreen(QWidget):
             return
         # All that changes is painted at once when this call is over: Qt gathers it until its event loop runs again.
         jump = not same_screen or self._calm or not self.behaviour.motion or event in JUMPING or self.state.aloud is not None
+        cause = cause_of(event)
+        self.going.emit(cause)
         self._shown.show(self.view, self._canvas, self.scale, jump=jump)
         self._rotation.keep(self.view.turn if self.isVisible() else None, self._shown.panels.values())
         if self.isVisible():
             self._ahead.wait(self.state)
-        self.went.emit(cause_of(event))
+        self.went.emit(cause)
         if event is Time.DWELT and round_is_over(self.state, self._screens):
             self.round_over.emit()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Slot
 from PySide6.QtGui import QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -163,12 +163,16 @@ class TurningWidget(PanelWidget):
         if self.progress_step < PROGRESS_STEPS:
             self._steps.start(self._step_ms)
 
+    # Declared, or the first fade would add them to the class, and Qt then take each widget for another one to a screen reader.
+
+    @Slot("QVariant")
     def _on_share(self, share: float) -> None:
         step = int(share * FADE_FRAMES) / FADE_FRAMES
         if self.fading and step != self._share:
             self._share = step
             self._update_faded()
 
+    @Slot()
     def _on_faded(self) -> None:
         if self.fading:
             self._before = None

@@ -1639,12 +1639,20 @@
         <translation>Tab går genom panelerna, F1 berättar om tangenterna.</translation>
     </message>
     <message>
+        <source>A screen of announcements</source>
+        <translation>En skärm med meddelanden</translation>
+    </message>
+    <message>
         <source>Resumed</source>
         <translation>Fortsätter</translation>
     </message>
     <message>
         <source>Overview</source>
         <translation>Översikt</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>Hela skärmen</translation>
     </message>
     <message>
         <source>Large text</source>

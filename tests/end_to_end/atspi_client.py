@@ -1,7 +1,7 @@
 """An assistive technology as small as can be: a script for the system's own Python, which has pyatspi; no test of its own.
 
-Reads commands from standard input, a line each, and answers each with a line of JSON: `tree NAME` gives the tree of the
-application of that name, or null; `events` gives what has come since it was last asked. Every client of AT-SPI keeps a cache
+Reads commands from standard input, a line each, and answers each with a line of JSON: `tree NAME` gives the application of
+that name with all below it, or null; `events` gives what has come since it was last asked. Every client of AT-SPI keeps a cache
 of what it has read: so a name that has changed without an event is given as it was, and the test sees it.
 """
 
@@ -28,6 +28,7 @@ STATES = {
     "selected": pyatspi.STATE_SELECTED,
     "selectable": pyatspi.STATE_SELECTABLE,
     "showing": pyatspi.STATE_SHOWING,
+    "defunct": pyatspi.STATE_DEFUNCT,
 }
 GONE = GLib.GError
 
@@ -35,16 +36,17 @@ GONE = GLib.GError
 def described(thing: Any) -> dict[str, Any]:
     """One node with all below it."""
     states = thing.getState()
-    place = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    place = extents(thing)
     return {
         "role": thing.getRoleName(),
         "name": thing.name,
         "description": thing.description,
         "states": [name for name, state in STATES.items() if states.contains(state)],
-        "place": [place.x, place.y, place.width, place.height],
+        "place": place,
         "locale": thing.objectLocale,
         "level": thing.get_attributes().get("level", ""),
         "actions": actions(thing),
+        "text": text(thing),
         "items": [described(child) for child in thing if child is not None],
     }
 
@@ -58,12 +60,37 @@ def actions(thing: Any) -> list[str]:
     return [action.getName(i) for i in range(action.nActions)]
 
 
-def tree(name: str) -> list[dict[str, Any]] | None:
+def extents(thing: Any) -> list[int]:
+    """Where it stands on the desktop; nothing for an application, and for what stands on another page."""
+    try:
+        place = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    except NotImplementedError:
+        return []
+    return [place.x, place.y, place.width, place.height]
+
+
+def text(thing: Any) -> dict[str, Any] | None:
+    """Its letters, the first word, where that stands, and the attributes of the last letter with the run that has them."""
+    try:
+        letters = thing.queryText()
+    except NotImplementedError:
+        return None
+    count = letters.characterCount
+    word, start, stop = letters.getTextAtOffset(0, pyatspi.TEXT_BOUNDARY_WORD_START)
+    place = list(letters.getRangeExtents(start, stop, pyatspi.DESKTOP_COORDS))
+    at = letters.getOffsetAtPoint(place[0] + 1, place[1] + place[3] // 2, pyatspi.DESKTOP_COORDS)
+    return {
+        "letters": letters.getText(0, -1), "count": count, "word": word, "place": place, "at": at,
+        "attributes": letters.getAttributeRun(max(0, count - 1)), "caret": letters.caretOffset,
+    }  # fmt: skip
+
+
+def tree(name: str) -> dict[str, Any] | None:
     """The tree of an application, None where there is none or it is only coming up."""
     try:
         for application in pyatspi.Registry.getDesktop(0):
             if application is not None and application.name == name and application.childCount:
-                return [described(window) for window in application]
+                return described(application)
     except (GONE, NotImplementedError) as error:
         print(f"not there yet: {error}", file=sys.stderr)
     return None

@@ -13,7 +13,7 @@ from app.__main__ import main
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.minute import Minute
 from app.stage.panel_widget import PanelWidget
-from app.stage.reading_aloud.interface import WidgetInterface
+from app.stage.reading_aloud.widget_interface import WidgetInterface
 
 
 class Broken(QObject):

@@ -60,6 +60,11 @@ class Program:
         return self._errors.read_text(encoding="utf-8")
 
     @property
+    def process(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
+    @property
     def lives(self) -> bool:
         """Whether it still runs."""
         return self._process.poll() is None

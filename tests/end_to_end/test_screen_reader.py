@@ -13,14 +13,14 @@ import pytest
 
 from app.announcement.model import Announcement
 from app.stage.edition import Edition
-from tests.end_to_end.program import PATIENCE_S, TOP, Program, clean_environment, until
+from tests.end_to_end.display_for_readers import display_for_readers
+from tests.end_to_end.program import PATIENCE_S, TOP, Program, until
 from tests.end_to_end.test_faults import BROKEN, assert_one_fault
-from tests.end_to_end.x_server import XServer
 
 SIZE = (1920, 1080)
 SYSTEM_PYTHON = "/usr/bin/python3"  # pyatspi is a package of the system's, for its own Python
 CLIENT = Path(__file__).with_name("atspi_client.py")
-POLITE = 1  # what AT-SPI calls it
+NAME = "Foajé"
 
 Node = dict[str, Any]  # as it comes out of JSON
 Event = dict[str, Any]
@@ -44,14 +44,19 @@ class Reader:
         self._process.kill()
         self._process.communicate()
 
+    def application(self) -> Node | None:
+        """The program with all below it, None before it is there."""
+        found: Node | None = self._ask(f"tree {NAME}")
+        return found
+
     def screen(self) -> Node | None:
         """The lobby screen in the program's window, None before it is there."""
-        windows: list[Node] = self._ask("tree foaje") or []
-        return next((screen for window in windows for screen in window["items"]), None)
+        application: Node = self.application() or {"items": []}
+        return next((screen for window in application["items"] for screen in window["items"]), None)
 
     def asks(self) -> bool:
         """Asks for all there is; whether that could be asked."""
-        self._ask("tree foaje")
+        self.application()
         return True
 
     def panels(self) -> list[Node]:
@@ -89,23 +94,8 @@ class Reader:
 
 @pytest.fixture
 def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """A display and a message bus of its own; the bus starts what AT-SPI needs, and takes it along when it ends."""
-    home = clean_environment(tmp_path / "home")
-    with XServer(*SIZE) as server:
-        bus = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-            env=home | {"DISPLAY": server.name}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )  # fmt: skip
-        assert bus.stdout is not None
-        try:
-            yield home | {
-                "DISPLAY": server.name,
-                "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip(),
-                "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            }
-        finally:
-            bus.terminate()
-            bus.communicate(timeout=PATIENCE_S)
+    with display_for_readers(tmp_path / "home", SIZE) as environment:
+        yield environment
 
 
 @pytest.fixture
@@ -150,36 +140,105 @@ def test_a_visitor_who_does_not_see_hears_it_all(program: Program, reader: Reade
     assert screen["name"] == announcement.headline.title
     assert_whole_overview(screen["items"], announcement)
 
+    application = reader.application()
+    assert application is not None
+    assert (application["role"], application["description"]) == ("application", "En skärm med meddelanden")
+    assert (application["items"][0]["role"], application["items"][0]["name"]) == ("frame", "Foajé")
+
+    first, second, third, _ = milestones(announcement)
     reader.forget()
     press(environment, "Tab", "Tab")
     reader.hears("object:state-changed:focused", "heading", announcement.headline.title)
     press(environment, "Tab")
-    reader.hears("object:state-changed:selected", "list item", "1998, Certifierad, som nummer 39 i världen")
-    reader.hears("object:state-changed:focused", "list item", "1998, Certifierad, som nummer 39 i världen")
+    reader.hears("object:state-changed:selected", "list item", first)
+    reader.hears("object:state-changed:focused", "list item", first)
     press(environment, "Right", "Right")
-    reader.hears("object:state-changed:selected", "list item", "1998, Certifierad, som nummer 39 i världen", on=0)
-    reader.hears("object:state-changed:selected", "list item", "2013, Återcertifierad")
-    reader.hears("object:state-changed:focused", "list item", "2013, Återcertifierad")
+    reader.hears("object:state-changed:selected", "list item", first, on=0)
+    reader.hears("object:state-changed:selected", "list item", third)
+    reader.hears("object:state-changed:focused", "list item", third)
     reader.hears("object:selection-changed", "list", "Tidslinje", on=0)
-    assert announcement.timeline is not None
     chosen = next(panel for panel in reader.panels() if panel["role"] == "list")["items"][2]
-    assert chosen["description"] == f"3 av 4. {announcement.timeline.milestones[2].text}"
     assert {"selected", "focused"} <= set(chosen["states"])
-    assert reader.announced() == []
+    assert second not in [event["source"][1] for event in reader.heard if event["kind"].startswith("object:property-change")]
 
     press(environment, "Tab", "Tab", "Right")
-    quote = announcement.quotes[1]
-    reader.hears("object:property-change:accessible-name", "block quote", quote.text, on=0)
-    assert reader.announced() == [(f"{quote.text} {quote.speaker}, {quote.role}. 2 av 2", POLITE)]
+    reader.hears("object:property-change:accessible-name", "panel", quoted(announcement, 1), on=0)
     press(environment, "space")
-    reader.hears("object:announcement", "panel", announcement.headline.title)
-    until(lambda: reader.announced()[-1] == ("Pausad", POLITE), "that it is paused")
-
+    reader.hears("object:property-change:accessible-name", "frame", "Pausad – Foajé", on=0)
+    reader.forget()
     press(environment, "F1")
     reader.hears("object:state-changed:focused", "list", "Tangenter")
-    assert [(panel["role"], panel["name"]) for panel in reader.panels()] == [("list", "Tangenter")]
+    reader.hears("object:children-changed:add", "filler", announcement.headline.title, on=0)
+    assert len([event for event in reader.heard if event["kind"] == "object:children-changed:remove"]) == 7
+    (sheet,) = reader.panels()
+    assert (sheet["role"], sheet["name"]) == ("list", "Tangenter")
+    assert_texts_read(sheet["items"], ("list item",))
+    assert not any(one["place"][1] < other["place"][1] + other["place"][3] and other["place"][1] < one["place"][1] + one["place"][3]
+                   for i, one in enumerate(sheet["items"]) for other in sheet["items"][:i])  # fmt: skip
+    assert reader.announced() == []
     program.signal(signal.SIGTERM)
     assert program.exit_code() == 0
+
+
+def test_nobody_asks_in_vain_in_a_whole_walk(program: Program, reader: Reader, environment: dict[str, str], bundled: Edition) -> None:
+    """Every panel is opened and left, every page turned, while a client asks for all there is: nothing it knows has become an error."""
+    until(lambda: bool(reader.panels()), f"the screen in the tree; the program said {program.said}", 0.2)
+    language = "sv"
+    for keys in (("Tab", "Return"), ("Right",), ("Escape", "Tab", "Return", "Right"), ("Escape", "Tab", "Return", "Right"),
+                 ("Escape", "Tab", "Return"), ("Escape", "Tab", "Return", "Right"), ("F1",), ("Escape", "Escape", "l"),
+                 ("plus", "Tab", "Tab"), ("Right",), ("Escape", "minus", "space")):  # fmt: skip
+        press(environment, *keys)
+        language = "en" if "l" in keys else language
+        screen = reader.screen()
+        assert screen is not None, program.said
+        assert screen["items"]
+        for panel in screen["items"]:
+            assert_within(panel, (0, 0, *SIZE))
+            assert_texts_read([panel, *panel["items"]], ("heading", "paragraph", "label", "list item"), language)
+    assert "invalid" not in program.said
+    assert "defunct" not in json.dumps(reader.application())
+    assert reader.announced() == []
+
+
+def milestones(announcement: Announcement) -> list[str]:
+    """The names of the milestones: what stands on the screen, the place, and all that there is to say."""
+    assert announcement.timeline is not None
+    names = (
+        "1998, Certifierad, som nummer 39 i världen",
+        "2008, Återcertifierad",
+        "2013, Återcertifierad",
+        "2019, Fjärde gången – först i Sverige",
+    )
+    return [f"{name}. {i + 1} av 4. {announcement.timeline.milestones[i].text}" for i, name in enumerate(names)]
+
+
+def quoted(announcement: Announcement, number: int) -> str:
+    """A quote as it is heard."""
+    quote = announcement.quotes[number]
+    return f"{quote.text} {quote.speaker}, {quote.role}. {number + 1} av 2"
+
+
+def assert_texts_read(nodes: list[Node], roles: tuple[str, ...], language: str = "sv") -> None:
+    """Whether each text can be read letter by letter, its first word where it stands, all of it in its language."""
+    for node in nodes:
+        if node["role"] not in roles:
+            continue
+        text = node["text"]
+        assert text["letters"], node
+        assert node["name"].find(text["letters"]) >= 0
+        assert text["count"] == len(text["letters"])
+        assert text["letters"].startswith(text["word"].strip())
+        assert text["attributes"] == [[f"language:{language}"], 0, text["count"]]
+        assert text["caret"] == -1
+        x, y, width, height = text["place"]
+        if not (width and height):
+            continue  # it begins on another page, or its first word has no room on this one
+        left, top, across, down = node["place"]
+        assert left <= x
+        assert top <= y
+        assert x + width <= left + across + 1
+        assert y + height <= top + down + 1
+        assert text["at"] == 0
 
 
 def assert_whole_overview(panels: list[Node], announcement: Announcement) -> None:
@@ -188,24 +247,20 @@ def assert_whole_overview(panels: list[Node], announcement: Announcement) -> Non
     assert announcement.notice is not None
     assert announcement.ceremony is not None
     assert announcement.ceremony.photo is not None
-    assert (notice["role"], notice["name"]) == ("alert", announcement.notice.text)
+    assert (notice["role"], notice["name"], notice["description"]) == ("panel", announcement.notice.text, "1 av 5")
     publisher, clock = masthead["items"]
     assert (publisher["role"], publisher["name"], clock["role"]) == ("label", announcement.publisher.name, "label")
     assert (heading["role"], heading["level"]) == ("heading", "1")
-    assert (heading["name"], heading["description"]) == (announcement.headline.title, announcement.headline.lead)
+    assert (heading["name"], heading["description"]) == (announcement.headline.title, f"{announcement.headline.lead} 2 av 5")
     assert (lead["role"], lead["name"]) == ("paragraph", announcement.headline.lead)
     assert (timeline["role"], timeline["name"]) == ("list", "Tidslinje")
-    assert [(item["role"], item["name"], item["description"]) for item in timeline["items"]] == [
-        ("list item", "1998, Certifierad, som nummer 39 i världen", "1 av 4"),
-        ("list item", "2008, Återcertifierad", "2 av 4"),
-        ("list item", "2013, Återcertifierad", "3 av 4"),
-        ("list item", "2019, Fjärde gången – först i Sverige", "4 av 4"),
-    ]
+    assert [(item["role"], item["name"]) for item in timeline["items"]] == [("list item", name) for name in milestones(announcement)]
     picture, caption = ceremony["items"]
     assert (picture["role"], picture["name"]) == ("image", announcement.ceremony.photo.alt)
     assert (caption["role"], caption["name"]) == ("paragraph", announcement.ceremony.caption)
-    assert (quote["role"], quote["name"]) == ("block quote", announcement.quotes[0].text)
-    assert quote["description"] == "Kerstin Hermansson (C), ansvarigt kommunalråd. 1 av 2"
+    assert (quote["role"], quote["name"]) == ("panel", quoted(announcement, 0))
+    assert_texts_read([heading, lead, *masthead["items"], *timeline["items"], caption], ("heading", "paragraph", "label", "list item"))
+    assert [panel["text"]["letters"] for panel in (notice, quote)] == [notice["name"], quote["name"]]
     for panel in panels:
         assert panel["locale"].startswith("sv")
         assert "showing" in panel["states"]
@@ -214,6 +269,8 @@ def assert_whole_overview(panels: list[Node], announcement: Announcement) -> Non
 
 def assert_within(node: Node, whole: tuple[int, ...]) -> None:
     """Whether everything stands in the place of what it is a part of."""
+    if not node["place"] or node["place"][2:] == [0, 0]:
+        return  # it stands on another page
     x, y, width, height = node["place"]
     assert whole[0] <= x
     assert whole[1] <= y

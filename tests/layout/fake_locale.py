@@ -45,6 +45,10 @@ class FakeLocale:
         assert context == WORDS, "the layout's words stand in one context"
         return self.words.get(source, source)
 
+    def language_of(self, source: str, context: str = WORDS) -> str:
+        assert context == WORDS
+        return "" if source in self.words else "en"
+
     def weekday_and_day(self, moment: date) -> str:
         return f"{WEEKDAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}".capitalize()
 

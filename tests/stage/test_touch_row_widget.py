@@ -12,7 +12,7 @@ from app.layout.rect import Rect
 from app.stage.behaviour import Behaviour
 from app.stage.edition import Edition
 from app.stage.known_display import KnownDisplay
-from app.stage.language.row_words import own_name
+from app.stage.language.own_name import own_name
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.state.state import OnOverview, State
 from app.stage.state.touch import ButtonView, RowKey

@@ -6,7 +6,7 @@ from typing import Self
 from app.layout.aloud import Reading, sentences_of
 from app.layout.drawings import Drawing
 from app.layout.material import AlertText, Locale, Material
-from app.layout.panels.hearing import page_heard, turns
+from app.layout.panels.hearing import page_heard, turned_to, turns
 from app.layout.panels.panel import Scene, Slot, Spot, Wish
 from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.rect import Rect
@@ -123,8 +123,7 @@ class AlertPanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is an alert, and says all of it wherever it stands."""
-        del shown, locale
-        return Spoken(Part.ALERT, self.said)
+        return Spoken(Part.ALERT, self.said, turned_to(shown, locale, *said(shown.page.lines)), lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """All that they say, each in its own language."""

@@ -4,7 +4,7 @@ from typing import Self
 
 from app.layout.aloud import Reading, sentences_of
 from app.layout.material import Locale, Material
-from app.layout.panels.hearing import page_heard, turns
+from app.layout.panels.hearing import page_heard, turned_to, turns
 from app.layout.panels.panel import Scene, Slot, Spot, Wish
 from app.layout.panels.running_text import running_text
 from app.layout.plan import Page, PanelName, PanelPlan
@@ -72,8 +72,8 @@ class HeadlinePanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is the one heading."""
-        del shown, locale
-        return Spoken(Part.HEADING, self.title.said, self.lead.said if self.lead else "")
+        after = turned_to(shown, locale, *said(shown.page.lines)) or (self.lead.said if self.lead else "")
+        return Spoken(Part.HEADING, self.title.said, after, lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """The title, and the lead, which belongs to it."""

@@ -18,6 +18,11 @@ def turns(shown: Shown) -> bool:
     return shown.alone or len(shown.plan.pages) > 1
 
 
+def turned_to(shown: Shown, locale: Locale, *texts: str) -> str:
+    """Say what is heard after the name of a panel whose text takes several pages: the page that is on; "" for one page."""
+    return page_heard(shown, locale, *texts) if len(shown.plan.pages) > 1 else ""
+
+
 def page_heard(shown: Shown, locale: Locale, *texts: str) -> str:
     """Say on which page of several one is, and then its texts."""
     pages = shown.plan.pages

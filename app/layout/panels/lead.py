@@ -4,7 +4,7 @@ from typing import Self
 
 from app.layout.aloud import Reading, sentences_of
 from app.layout.material import Locale, Material
-from app.layout.panels.hearing import page_heard, turns
+from app.layout.panels.hearing import page_heard, turned_to, turns
 from app.layout.panels.panel import Scene, Slot, Spot, Steady, Wish
 from app.layout.panels.running_text import running_text
 from app.layout.plan import Page, PanelName, PanelPlan
@@ -66,9 +66,10 @@ class LeadPanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is a paragraph: its own, or the one that stands in its place."""
-        del locale
         guest = shown.page.lines[0].wording if shown.page is not shown.plan.pages[min(shown.number, len(shown.plan.pages) - 1)] else None
-        return Spoken(Part.PARAGRAPH, guest.said(0, len(guest.text)) if guest else self.text.said)
+        name = guest.said(0, len(guest.text)) if guest else self.text.said
+        after = "" if guest else turned_to(shown, locale, *said(shown.page.lines))
+        return Spoken(Part.PARAGRAPH, name, after, lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """Its own text."""

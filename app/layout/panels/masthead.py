@@ -12,7 +12,7 @@ from app.layout.rect import Rect
 from app.layout.scene_area import SceneArea
 from app.layout.shown import Shown
 from app.layout.signs.word_sign import pause_sign
-from app.layout.spoken import Part, Spoken
+from app.layout.spoken import Part, Spoken, lines_of
 from app.layout.text.block import LINE, TextBlock, whole_words_px
 from app.layout.text.line import Align, PlacedLine
 from app.layout.text.paragraph import Paragraph
@@ -32,6 +32,7 @@ SIGN_COLOURS = {"sun": ("ink", "paper")}
 
 
 PAUSED = QT_TRANSLATE_NOOP("words", "Paused")
+TRANSLATION_FROM = QT_TRANSLATE_NOOP("words", "Unofficial translation from {language}")
 
 
 @value
@@ -98,15 +99,20 @@ class MastheadPanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is a group: who speaks, of what this is a translation, the date, and that the rotation is paused."""
-        del locale
         items: list[Spoken] = []
         logo = next((drawing.rect for drawing in shown.page.drawings if isinstance(drawing, PictureBox)), None)
         if logo is not None:
             items.append(Spoken(Part.PICTURE, self.alt, rect=logo))
         elif self.publisher.words:
-            items.append(Spoken(Part.LABEL, self.publisher.said))
-        labels = (self.translation, self.date, self.paused if shown.paused else None)
-        items += [Spoken(Part.LABEL, label.said.replace(" · ", ", ")) for label in labels if label]
+            items.append(Spoken(Part.LABEL, self.publisher.said, lines=lines_of(shown.page.lines, self.publisher)))
+        if self.translation:
+            lines = lines_of(shown.page.lines, self.translation)
+            items.append(Spoken(Part.LABEL, self.translation.said, lines=lines, language=locale.language_of(TRANSLATION_FROM)))
+        lines = lines_of(shown.page.lines, self.date, self.day, self.time)
+        items.append(Spoken(Part.LABEL, self.date.said.replace(" · ", ", "), lines=lines))
+        if shown.paused:
+            lines = lines_of(shown.page.lines, self.paused)
+            items.append(Spoken(Part.LABEL, self.paused.said, lines=lines, language=locale.language_of(PAUSED)))
         return Spoken(Part.GROUP, self.publisher.said, items=tuple(items))
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:

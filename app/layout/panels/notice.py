@@ -5,7 +5,7 @@ from typing import Self
 from app.layout.aloud import Reading, sentences_of
 from app.layout.drawings import Drawing
 from app.layout.material import Locale, Material
-from app.layout.panels.hearing import page_heard, turns
+from app.layout.panels.hearing import page_heard, turned_to, turns
 from app.layout.panels.panel import Scene, Slot, Spot, Steady, Wish
 from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.rect import Rect
@@ -87,8 +87,7 @@ class NoticePanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is an alert."""
-        del shown, locale
-        return Spoken(Part.ALERT, self.text.said)
+        return Spoken(Part.ALERT, self.text.said, turned_to(shown, locale, *said(shown.page.lines)), lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """Its text."""

@@ -5,11 +5,12 @@ from typing import Self
 
 from app.layout.aloud import Reading, one_sentence, sentences_of
 from app.layout.material import Locale, Material
+from app.layout.panels.hearing import page_heard
 from app.layout.panels.panel import Scene, Slot, Wish
 from app.layout.plan import Page, PanelName
 from app.layout.scene_area import SceneArea, at_largest_type
 from app.layout.shown import Shown
-from app.layout.spoken import Part, Spoken, sentences
+from app.layout.spoken import Part, Spoken, lines_of
 from app.layout.text.block import TextBlock
 from app.layout.text.line import PlacedLine
 from app.layout.text.pages import PageShape, text_pages
@@ -68,11 +69,15 @@ class SheetPanel:
         return Scene(tuple(pages))
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
-        """It is a list, a row a key."""
-        del shown
-        rows = [": ".join(part.said for part in row if part.words) for row in self.rows]
-        told = [*rows, *([self.footer.said] if self.footer else [])]
-        return Spoken(Part.LIST, locale.word(KEYS), sentences(*told), items=tuple(Spoken(Part.LIST_ITEM, row) for row in told if row))
+        """It is a list, a row a key, of the rows on the page that is on."""
+        language = locale.language_of(KEYS)
+        items: list[Spoken] = []
+        for row in (*self.rows, *(((self.footer,),) if self.footer else ())):
+            lines, name = lines_of(shown.page.lines, *row), ": ".join(part.said for part in row if part.words)
+            if lines and name:
+                items.append(Spoken(Part.LIST_ITEM, name, lines=lines, language=language))
+        told = page_heard(shown, locale, *(item.name for item in items))
+        return Spoken(Part.LIST, locale.word(KEYS), told, items=tuple(items), language=language)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """Its title and its rows, each as one sentence, in the language of the program's words."""
@@ -82,9 +87,8 @@ class SheetPanel:
         return (*sentences_of(self.title, language), *rows, *sentences_of(self.footer, language))
 
     def heard(self, shown: Shown, locale: Locale) -> str:
-        """It was heard as a whole when it came."""
-        del shown, locale
-        return ""
+        """The rows of its page, where it has several."""
+        return self.spoken(shown, locale).description if len(shown.plan.pages) > 1 else ""
 
 
 def sheet_of(title: str, rows: Sequence[tuple[str, str]], footer: str, setter: Typesetter) -> SheetPanel:

@@ -9,7 +9,7 @@ from app.layout.panels.panel import Scene, Slot, Wish
 from app.layout.plan import Page, PanelName
 from app.layout.scene_area import SceneArea, at_largest_type
 from app.layout.shown import Shown
-from app.layout.spoken import Part, Spoken, said
+from app.layout.spoken import Part, Spoken, lines_of, said
 from app.layout.text.block import BALANCED, TextBlock, whole_words_px
 from app.layout.text.pages import text_pages
 from app.layout.text.paragraph import Paragraph
@@ -72,9 +72,13 @@ class StoryPanel:
         return Scene(tuple(pages)) if pages else None
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
-        """It is a document of paragraphs."""
-        items = tuple(Spoken(Part.PARAGRAPH, paragraph.said) for paragraph in self.paragraphs)
-        return Spoken(Part.STORY, locale.word(STORY), self.heard(shown, locale), items=items)
+        """It is a group of paragraphs, which has those of its other pages too."""
+        lines = shown.page.lines
+        title = lines_of(lines, self.title)
+        items = tuple(Spoken(Part.PARAGRAPH, paragraph.said, lines=lines_of(lines, paragraph)) for paragraph in self.paragraphs)
+        heading = (Spoken(Part.HEADING, self.title.said, lines=title),) if title else ()
+        name = locale.word(STORY)
+        return Spoken(Part.STORY, name, self.heard(shown, locale), items=(*heading, *items), language=locale.language_of(STORY))
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """The headline and the paragraphs; when it was published in the program's words."""

@@ -11,11 +11,12 @@ from app.layout.countdown import Unit
 from app.layout.translatable import QT_TRANSLATE_NOOP, WORDS
 from app.stage.language import dates, punctuation
 from app.stage.language.in_future import ENGLISH, SOURCES
+from app.stage.language.own_name import own_name
 
 FILE_PREFIX = "foaje"
 
 SPOKEN_HELP = QT_TRANSLATE_NOOP("words", "Tab goes through the panels, F1 tells the keys.")
-TRANSLATION_FROM = QT_TRANSLATE_NOOP("words", "Unofficial translation from {language}")
+PROGRAM = QT_TRANSLATE_NOOP("words", "A screen of announcements")
 STAFF_CHORD = QT_TRANSLATE_NOOP("words", "Staff: hold {chord} for two seconds to leave. Write your own announcement with foaje preview.")
 
 _NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,3})?")
@@ -40,6 +41,12 @@ class Words:
         """Translate a text that was marked in this context; without a translation it stays English."""
         return (self._translator.translate(context, source) if self._translated else "") or source
 
+    def language_of(self, source: str, context: str = WORDS) -> str:
+        """Tell in which language a text stands that was marked in this context: "en" where untranslated, "" in these words' own."""
+        if self._is_english:
+            return ""
+        return "" if self._translated and self._translator.translate(context, source) else "en"
+
     def number(self, written: str) -> str:
         """Write a number such as "1048576" or "4.51" as these words' language does; any other text stays as it is."""
         if not _NUMBER.fullmatch(written):
@@ -51,8 +58,16 @@ class Words:
     @property
     def words_language(self) -> str:
         """The language that the words are in: this one, or English where they are not translated into it."""
-        english = self.locale.language() == QLocale.Language.English
-        return self.language if self._translated or english else "en"
+        return self.language if self._translated or self._is_english else "en"
+
+    @property
+    def own_name(self) -> str:
+        """What the language is called in itself, with a capital as it begins a sentence: "Svenska"; its tag where nobody knows."""
+        return own_name(self.language)
+
+    @property
+    def _is_english(self) -> bool:
+        return self.locale.language() == QLocale.Language.English
 
     @property
     def right_to_left(self) -> bool:

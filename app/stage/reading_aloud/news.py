@@ -1,49 +1,36 @@
-"""What is said aloud when something else comes on the screen: only what the focus's own event does not tell."""
+"""What is said of the screen as a whole when a visitor changes it: what no name of a panel tells."""
 
-from app.layout.panels.headline import HeadlinePanel
-from app.layout.plan import PanelName
 from app.layout.translatable import QT_TRANSLATE_NOOP
-from app.stage.cause import Cause
 from app.stage.language.words import Words
-from app.stage.state.state import InScene, OnOverview, State
-from app.stage.state.view import View
+from app.stage.state.state import InScene, OnOverview, OnSheet, State
 
 PAUSED = QT_TRANSLATE_NOOP("words", "Paused")
 RESUMED = QT_TRANSLATE_NOOP("words", "Resumed")
 OVERVIEW = QT_TRANSLATE_NOOP("words", "Overview")
+WHOLE_SCREEN = QT_TRANSLATE_NOOP("words", "Whole screen")
 LARGE_TEXT = QT_TRANSLATE_NOOP("words", "Large text")
 NORMAL_TEXT = QT_TRANSLATE_NOOP("words", "Normal text")
 
 
-def news(before: View | None, after: View, cause: Cause, words: Words) -> str:
-    """What to say now, "" for nothing; who only begins to listen hears it as if the screen had just been started."""
-    if cause is Cause.VISITOR:
-        return _done_by_visitor(before, after, words)
-    return _turned(before, after) if cause is Cause.TIME else ""
-
-
-def _done_by_visitor(before: View | None, after: View, words: Words) -> str:
-    old, new = before.state if before else State(), after.state
-    if old.language != new.language:
-        headline = after.content.of_kind(HeadlinePanel)
-        return headline.title.said if headline else ""
+def news(old: State, new: State, words: Words) -> str:
+    """What stays where it is and is otherwise: paused, larger; "" for nothing."""
     if old.paused != new.paused:
         return words.word(PAUSED if new.paused else RESUMED)
     if old.large != new.large:
         return words.word(LARGE_TEXT if new.large else NORMAL_TEXT)
-    if old.holder is not new.holder:
+    return ""
+
+
+def arrival(old: State, new: State, words: Words) -> str:
+    """Where a visitor has come to, said before the name of what has the focus there; "" where that says it itself."""
+    if old.language != new.language:
+        return words.own_name
+    if old.place == new.place:
         return ""
-    if isinstance(old.place, InScene) and isinstance(new.place, OnOverview):
-        return words.word(OVERVIEW)
-    return _turned(before, after)
-
-
-def _turned(before: View | None, after: View) -> str:
-    """What is heard of the pages that came on; a milestone that is newly chosen is told by the focus."""
-    told = before is not None and after.holder is PanelName.TIMELINE and before.state.overview.item != after.state.overview.item
-    heard = [
-        (text, before.heard(shown.plan.name) if before else "")
-        for shown in after.panels
-        if not (told and shown.plan.name is PanelName.TIMELINE) and (text := after.heard(shown.plan.name))
-    ]
-    return " ".join(text for text, known in heard if text != known)
+    if isinstance(new.place, OnOverview):
+        left = not isinstance(old.place, OnOverview) or new.place.focus is None
+        return words.word(OVERVIEW) if left else ""
+    if isinstance(new.place, InScene):
+        alone = isinstance(old.place, OnSheet) or (old.holder is new.holder and not isinstance(old.place, InScene))
+        return words.word(WHOLE_SCREEN) if alone else ""
+    return ""

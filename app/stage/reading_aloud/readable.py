@@ -4,9 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.panel_widget import PanelWidget
+from app.stage.touch_row_widget import TouchRowWidget
+
+PARTS = PanelWidget, TouchRowWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -18,12 +22,18 @@ def make_screens_readable() -> None:
 
 
 def interface_of(key: str, thing: QObject) -> "QAccessibleInterface | None":
-    """The interface of a screen or of one of its panels; None leaves other things to Qt, which asks for every class of them."""
+    """The interface of a screen, of one of its panels, of its row of buttons or of its own window; None leaves other things to Qt.
+
+    Qt asks for every class of a thing.
+    """
     del key
-    screen = thing.parent() if isinstance(thing, PanelWidget) else thing
-    if not isinstance(screen, LobbyScreen) or not isinstance(thing, LobbyScreen | PanelWidget):
+    if isinstance(thing, QWidget) and not isinstance(thing, (LobbyScreen, *PARTS)) and thing.isWindow():
+        screen: QObject | None = thing.findChild(LobbyScreen)
+    else:
+        screen = thing.parent() if isinstance(thing, PARTS) else thing
+    if not isinstance(screen, LobbyScreen):
         return None
     from app.stage.reading_aloud.tree import AccessibleTree
 
     tree = screen.findChild(AccessibleTree) or AccessibleTree(screen)
-    return tree.interface(thing)
+    return tree.interface(thing) if isinstance(thing, QWidget) else None

@@ -1,29 +1,39 @@
-"""The screen for a screen reader: gives Qt the interfaces of its widgets, and tells what has changed."""
+"""The screen for a screen reader: gives Qt the interfaces of its widgets, and tells what has changed.
 
-from collections.abc import Callable
+A reader says the name and the description of whatever gets the focus, and again those of what has it when they change. So
+all that is heard stands in them, and nothing is announced besides, which some readers say once more and others do not know.
+Only public warnings and notices are: they are told over everything else.
+"""
 
-from PySide6.QtCore import QLocale, QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.layout.panels.alert import AlertPanel
 from app.layout.panels.headline import HeadlinePanel
+from app.layout.panels.hearing import place_of
 from app.layout.panels.order import READING_ORDER
 from app.layout.plan import PanelName
 from app.layout.rect import Rect
-from app.layout.spoken import NOTHING, Part, Spoken
-from app.stage.alerts_in_force import AlertsInForce
+from app.layout.spoken import NOTHING, Part, Spoken, sentences
 from app.stage.cause import Cause
 from app.stage.language import words as word
 from app.stage.lobby_screen import LobbyScreen
-from app.stage.reading_aloud.interface import WidgetInterface
-from app.stage.reading_aloud.news import news
-from app.stage.state.event import Action
-from app.stage.state.state import OnOverview
+from app.stage.reading_aloud.changes import Changes
+from app.stage.reading_aloud.frame_interface import FrameInterface
+from app.stage.reading_aloud.news import arrival, news
+from app.stage.reading_aloud.row_interface import RowInterface
+from app.stage.reading_aloud.urgent import Urgent
+from app.stage.reading_aloud.widget_interface import WidgetInterface
+from app.stage.state.event import Action, Sign
+from app.stage.state.state import OnOverview, State
+from app.stage.state.touch import ButtonView
 from app.stage.state.view import View
+from app.stage.touch_row_widget import TouchRowWidget
 
 EVENT = QAccessible.Event
-Politeness = QAccessible.AnnouncementPoliteness
+NAME = QAccessible.Text.Name
 
 
 class AccessibleTree(QObject):
@@ -31,37 +41,104 @@ class AccessibleTree(QObject):
 
     def __init__(self, screen: LobbyScreen, send: Callable[[QAccessibleEvent], None] = QAccessible.updateAccessibility) -> None:
         super().__init__(screen)
+        self.status = ""
         self._screen = screen
         self._send = send
+        self._row = screen.findChild(TouchRowWidget)
         self._names: dict[QWidget, PanelName | None] = {screen: None} | {screen.widget(name): name for name in READING_ORDER}
+        self._interfaces: dict[PanelName | None, WidgetInterface] = {}
+        self._urgent = Urgent(screen, send)
+        self._changes = Changes()
         self._before: View | None = None
+        self._known: View | None = None  # the view of which `_heard` is
+        self._heard: dict[PanelName | None, Spoken] = {}
+        self._looked_at: dict[PanelName | None, Spoken] = {}
+        self._arrival: tuple[PanelName | None, str] = (None, "")
+        self._later: list[tuple[PanelName | None, int | None, QAccessible.Text]] = []
+        self._passed_over = ""  # what is said of an item that readers pass over
         self._chosen: int | None = None
-        self._warned = AlertsInForce()
-        self._told: dict[PanelName | None, Spoken] = {}  # what was last given out of each: who has asked remembers the answer
+        screen.going.connect(self.on_going)
         screen.went.connect(self.on_went)
+        QTimer.singleShot(0, self, self._answer_for_texts)
 
-    def interface(self, widget: QWidget) -> WidgetInterface | None:
-        """A new interface of the screen or of one of its panels; None for other widgets.
+    def interface(self, widget: QWidget) -> QAccessibleInterface | None:
+        """A new interface of the screen, of one of its panels, of the row or of the window around it; None for other widgets.
 
         Qt asks once for each widget, and again only when Python has given the widget's class a slot it did not have before
         (as the first fade does): Qt then knows it by both, and deletes both with the widget. So it must not be the same one.
         """
-        return WidgetInterface(widget, self._names[widget], self) if widget in self._names else None
+        if isinstance(widget, TouchRowWidget):
+            return RowInterface(widget, self)
+        if widget not in self._names:
+            return FrameInterface(widget, self) if widget is self._screen.window() else None
+        name = self._names[widget]
+        made = self._interfaces[name] = WidgetInterface(widget, name, self)
+        return made
+
+    def _answer_for_texts(self) -> None:
+        from app.stage.reading_aloud.atspi_texts import answer_for_texts
+
+        answer_for_texts(self._screen.edition.words.word(word.PROGRAM) if self._screen.editions else "")
 
     # What the interfaces ask
+
+    @property
+    def language(self) -> str:
+        """The language of what is on, a BCP 47 tag; "" before anything is."""
+        return self._screen.edition.announcement.language if self._screen.plan else ""
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether it is read from right to left."""
+        return self._screen.plan is not None and self._screen.edition.words.right_to_left
 
     def spoken(self, name: PanelName | None) -> Spoken:
         """What is heard of a panel, None for the screen itself."""
         view = self._screen.view
-        spoken = self._spoken_of(view, name) if view else NOTHING
-        if spoken is not NOTHING:
-            self._told.setdefault(name, spoken)
-        return spoken
+        if view is None:
+            return NOTHING
+        if view is not self._known:
+            before, self._known = self._known, view
+            self._heard = {each: heard for each, heard in self._heard.items() if before and _is_as_before(each, before, view)}
+        heard = self._heard.get(name)
+        if heard is None:
+            heard = self._heard[name] = self._come_to_there(self._spoken_of(view, name), name)
+        return heard
+
+    def _come_to_there(self, spoken: Spoken, name: PanelName | None) -> Spoken:
+        """What is heard of a panel, and before it where a visitor has come to, if it is there."""
+        panel, where = self._arrival
+        return spoken.named(sentences(where, spoken.name)) if where and panel is name else spoken
+
+    def told(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
+        """A text of a panel or of one of its items, for one who will remember it and is to hear when it changes.
+
+        What has left the screen keeps what was told of it: it often comes back, and then nothing has changed.
+        """
+        text = self._text(name, item, kind)
+        if not text and self._is_gone(name, item):
+            return self._changes.known(name, item, kind)
+        self._changes.told(name, item, kind, text)
+        return text
+
+    def _is_gone(self, name: PanelName | None, item: int | None) -> bool:
+        spoken = self.spoken(name)
+        return spoken is NOTHING or (item is not None and item >= len(spoken.items))
 
     def shown(self) -> list[QWidget]:
-        """The widgets of the panels on the screen, in reading order."""
+        """The widgets of the panels on the screen, in reading order, and the row of buttons where it is there."""
         plan = self._screen.plan
-        return [self._screen.widget(name) for name in READING_ORDER if plan and plan.panel(name)]
+        row = [self._row] if self._row and self.buttons() else []
+        return [*(self._screen.widget(name) for name in READING_ORDER if plan and plan.panel(name)), *row]
+
+    def buttons(self) -> tuple[ButtonView, ...]:
+        """The buttons for whoever uses the screen by touch; none where nobody does."""
+        view = self._screen.view
+        return view.row.buttons if view and view.row else ()
+
+    def press(self, number: int) -> None:
+        """Do what a button does."""
+        self._screen.act(self.buttons()[number].action)
 
     def place(self, rect: Rect) -> QRect:
         """Where a part of the panel of glass lies on the desktop."""
@@ -69,9 +146,10 @@ class AccessibleTree(QObject):
         left, top, right, bottom = (round(side * scale) for side in (rect.x, rect.y, rect.right, rect.bottom))
         return QRect(screen.mapToGlobal(QPoint(left, top)), screen.mapToGlobal(QPoint(right - 1, bottom - 1)))
 
-    def locale(self) -> QLocale:
-        """The language of what is on."""
-        return self._screen.edition.words.locale if self._screen.plan else QLocale()
+    def spot(self, point: QPoint) -> tuple[float, float]:
+        """Which point of the panel of glass lies at one of the desktop."""
+        at, scale = self._screen.mapFromGlobal(point), self._screen.scale
+        return at.x() / scale, at.y() / scale
 
     def takes_focus(self, name: PanelName | None) -> bool:
         """Whether a panel can be focused now: those of the overview a visitor can choose, and one that is alone."""
@@ -93,76 +171,169 @@ class AccessibleTree(QObject):
 
     # What it tells
 
+    def on_going(self, cause: Cause) -> None:
+        """Tells the names that are about to change of what does not have the focus: so they are known when it comes to them."""
+        after = self._screen.view
+        if not QAccessible.isActive() or after is None:
+            return
+        old, new = self._before.state if self._before else State(), after.state
+        self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "", old.holder)
+        if new.at_start and self.status:
+            self._say_of_all("")
+        changed = self._changes.among(self._heard_anew(after), self._text)
+        if old.holder is new.holder:
+            self._later = changed
+            return
+        self._later = [each for each in changed if each[0] is old.holder]
+        self._tell_texts(each for each in changed if each[0] is not old.holder)
+
     def on_went(self, cause: Cause) -> None:
-        """Tells what has changed on the screen, if anybody listens; texts aloud only while somebody uses the keyboard."""
+        """Tells what else has changed on the screen, if anybody listens."""
         after = self._screen.view
         if not QAccessible.isActive() or after is None:
             self._before, self._chosen = None, None
             return
         # Whoever begins to listen in the midst of a visit hears of it as if the screen had just been started.
         before, self._before = self._before, after
-        self._tell_texts(after)
-        self._tell_warnings(after)
+        self._tell_who_is_there(before, after)
         timeline = after.shown(PanelName.TIMELINE)
         self._tell_chosen(timeline.chosen if timeline else None, moved=(before.holder if before else None) is not after.holder)
-        if cause is Cause.VISITOR or self._screen.in_use:
-            self._say(news(before, after, cause, self._screen.edition.words))
+        later, self._later = self._later, []
+        self._tell_texts(later)
+        said, self._passed_over = self._passed_over, ""
+        if cause is Cause.VISITOR and not said:
+            said = news(before.state if before else State(), after.state, self._screen.edition.words)
+        said = sentences(said, self._sign_come(before, after))
+        if said:
+            self._say_of_all(said)
+        self._tell_buttons(before, after)
+        self._urgent.look(after)
 
-    def _tell_warnings(self, view: View) -> None:
-        """A public warning that has come is told at once and over everything else, whoever is at the screen or is not."""
-        before, self._warned = self._warned, self._screen.alerts
-        warnings = view.content.of_kind(AlertPanel)
-        if warnings is None or not self._warned.since(before):
+    def _heard_anew(self, view: View) -> set[PanelName | None]:
+        """Names what is heard otherwise than when it was last looked at; None is the screen itself."""
+        now = {name: self.spoken(name) for name in (None, *(shown.plan.name for shown in view.panels))}
+        anew = {name for name, spoken in now.items() if spoken is not self._looked_at.get(name)}
+        self._looked_at |= now
+        return anew
+
+    def _sign_come(self, before: View | None, after: View) -> str:
+        """The sentence that has come over the screen; not the one that tells the keys, which whoever listens has heard of the screen."""
+        was, now = before.sign if before else None, after.sign
+        if was and not now:
+            self.status = ""  # without a word: should it come once more, it is news again
+        return now.said if now and now.what is not Sign.HINT and (was is None or was.what is not now.what) else ""
+
+    def _come_to(self, view: View, where: str, from_holder: PanelName | None) -> None:
+        """From now on the name of what has the focus begins with where one has come to, until one goes on.
+
+        Of an item of a list that keeps the focus readers pass over a new name: the window says it.
+        """
+        stays = self._before is not None and self._before.state.place == view.state.place
+        timeline = view.shown(PanelName.TIMELINE)
+        item = timeline.chosen if timeline and view.holder is from_holder is PanelName.TIMELINE else None
+        if where and item is not None:
+            self._arrive(None, "")
+            self._passed_over = sentences(where, self.spoken(PanelName.TIMELINE).items[item].text)
             return
-        self._tell(self._screen.widget(PanelName.ALERT), EVENT.Alert)
-        self._say(warnings.said, Politeness.Assertive)
+        if where or not stays:
+            self._arrive(view.holder, where)
 
-    def _tell_texts(self, view: View) -> None:
-        for name in (None, *(shown.plan.name for shown in view.panels)):
-            new = self._spoken_of(view, name)
-            old, self._told[name] = self._told.get(name, new), new
-            if old == new:
-                continue
-            widget = self._screen.widget(name) if name else self._screen
-            self._tell_text(widget, None, old, new)
-            for number, item in enumerate(new.items):
-                self._tell_text(widget, number, old.items[number] if number < len(old.items) else NOTHING, item)
+    def _arrive(self, panel: PanelName | None, where: str) -> None:
+        if (panel, where) != self._arrival:
+            for name in (self._arrival[0], panel):
+                self._heard.pop(name, None)
+            self._arrival = (panel, where)
 
-    def _tell_text(self, widget: QWidget, item: int | None, old: Spoken, new: Spoken) -> None:
-        if old.name != new.name:
-            self._tell(widget, EVENT.NameChanged, item)
-        if old.description != new.description:
-            self._tell(widget, EVENT.DescriptionChanged, item)
+    def _text(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
+        spoken = self.spoken(name)
+        if item is not None:
+            spoken = spoken.items[item] if item < len(spoken.items) else NOTHING
+        if kind is QAccessible.Text.Description:
+            return spoken.description
+        if kind is not NAME:
+            return ""
+        return spoken.name
+
+    def _say_of_all(self, text: str) -> None:
+        """Lets the name of the window tell what has become of the screen."""
+        if text != self.status:
+            self.status = text
+            self._send(QAccessibleEvent(self._screen.window(), EVENT.NameChanged))
+
+    def _tell_who_is_there(self, before: View | None, after: View) -> None:
+        """Panels and items that have come or gone, of which a reader has heard or is to hear."""
+        was = {shown.plan.name for shown in before.panels} if before else set()
+        now = {shown.plan.name for shown in after.panels}
+        for name in READING_ORDER:
+            if before and (name in was) != (name in now):
+                self._send_of(self._screen.widget(name), EVENT.ObjectCreated if name in now else EVENT.ObjectDestroyed)
+        for name in now:
+            panel = self._interfaces.get(name)
+            counts = self._changes.count(name, len(self.spoken(name).items)) if panel else (0, 0)
+            for number in range(*counts):
+                self._send_of(self._screen.widget(name), EVENT.ObjectCreated, number)
+            for number in range(*reversed(counts)):
+                gone = panel.known_item(number) if panel else None
+                if gone is not None:
+                    self._send(QAccessibleEvent(gone, EVENT.ObjectDestroyed))
+
+    def _tell_buttons(self, before: View | None, after: View) -> None:
+        """The row that comes or goes, and its buttons that are pressed now or no longer."""
+        old, new = before.row if before else None, after.row
+        row = self._row
+        if row is None:
+            return
+        if bool(old) != bool(new):
+            self._send(QAccessibleEvent(row, EVENT.ObjectCreated if new else EVENT.ObjectDestroyed))
+        for number, (was, now) in enumerate(zip(old.buttons if old else (), new.buttons if new else (), strict=False)):
+            if was.pressed != now.pressed:
+                changed = QAccessible.State()
+                changed.checked = changed.pressed = True
+                event = QAccessibleStateChangeEvent(row, changed)
+                event.setChild(number)
+                self._send(event)
+            if was.said != now.said:
+                self._send_of(row, EVENT.NameChanged, number)
+
+    def _tell_texts(self, changed: Iterable[tuple[PanelName | None, int | None, QAccessible.Text]]) -> None:
+        for name, item, kind in changed:
+            event = EVENT.NameChanged if kind is NAME else EVENT.DescriptionChanged
+            self._send_of(self._screen.widget(name) if name else self._screen, event, item)
 
     def _tell_chosen(self, new: int | None, *, moved: bool) -> None:
         """The milestone that is chosen now: selected, and with the focus; the one before is so no longer."""
         old, self._chosen = self._chosen, new
         timeline = self._screen.widget(PanelName.TIMELINE)
         if old not in (None, new) and not timeline.isHidden():
-            self._tell(timeline, EVENT.SelectionRemove, old)
+            self._send_of(timeline, EVENT.SelectionRemove, old)
         if new is None or (old == new and not moved):
             return
         if old != new:
-            self._tell(timeline, EVENT.Selection, new)
+            self._send_of(timeline, EVENT.Selection, new)
         if timeline.hasFocus():
-            self._tell(timeline, EVENT.Focus, new)
+            self._send_of(timeline, EVENT.Focus, new)
 
-    def _tell(self, widget: QWidget, kind: QAccessible.Event, item: int | None = None) -> None:
+    def _send_of(self, widget: QWidget, kind: QAccessible.Event, item: int | None = None) -> None:
         event = QAccessibleEvent(widget, kind)
         if item is not None:
             event.setChild(item)
         self._send(event)
 
-    def _say(self, text: str, politeness: Politeness = Politeness.Polite) -> None:
-        if text:
-            event = QAccessibleAnnouncementEvent(self._screen, text)
-            event.setPoliteness(politeness)
-            self._send(event)
-
-    @staticmethod
-    def _spoken_of(view: View, name: PanelName | None) -> Spoken:
+    def _spoken_of(self, view: View, name: PanelName | None) -> Spoken:
         """What is heard of a panel, or of the screen itself: what it is about, and how one goes on from there."""
-        if name is not None:
-            return view.spoken(name)
-        headline = view.content.of_kind(HeadlinePanel)
-        return Spoken(Part.GROUP, headline.title.said if headline else "", view.content.locale.word(word.SPOKEN_HELP))
+        locale = view.content.locale
+        if name is None:
+            headline = view.content.of_kind(HeadlinePanel)
+            return Spoken(Part.GROUP, headline.title.said if headline else "", locale.word(word.SPOKEN_HELP))
+        spoken, panels = view.spoken(name), self._screen.layouts.panels
+        # Milestones and quotes have places of their own.
+        if view.plan is not self._screen.layouts.overview or name not in panels or spoken.part in (Part.LIST, Part.QUOTE):
+            return spoken
+        place = place_of(locale, panels.index(name), len(panels)) if len(panels) > 1 else ""
+        return spoken.described(sentences(spoken.description, place))
+
+
+def _is_as_before(name: PanelName | None, before: View, after: View) -> bool:
+    """Tell whether the same is heard of a panel, or of the screen itself, in two views."""
+    same = before.content is after.content and before.plan is after.plan
+    return same and (name is None or before.shown(name) == after.shown(name))

@@ -79,6 +79,10 @@ class Showing:
     sign: Sign | None
 
 
+JUMPING = frozenset({Time.FORGOTTEN, Time.WARNED, Time.RENEWED})
+"""What nothing fades at."""
+
+
 @value
 class Tap:
     """A click or tap at a point of the display, in its px."""

@@ -7,6 +7,7 @@ import pytest
 from app.layout.plan import PanelName
 from app.layout.spoken import NOTHING, Part, Spoken
 from app.layout.text.paragraph import Typesetter
+from app.layout.text_places import runs_of
 from app.resources import resources
 from app.stage.edition import Edition
 from app.stage.state.state import InScene, OnOverview, OnSheet, State
@@ -72,17 +73,26 @@ def test_a_logo_is_a_picture_with_its_description(logo: str, tmp_path: Path) -> 
 def test_a_translation_says_so() -> None:
     english = edition_of(resources() / "announcement.en.toml", "sv")
     assert "Unofficial translation from Swedish" in [item.name for item in heard(english, PanelName.MASTHEAD).items]
-    assert heard(english, PanelName.TIMELINE).items[2].description == "3 of 4"
+    assert heard(english, PanelName.TIMELINE).items[2].name.startswith("2013, Recertified. 3 of 4. ")
 
 
 def test_the_timeline_is_a_list_and_the_chosen_milestone_tells_its_longer_text(bundled: Edition) -> None:
     timeline = heard(bundled, PanelName.TIMELINE)
     assert (timeline.part, timeline.name, timeline.chosen) == (Part.LIST, "Tidslinje", None)
-    assert [(item.name, item.description) for item in timeline.items] == [
-        ("1998, Certifierad, som nummer 39 i världen", "1 av 4"),
-        ("2008, Återcertifierad", "2 av 4"),
-        ("2013, Återcertifierad", "3 av 4"),
-        ("2019, Fjärde gången – först i Sverige", "4 av 4"),
+    texts = [milestone.text or "" for milestone in bundled.announcement.timeline.milestones] if bundled.announcement.timeline else []
+    assert [(item.text, item.name) for item in timeline.items] == [
+        (name, f"{name}. {place} av 4. {text}")
+        for place, name, text in zip(
+            range(1, 5),
+            (
+                "1998, Certifierad, som nummer 39 i världen",
+                "2008, Återcertifierad",
+                "2013, Återcertifierad",
+                "2019, Fjärde gången – först i Sverige",
+            ),
+            texts,
+            strict=True,
+        )
     ]
     assert {item.part for item in timeline.items} == {Part.LIST_ITEM}
     assert all(item.rect is not None for item in timeline.items)
@@ -91,10 +101,10 @@ def test_the_timeline_is_a_list_and_the_chosen_milestone_tells_its_longer_text(b
     text = bundled.announcement.timeline.milestones[1].text
     chosen = heard(bundled, PanelName.TIMELINE, state)
     assert chosen.chosen == 1
-    assert [item.description for item in chosen.items] == ["1 av 4", f"2 av 4. {text}", "3 av 4", "4 av 4"]
+    assert chosen.items == timeline.items  # what changes under the focus would be said once more
     assert heard(bundled, PanelName.LEAD, state).name == text
     opened = heard(bundled, PanelName.TIMELINE, State(InScene(PanelName.TIMELINE, 1, OnOverview(PanelName.TIMELINE, 1))))
-    assert (opened.chosen, opened.items[1].description) == (1, f"2 av 4. {text}")
+    assert (opened.chosen, [item.name for item in opened.items]) == (1, [item.name for item in timeline.items])
 
 
 def test_a_timeline_has_the_name_it_is_given(tmp_path: Path) -> None:
@@ -137,11 +147,11 @@ def test_a_ceremony_without_a_picture_is_its_texts(tmp_path: Path) -> None:
 def test_a_quote_is_heard_with_its_speaker(bundled: Edition, number: int) -> None:
     quote = bundled.announcement.quotes[number]
     spoken = heard(bundled, PanelName.QUOTES, State(stop=number))
-    assert spoken == Spoken(Part.QUOTE, quote.text, f"{quote.speaker}, {quote.role}. {number + 1} av 2")
-    assert seen(bundled, State(stop=number)).heard(PanelName.QUOTES) == f"{quote.text} {quote.speaker}, {quote.role}. {number + 1} av 2"
+    assert spoken == Spoken(Part.QUOTE, f"{quote.text} {quote.speaker}, {quote.role}. {number + 1} av 2")
+    assert runs_of(spoken)[-1].stop == len(spoken.name.removesuffix(f". {number + 1} av 2"))
 
 
-def test_a_long_quote_is_named_whole_and_heard_page_by_page(tmp_path: Path) -> None:
+def test_a_long_quote_is_heard_page_by_page(tmp_path: Path) -> None:
     text = " ".join(f"Mening nummer {i} har några ord som tar plats." for i in range(40))
     edition = edition_from(f'{LEAST}[[quotes]]\ntext = "{text}"\nspeaker = "Någon"\n', tmp_path)
     pages = seen(edition, alone(PanelName.QUOTES)).plan.panels[-1].pages
@@ -149,8 +159,7 @@ def test_a_long_quote_is_named_whole_and_heard_page_by_page(tmp_path: Path) -> N
     told = []
     for page in range(len(pages)):
         it = seen(edition, alone(PanelName.QUOTES, page))
-        assert it.spoken(PanelName.QUOTES) == Spoken(Part.QUOTE, text, "Någon")
-        told.append(it.heard(PanelName.QUOTES).removesuffix(" Någon"))
+        told.append(it.spoken(PanelName.QUOTES).name.removesuffix(" Någon"))
     assert " ".join(told) == text
 
 
@@ -159,7 +168,14 @@ def test_the_story_is_whole_in_paragraphs_and_heard_page_by_page(bundled: Editio
     for page in range(len(pages)):
         story = heard(bundled, PanelName.STORY, alone(PanelName.STORY, page))
         assert (story.part, story.name) == (Part.STORY, "Hela texten")
-        assert [item.name for item in story.items] == [*bundled.announcement.story.paragraphs, "Publicerad 21 februari 2019"]
+        assert [item.name for item in story.items if item.part is Part.PARAGRAPH] == [
+            *bundled.announcement.story.paragraphs,
+            "Publicerad 21 februari 2019",
+        ]
+        assert next(item.part for item in story.items) is Part.HEADING  # it stands on every page
+        on_page = [item for item in story.items if item.place]
+        assert 0 < len(on_page) < len(story.items)
+        assert all(line in pages[page].lines for item in on_page for line in item.lines)
         place, _, text = story.description.partition(". ")
         assert place == f"{page + 1} av {len(pages)}"
         told.append(text)

@@ -18,7 +18,7 @@ from app.layout.plan import Page, PanelName
 from app.layout.rect import Rect
 from app.layout.scene_area import SceneArea
 from app.layout.shown import Shown
-from app.layout.spoken import Part, Spoken, said, sentences
+from app.layout.spoken import Part, Spoken, lines_of, said, sentences
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import REGULAR, SEMIBOLD, Role
 from app.layout.text.wording import Piece
@@ -87,9 +87,9 @@ class CeremonyPanel:
         if self.texts.picture:
             items.append(Spoken(Part.PICTURE, self.alt, rect=_picture_rect(shown.page)))
         texts = [self.texts.caption, *self.texts.details] if shown.alone else [self.texts.in_overview]
-        items += [Spoken(Part.PARAGRAPH, text.said) for text in texts if text]
+        items += [Spoken(Part.PARAGRAPH, text.said, lines=lines_of(shown.page.lines, text)) for text in texts if text]
         heard = self.heard(shown, locale) or sentences(*(item.name for item in items))
-        return Spoken(Part.GROUP, locale.word(CEREMONY), heard, items=tuple(items))
+        return Spoken(Part.GROUP, locale.word(CEREMONY), heard, items=tuple(items), language=locale.language_of(CEREMONY))
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """The picture by its description, the caption, and alone on the screen when and where, who, and whose picture it is."""

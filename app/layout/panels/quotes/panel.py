@@ -83,8 +83,9 @@ class QuotesPanel:
         return Scene(pages) if pages else None
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
-        """It is the quote that is on, with its speaker."""
-        return Spoken(Part.QUOTE, self.quotes[shown.page.item].text.said, self._speaker(shown, locale))
+        """It is the quote that is on, or the part of it that has room on its page, with its speaker: one text, as one hears it."""
+        name = self.heard(shown, locale) or sentences(self.quotes[shown.page.item].text.said, self._speaker(shown, locale))
+        return Spoken(Part.QUOTE, name, lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """A quote, its speaker, and which of how many it is; alone on the screen all of them."""

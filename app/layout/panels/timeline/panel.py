@@ -19,7 +19,7 @@ from app.layout.panels.timeline.vertical import stand_timeline
 from app.layout.plan import Page, PanelName, PanelPlan
 from app.layout.scene_area import SceneArea
 from app.layout.shown import Shown
-from app.layout.spoken import Part, Spoken, sentences
+from app.layout.spoken import Part, Spoken, lines_of, sentences
 from app.layout.text.paragraph import NO_BREAK_SPACE, Paragraph, Typesetter
 from app.layout.text.type_scale import SEMIBOLD, Role, TypeScale
 from app.layout.translatable import QT_TRANSLATE_NOOP
@@ -103,14 +103,16 @@ class TimelinePanel:
         items = [
             Spoken(
                 Part.LIST_ITEM,
-                _name(milestone),
-                self._description(milestone, locale, text=milestone.number == shown.chosen),
-                shown.plan.target(milestone.number),
+                sentences(_name(milestone), self._description(milestone, locale)),
+                rect=shown.plan.target(milestone.number),
+                shown=_name(milestone),
+                lines=lines_of(shown.page.lines, milestone.year, milestone.title, milestone.heavy_title, milestone.countdown),
             )
             for milestone in self.texts.milestones
         ]
         name = self.texts.title.said if self.texts.title else locale.word(TIMELINE)
-        return Spoken(Part.LIST, name, items=tuple(items), chosen=shown.chosen)
+        language = "" if self.texts.title else locale.language_of(TIMELINE)
+        return Spoken(Part.LIST, name, items=tuple(items), chosen=shown.chosen, language=language)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """A milestone with its text, its picture by its description, and which of how many it is; alone all in time's order."""
@@ -134,12 +136,12 @@ class TimelinePanel:
         if not turns(shown):
             return ""
         milestone = self.texts.milestones[shown.page.item]
-        return sentences(_name(milestone), self._description(milestone, locale, text=True))
+        return sentences(_name(milestone), self._description(milestone, locale))
 
-    def _description(self, milestone: MilestoneText, locale: Locale, *, text: bool) -> str:
+    def _description(self, milestone: MilestoneText, locale: Locale) -> str:
+        """Say what is heard after a milestone's name, whether it is chosen or not: a voice repeats what changes under the focus."""
         place = place_of(locale, milestone.number, len(self.texts.milestones))
-        told = (milestone.text.said if milestone.text else "", milestone.picture.alt if milestone.picture else "") if text else ()
-        return sentences(place, *told)
+        return sentences(place, milestone.text.said if milestone.text else "", milestone.picture.alt if milestone.picture else "")
 
 
 def _name(milestone: MilestoneText) -> str:

@@ -5,7 +5,7 @@ from typing import Self
 from app.layout.aloud import Reading, sentences_of
 from app.layout.code import Code
 from app.layout.material import Locale, Material
-from app.layout.panels.hearing import page_heard, turns
+from app.layout.panels.hearing import page_heard, turned_to, turns
 from app.layout.panels.panel import Scene, Slot, Wish
 from app.layout.panels.web.block import CODE_WORTH, PRINTED_CODE_WORTH, WebBlock, lay_out_web, lay_out_web_aside
 from app.layout.panels.web.scene import web_scene
@@ -73,9 +73,8 @@ class WebPanel:
         return WebAside(self.text, self.code, self.code_worth) if self.code else None
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
-        """It is a paragraph, in words: nobody hears a code."""
-        del shown, locale
-        return Spoken(Part.PARAGRAPH, self.text.said)
+        """It is a passage, in words: nobody hears a code."""
+        return Spoken(Part.PASSAGE, self.text.said, turned_to(shown, locale, *said(shown.page.lines)), lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """The address in words."""

@@ -1,0 +1,177 @@
+"""Qt's interface for one item of a panel: a milestone, a paragraph, a label."""
+
+from typing import Protocol, cast
+
+import shiboken6
+from PySide6.QtCore import QLocale, QObject, QRect
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QWindow
+
+from app.layout.plan import PanelName
+from app.layout.spoken import NOTHING, Part, Spoken
+from app.stage.reading_aloud.abilities import Actions, Attributes
+from app.stage.reading_aloud.roles import KIND, NO_INTERFACE, ROLES, Pointer
+from app.stage.reading_aloud.source import Source
+from app.stage.reading_aloud.text import Text
+
+
+class Owner(Protocol):
+    """The panel that an item belongs to."""
+
+    name: PanelName | None
+
+    @property
+    def source(self) -> Source | None:
+        """The tree it belongs to, as long as that lives."""
+
+    @property
+    def spoken(self) -> Spoken:
+        """What is heard of it now."""
+
+    def rect(self) -> QRect:
+        """Where it stands on the desktop."""
+
+    def window(self) -> QWindow | None:
+        """The window it stands in."""
+
+    def has_focus(self) -> bool:
+        """Whether the keyboard is its own."""
+
+
+class ItemInterface(QAccessibleInterface):
+    """One item of a panel, by its place; what stands there may change, or go, and it remains."""
+
+    def __init__(self, panel: Owner, number: int) -> None:
+        super().__init__()
+        self.panel = panel
+        self.number = number
+        self._attributes = Attributes(self.locale, self.heading_level)
+        self._actions = Actions(self.do)
+        self._text: Text | None = None
+        self._part = Part.LABEL  # what it was when it was last there
+
+    @property
+    def alive(self) -> bool:
+        """Whether its panel's widget is still there."""
+        return shiboken6.isValid(self.panel)
+
+    @property
+    def source(self) -> Source | None:
+        """The tree it belongs to, as long as that lives."""
+        return self.panel.source if self.alive else None
+
+    @property
+    def spoken(self) -> Spoken:
+        """What is heard of it now."""
+        items = self.panel.spoken.items if self.alive else ()
+        return items[self.number] if self.number < len(items) else NOTHING
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything stands in its place."""
+        return self.alive and self.number < len(self.panel.spoken.items)
+
+    @property
+    def language(self) -> str:
+        """The language it is read in, a BCP 47 tag."""
+        source = self.source
+        return self.spoken.language or (source.language if source else "")
+
+    def locale(self) -> QLocale:
+        """The same as Qt has it."""
+        return QLocale(self.language.replace("-", "_"))
+
+    def heading_level(self) -> int:
+        """Its level among the headings, 0 for none: there is one headline."""
+        return 1 if self.spoken.part is Part.HEADING else 0
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether a visitor can choose it, and with it its panel."""
+        source = self.source
+        return self.panel.name is PanelName.TIMELINE and source is not None and source.takes_focus(self.panel.name)
+
+    def do(self, action: str) -> None:
+        """Choose or open it."""
+        if self.alive:
+            do(self.panel, self.number, action)
+
+    # Qt's own calls
+
+    def isValid(self) -> bool:
+        # Also where nothing stands in its place any more: a reader may still ask for what it has just heard of.
+        return self.alive
+
+    def object(self) -> QObject | None:  # type: ignore[override] # PySide's stubs know no null pointer
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override] # the same
+        return self.panel.window() if self.alive else None
+
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override] # the same
+        return cast("QAccessibleInterface", self.panel) if self.alive else None
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # the same
+        del index
+        return None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override] # the same
+        del x, y
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        del child
+        return -1
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # the same
+        return None
+
+    def rect(self) -> QRect:
+        place, source = self.spoken.place, self.source
+        return source.place(place) if place and source else QRect()
+
+    def role(self) -> QAccessible.Role:
+        if self.is_there:
+            self._part = self.spoken.part
+        return ROLES[self._part]
+
+    def setText(self, t: QAccessible.Text, text: str) -> None:
+        """Nothing here is written by others."""
+
+    def text(self, t: QAccessible.Text) -> str:
+        source = self.source
+        return source.told(self.panel.name, self.number, t) if source else ""
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        if not self.is_there:
+            state.invisible = True
+            return state
+        chosen = self.panel.spoken.chosen == self.number
+        state.readOnly = True
+        state.offscreen = self.spoken.place is None
+        state.selectable = state.focusable = self.can_be_chosen
+        state.selected = chosen
+        state.focused = chosen and self.panel.has_focus()
+        return state
+
+    def interface_cast(self, t: QAccessible.InterfaceType) -> Pointer:  # type: ignore[override] # the stubs take it for a number
+        if t is KIND.AttributesInterface:
+            return self._attributes
+        if t is KIND.TextInterface and self.spoken.is_text:
+            self._text = self._text or Text(self)
+            return self._text
+        return self._actions if t is KIND.ActionInterface and self.can_be_chosen else NO_INTERFACE
+
+
+def do(panel: Owner, item: int | None, action: str) -> None:
+    """Choose or open a panel, or an item of it."""
+    source = panel.source
+    if source is None or panel.name is None or (item is not None and item < 0):
+        return
+    if action == QAccessibleActionInterface.setFocusAction():
+        source.choose(panel.name, item)
+    elif action == QAccessibleActionInterface.pressAction():
+        source.open(panel.name, item)
