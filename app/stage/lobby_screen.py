@@ -21,11 +21,12 @@ from app.stage.known_display import KnownDisplay
 from app.stage.laying_ahead import LayingAhead
 from app.stage.minute import Minute
 from app.stage.panel_widget import PanelWidget
+from app.stage.press import Press
 from app.stage.readers import Readers
 from app.stage.rotation import Rotation
 from app.stage.shown_view import ShownView
 from app.stage.state.carrying import carried
-from app.stage.state.event import JUMPING, REPEATING, Action, Choice, Event, Showing, Sign, Tap, Time, Touch, Wish
+from app.stage.state.event import JUMPING, REPEATING, Action, Event, Showing, Sign, Tap, Time, Touch, Wish
 from app.stage.state.layouts import Layouts
 from app.stage.state.state import State
 from app.stage.state.update import round_is_over, update
@@ -68,7 +69,7 @@ class LobbyScreen(QWidget):
         self._shown = ShownView(self, alarms, motion=behaviour.motion)
         self._shown.sign.came.connect(self._take)
         self._marked = False
-        self._held = HeldKeys(XKeys())
+        self._held, self._press = HeldKeys(XKeys()), Press()
         self._rotation = Rotation(alarms, self)
         self._rotation.came.connect(self._take)
         self._ahead = LayingAhead(self._screens, self._shown.fades, alarms, self)
@@ -185,12 +186,8 @@ class LobbyScreen(QWidget):
         else:
             self._take(action)
 
-    def choose(self, panel: PanelName, item: int | None = None) -> None:
-        """Gives the focus to a panel of the overview and to its item: what an assistive technology asks for in place of a tap."""
-        self.go(Choice(panel, item))
-
     def go(self, wish: Wish) -> None:
-        """Goes where something else than a key or a tap asks it to."""
+        """Goes where something else than a key or a tap asks it to: an assistive technology, or a tool of the editor's."""
         if self._screens.editions:
             self._touched()
             self._take(wish)
@@ -325,7 +322,10 @@ class LobbyScreen(QWidget):
         super().keyReleaseEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._screens.editions:
+        self._press.went_down(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._press.came_up(event, self.size()) and self._screens.editions:
             self._touched()
             self._take(Tap(event.position().x() / self.scale, event.position().y() / self.scale))
 

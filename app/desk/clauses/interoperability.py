@@ -32,7 +32,7 @@ CLAUSES = (
         "11.5.2.10",
         "Text",
         "Every text has a Text interface: its characters, its language as an attribute, its extents on the screen.",
-        "tests/stage/reading_aloud/test_panels_heard.py::test_names_are_whole_and_never_broken_over_lines",
+        "tests/stage/reading_aloud/test_texts_read.py::test_every_text_is_there_and_its_letters_stand_in_its_place",
     ),
     met(
         "11.5.2.11",

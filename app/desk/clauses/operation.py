@@ -13,7 +13,7 @@ CLAUSES = (
         "5.6.1",
         "Tactile or auditory status",
         "A pause is told to a screen reader as a state of the screen, and when it changes.",
-        "tests/stage/reading_aloud/test_panels_heard.py::test_the_masthead_has_publisher_date_and_pause",
+        "tests/stage/reading_aloud/test_coming_and_going.py::test_the_frame_says_what_has_become_of_the_screen",
     ),
     met(
         "5.6.2",

@@ -16,7 +16,7 @@ CLAUSES = (
         "11.1.1.1.2",
         "Non-text content (closed functionality)",
         SPOKEN,
-        "tests/stage/reading_aloud/test_panels_heard.py::test_the_ceremony_has_its_picture_caption_and_alone_its_details",
+        "tests/layout/test_aloud.py::test_the_ceremony_is_its_picture_its_caption_and_alone_its_people",
     ),
     not_applicable("11.1.2.1.1", "Audio-only and video-only (pre-recorded - open functionality)", NO_MEDIA),
     not_applicable("11.1.2.1.2.1", "Pre-recorded audio-only (closed functionality)", NO_MEDIA),
@@ -36,7 +36,7 @@ CLAUSES = (
         "11.1.3.1.2",
         "Info and relationships (closed functionality)",
         "A recommendation; as 5.1.3.3.",
-        "tests/stage/state/test_view.py::test_a_chosen_milestone_is_marked_and_its_text_takes_the_leads_place",
+        "tests/stage/test_sentence_mark_widget.py::test_it_stands_on_its_words_alone_and_goes_with_the_voice",
     ),
     met(
         "11.1.3.2.1",
@@ -48,7 +48,7 @@ CLAUSES = (
         "11.1.3.2.2",
         "Meaningful sequence (closed functionality)",
         "A recommendation. It is read aloud in the order of the announcement.",
-        "tests/layout/test_spoken.py::test_each_text_is_said_for_itself_and_two_of_the_same_words_twice",
+        "tests/layout/test_aloud.py::test_headline_lead_notice_and_address_are_said_as_they_are_written",
     ),
     met(
         "11.1.3.3",
@@ -98,8 +98,8 @@ CLAUSES = (
     met(
         "11.1.4.5.2",
         "Images of text (closed functionality)",
-        SPOKEN,
-        "tests/stage/reading_aloud/test_panels_heard.py::test_a_logo_is_a_picture_with_its_description",
+        "All that S reads comes from the announcement's characters; only a logo is a picture of text, which is excepted.",
+        "tests/layout/test_aloud.py::test_headline_lead_notice_and_address_are_said_as_they_are_written",
     ),
     met(
         "11.1.4.10",

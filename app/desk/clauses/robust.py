@@ -18,7 +18,7 @@ CLAUSES = (
         "11.4.1.3.1",
         "Status messages (open functionality)",
         "A pause, large text, another language, a warning and a turned page are told without the focus.",
-        "tests/stage/reading_aloud/test_news.py::test_what_changes_the_whole_screen_is_named_and_no_page_read",
+        "tests/stage/reading_aloud/test_coming_and_going.py::test_the_frame_says_what_has_become_of_the_screen",
     ),
     not_applicable("11.4.1.3.2", "Status messages (closed functionality)", NOTHING_ASKED),
 )

@@ -9,13 +9,13 @@ CLAUSES = (
         "11.3.1.1.1",
         "Language of software (open functionality)",
         "The screen tells the language of what is on, and changes it with L.",
-        "tests/stage/reading_aloud/test_tree.py::test_it_is_in_the_language_of_what_is_on",
+        "tests/stage/reading_aloud/test_texts_read.py::test_words_of_the_program_without_a_translation_are_in_english",
     ),
     met(
         "11.3.1.1.2",
         "Language of software (closed functionality)",
         "As 5.1.3.14.",
-        "tests/stage/reading_aloud/test_tree.py::test_it_is_in_the_language_of_what_is_on",
+        "tests/layout/test_aloud.py::test_words_without_a_translation_are_said_in_english_and_the_announcement_in_its_own_language",
     ),
     met(
         "11.3.2.1",

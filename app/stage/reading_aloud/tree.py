@@ -26,7 +26,7 @@ from app.stage.reading_aloud.news import arrival, news
 from app.stage.reading_aloud.row_interface import RowInterface
 from app.stage.reading_aloud.urgent import Urgent
 from app.stage.reading_aloud.widget_interface import WidgetInterface
-from app.stage.state.event import Action, Sign
+from app.stage.state.event import Action, Choice, Sign
 from app.stage.state.state import OnOverview, State
 from app.stage.state.touch import ButtonView
 from app.stage.state.view import View
@@ -161,11 +161,11 @@ class AccessibleTree(QObject):
 
     def choose(self, name: PanelName, item: int | None) -> None:
         """Give the focus to a panel and to one of its items, as a tap does."""
-        self._screen.choose(name, item)
+        self._screen.go(Choice(name, item))
 
     def open(self, name: PanelName, item: int | None) -> None:
         """Show a panel alone, as Enter does."""
-        self._screen.choose(name, item)
+        self._screen.go(Choice(name, item))
         if self._screen.state.overview.focus is name:
             self._screen.act(Action.OPEN)
 
