@@ -35,7 +35,7 @@ class Twin:
     """The same screen here: it tells where on the real one what would stand."""
 
     def __init__(self, edition: Edition, typeface: Typeface) -> None:
-        self._screen = LobbyScreen(typeface, lambda: NOW, Behaviour(motion=False, return_s=RETURN_S))
+        self._screen = LobbyScreen(typeface, lambda: NOW, Behaviour(motion=False, return_s=RETURN_S, speaks=True))
         self._screen.set_display(KnownDisplay(size=SIZE))
         self._screen.resize(*SIZE)
         self._screen.set_editions((edition,))

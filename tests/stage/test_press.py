@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from app.layout.plan import PanelName
 from app.stage.lobby_screen import LobbyScreen
@@ -20,35 +20,35 @@ def on_headline(screen: LobbyScreen) -> QPoint:
     return QPoint(round((rect.x + rect.width / 2) * scale), round((rect.y + rect.height / 2) * scale))
 
 
-def test_it_taps_when_it_is_let_go_and_not_before(shown: Shown, qtbot: QtBot) -> None:
+def test_it_taps_when_it_is_let_go_and_not_before(shown: Shown) -> None:
     screen = shown()
     point = on_headline(screen)
-    qtbot.mousePress(screen, LEFT, pos=point)
+    QTest.mousePress(screen, LEFT, pos=point)
     assert screen.state == State(stop=screen.state.stop)
-    qtbot.mouseRelease(screen, LEFT, pos=point + QPoint(3, -4))
+    QTest.mouseRelease(screen, LEFT, pos=point + QPoint(3, -4))
     assert screen.state.place == OnOverview(PanelName.HEADLINE)
 
 
-def test_drawn_away_it_does_nothing(shown: Shown, qtbot: QtBot) -> None:
+def test_drawn_away_it_does_nothing(shown: Shown) -> None:
     screen = shown()
     before, point = screen.state, on_headline(screen)
-    qtbot.mousePress(screen, LEFT, pos=point)
-    qtbot.mouseRelease(screen, LEFT, pos=point + QPoint(screen.height() // 10, 0))
+    QTest.mousePress(screen, LEFT, pos=point)
+    QTest.mouseRelease(screen, LEFT, pos=point + QPoint(screen.height() // 10, 0))
     assert screen.state == before
 
 
-def test_only_the_first_button_taps(shown: Shown, qtbot: QtBot) -> None:
+def test_only_the_first_button_taps(shown: Shown) -> None:
     screen = shown()
     before, point = screen.state, on_headline(screen)
-    qtbot.mouseClick(screen, RIGHT, pos=point)
-    qtbot.mousePress(screen, LEFT, pos=point)
-    qtbot.mouseRelease(screen, RIGHT, pos=point)
-    qtbot.mouseRelease(screen, LEFT, pos=point)
+    QTest.mouseClick(screen, RIGHT, pos=point)
+    QTest.mousePress(screen, LEFT, pos=point)
+    QTest.mouseRelease(screen, RIGHT, pos=point)
+    QTest.mouseRelease(screen, LEFT, pos=point)
     assert screen.state == before
 
 
-def test_what_was_not_pressed_here_does_not_tap(shown: Shown, qtbot: QtBot) -> None:
+def test_what_was_not_pressed_here_does_not_tap(shown: Shown) -> None:
     screen = shown()
     before = screen.state
-    qtbot.mouseRelease(screen, LEFT, pos=on_headline(screen))
+    QTest.mouseRelease(screen, LEFT, pos=on_headline(screen))
     assert screen.state == before
