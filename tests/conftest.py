@@ -22,6 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 RUN_PROGRAMS = ("end_to_end", "soak")
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist looks at the marks in a hook of its own
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keeps the tests that run the program on displays of its own one after the other, where others run beside them."""
     tests = Path(__file__).parent
