@@ -121,7 +121,7 @@ class AlertPanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is an alert, and says all of it wherever it stands."""
-        return Spoken(Part.ALERT, self.said, turned_to(shown, locale, *said(shown.page.lines)), lines=shown.page.lines)
+        return Spoken(Part.ALERT, self.said, turned_to(shown, self.heard(shown, locale)), lines=shown.page.lines)
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page, where it has several."""

@@ -86,7 +86,7 @@ class NoticePanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is an alert."""
-        return Spoken(Part.ALERT, self.text.said, turned_to(shown, locale, *said(shown.page.lines)), lines=shown.page.lines)
+        return Spoken(Part.ALERT, self.text.said, turned_to(shown, self.heard(shown, locale)), lines=shown.page.lines)
 
     def heard(self, shown: Shown, locale: Locale) -> str:
         """Its page, where it has several."""

@@ -197,4 +197,4 @@ def test_the_sheet_is_a_list_of_the_keys(bundled: Edition) -> None:
 def test_the_least_announcement_is_heard(tmp_path: Path) -> None:
     it = seen(edition_from(LEAST, tmp_path))
     assert it.spoken(PanelName.HEADLINE) == Spoken(Part.HEADING, "En rubrik")
-    assert [it.heard(panel.plan.name) for panel in it.panels] == [""] * len(it.panels)
+    assert [it.spoken(panel.plan.name).description for panel in it.panels] == [""] * len(it.panels)
