@@ -36,8 +36,7 @@ class Spoken:
     """One thing: its name is its whole text; `description` is what is heard after the name when it takes the focus.
 
     `rect` is its place in px of the display, where that is more than its text's. `lines` are those on the screen that show
-    its text; of one that stands on another page there are none. `shown` is what can be read of it letter by letter, where that
-    is less than its name. `chosen` is the place of the item that a visitor has chosen,
+    its text; of one that stands on another page there are none. `chosen` is the place of the item that a visitor has chosen,
     in a list that lets one choose. `language` is a BCP 47 tag, "" for the announcement's own.
     """
 
@@ -48,23 +47,22 @@ class Spoken:
     items: tuple["Spoken", ...] = ()
     chosen: int | None = None
     lines: tuple[PlacedLine, ...] = ()
-    shown: str = ""
     language: str = ""
 
     uncompared = ("lines",)
 
-    def named(self, name: str) -> "Spoken":
-        """Give the same with another name."""
-        return replace(self, name=name)
+    def after(self, where: str) -> "Spoken":
+        """Give it with what is said before its name."""
+        return replace(self, name=sentences(where, self.name)) if where else self
+
+    def before(self, more: str) -> "Spoken":
+        """Give it with what is said after its description."""
+        return replace(self, description=sentences(self.description, more)) if more else self
 
     @property
-    def text(self) -> str:
-        """What can be read of it letter by letter."""
-        return self.shown or self.name
-
-    def described(self, description: str) -> "Spoken":
-        """Give the same with another description."""
-        return replace(self, description=description)
+    def in_one(self) -> "Spoken":
+        """The same with its description in its name, which every reader says once."""
+        return replace(self, name=sentences(self.name, self.description), description="") if self.description else self
 
     @property
     def is_text(self) -> bool:

@@ -50,11 +50,11 @@ def runs_of(spoken: Spoken) -> tuple[Run, ...]:
     place = 0
     for line in spoken.lines:
         words = line.wording.said(line.start, line.stop)
-        start = spoken.text.find(words, place) if words else -1
+        start = spoken.name.find(words, place) if words else -1
         if start >= 0:
             place = start + len(words)
             runs.append(Run(start, place, line.rect))
     whole = spoken.place
-    if not runs and whole is not None and spoken.lines and spoken.text:
-        return (Run(0, len(spoken.text), whole),)
+    if not runs and whole is not None and spoken.lines and spoken.name:
+        return (Run(0, len(spoken.name), whole),)
     return tuple(runs)

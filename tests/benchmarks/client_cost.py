@@ -4,10 +4,11 @@ import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from tests.end_to_end.display_for_readers import display_for_readers
-from tests.end_to_end.program import PATIENCE_S, Program
+from tests.end_to_end.program import PATIENCE_S, Program, until
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 CLIENT = Path(__file__).parents[1] / "end_to_end" / "atspi_client.py"
@@ -48,7 +49,7 @@ def _listened(size: tuple[int, int], home: Path, *, listened: bool) -> Iterator[
         try:
             time.sleep(SETTLES_S)
             if client:
-                _ask_for_all(client)
+                until(partial(_has_all, client), "the program in the client's tree", 0.2)
             yield environment, program
         finally:
             program.kill()
@@ -63,12 +64,12 @@ def _client(environment: dict[str, str]) -> "subprocess.Popen[str]":
     )
 
 
-def _ask_for_all(client: "subprocess.Popen[str]") -> None:
+def _has_all(client: "subprocess.Popen[str]") -> bool:
+    """Asks for the whole tree of the program; whether it is there."""
     assert client.stdin is not None
     assert client.stdout is not None
     print("tree Foajé", file=client.stdin, flush=True)
-    if client.stdout.readline().strip() in ("", "null"):
-        raise ChildProcessError("the client finds no program to read")
+    return client.stdout.readline().strip() not in ("", "null")
 
 
 def _round(environment: dict[str, str], program: Program) -> float:

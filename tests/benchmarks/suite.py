@@ -15,6 +15,7 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from tests.benchmarks.client_cost import client_costs
 from tests.benchmarks.key_times import key_times
 from tests.benchmarks.outside import Steady, running, start_times, steady, wait_for_picture
 from tests.end_to_end.program import TOP, clean_environment, foaje
@@ -26,7 +27,7 @@ BUNDLED = tuple(foaje("show", "resources"))  # named, as a screen file that name
 STARTS, FEWEST_STARTS = 9, 5
 MINUTES, QUICK_MINUTES = 10.0, 1.0
 PAUSE_SETTLES_S = 2.0
-PARTS = ("start", "steady", "keys", "inside", "speech")
+PARTS = ("start", "steady", "keys", "client", "inside", "speech")
 
 START_RATIO = 1.6
 MEMORY_RATIO = 1.35
@@ -36,6 +37,7 @@ FADE_FRAME_MS = 4.0
 WARNING_MS = 150.0
 WORD_MS, SILENCE_MS = 500.0, 100.0
 KEY_MS = {FULL_HD: (50.0, 100.0), UHD: (100.0, 150.0)}  # the median and the worst
+CLIENT_ROUNDS, CLIENT_RATIO = 6, 1.1
 LAYOUT_MS, FULL_LAYOUT_RATIO, MANY_QUOTES = 30.0, 10.0, 100.0
 SLACK = 1.1  # of a hundred times as many quotes: what measuring is off by
 
@@ -73,6 +75,7 @@ def main(arguments: Sequence[str]) -> int:
             ("start", starting(home, FEWEST_STARTS if options.quick else STARTS)),
             ("steady", running_on(home, minutes)),
             ("keys", keys(home)),
+            ("client", listened(home)),
             ("inside", inside(home)),
             ("speech", speech(home)),
         ):
@@ -160,6 +163,18 @@ def keys(home: Path) -> Iterator[Row]:
                 f"≤ {usual:.0f} ms, worst ≤ {worst:.0f} ms",
                 middle <= usual and max(took) <= worst,
             )
+
+
+def listened(home: Path) -> Iterator[Row]:
+    """What it costs to be read: a key's processor time with a client of AT-SPI, beside the same key with none."""
+    alone, read = (statistics.median(times) for times in client_costs(FULL_HD, home, CLIENT_ROUNDS))
+    yield Row(
+        f"processor time a key, 1920×1080, with a client of AT-SPI, median of {CLIENT_ROUNDS} rounds",
+        "–",
+        f"{read:.1f} ms (with none {alone:.1f}), {read / alone:.2f} ×",
+        f"≤ {CLIENT_RATIO:g} ×",
+        read <= CLIENT_RATIO * alone,
+    )
 
 
 def inside(home: Path) -> Iterator[Row]:

@@ -123,7 +123,7 @@ class AlertPanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is an alert, and says all of it wherever it stands."""
-        return Spoken(Part.ALERT, self.said, turned_to(shown, locale, *said(shown.page.lines)), lines=shown.page.lines)
+        return Spoken(Part.ALERT, self.said, turned_to(shown, self.heard(shown, locale)), lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """All that they say, each in its own language."""

@@ -72,7 +72,7 @@ class HeadlinePanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is the one heading."""
-        after = turned_to(shown, locale, *said(shown.page.lines)) or (self.lead.said if self.lead else "")
+        after = turned_to(shown, self.heard(shown, locale)) or (self.lead.said if self.lead else "")
         return Spoken(Part.HEADING, self.title.said, after, lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:

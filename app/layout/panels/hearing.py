@@ -18,9 +18,9 @@ def turns(shown: Shown) -> bool:
     return shown.alone or len(shown.plan.pages) > 1
 
 
-def turned_to(shown: Shown, locale: Locale, *texts: str) -> str:
-    """Say what is heard after the name of a panel whose text takes several pages: the page that is on; "" for one page."""
-    return page_heard(shown, locale, *texts) if len(shown.plan.pages) > 1 else ""
+def turned_to(shown: Shown, heard: str) -> str:
+    """Give what is heard after the name of a panel whose text takes several pages: the page that is on; "" for one page."""
+    return heard if len(shown.plan.pages) > 1 else ""
 
 
 def page_heard(shown: Shown, locale: Locale, *texts: str) -> str:

@@ -68,7 +68,7 @@ class LeadPanel:
         """It is a paragraph: its own, or the one that stands in its place."""
         guest = shown.page.lines[0].wording if shown.page is not shown.plan.pages[min(shown.number, len(shown.plan.pages) - 1)] else None
         name = guest.said(0, len(guest.text)) if guest else self.text.said
-        after = "" if guest else turned_to(shown, locale, *said(shown.page.lines))
+        after = "" if guest else turned_to(shown, self.heard(shown, locale))
         return Spoken(Part.PARAGRAPH, name, after, lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:

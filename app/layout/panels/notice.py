@@ -87,7 +87,7 @@ class NoticePanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is an alert."""
-        return Spoken(Part.ALERT, self.text.said, turned_to(shown, locale, *said(shown.page.lines)), lines=shown.page.lines)
+        return Spoken(Part.ALERT, self.text.said, turned_to(shown, self.heard(shown, locale)), lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """Its text."""

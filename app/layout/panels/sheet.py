@@ -1,6 +1,6 @@
 """The sheet of the keys: a row a key, on as many pages as the least size takes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Self
 
 from app.layout.aloud import Reading, one_sentence, sentences_of
@@ -71,13 +71,8 @@ class SheetPanel:
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is a list, a row a key, of the rows on the page that is on."""
         language = locale.language_of(KEYS)
-        items: list[Spoken] = []
-        for row in (*self.rows, *(((self.footer,),) if self.footer else ())):
-            lines, name = lines_of(shown.page.lines, *row), ": ".join(part.said for part in row if part.words)
-            if lines and name:
-                items.append(Spoken(Part.LIST_ITEM, name, lines=lines, language=language))
-        told = page_heard(shown, locale, *(item.name for item in items))
-        return Spoken(Part.LIST, locale.word(KEYS), told, items=tuple(items), language=language)
+        items = tuple(Spoken(Part.LIST_ITEM, said, lines=lines, language=language) for said, lines in self._rows_on(shown))
+        return Spoken(Part.LIST, locale.word(KEYS), self.heard(shown, locale), items=items, language=language)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """Its title and its rows, each as one sentence, in the language of the program's words."""
@@ -87,8 +82,15 @@ class SheetPanel:
         return (*sentences_of(self.title, language), *rows, *sentences_of(self.footer, language))
 
     def heard(self, shown: Shown, locale: Locale) -> str:
-        """The rows of its page, where it has several."""
-        return self.spoken(shown, locale).description if len(shown.plan.pages) > 1 else ""
+        """Its page, row by row."""
+        return page_heard(shown, locale, *(said for said, _ in self._rows_on(shown)))
+
+    def _rows_on(self, shown: Shown) -> Iterator[tuple[str, tuple[PlacedLine, ...]]]:
+        for row in (*self.rows, *(((self.footer,),) if self.footer else ())):
+            lines = lines_of(shown.page.lines, *row)
+            said = ": ".join(part.said for part in row if part.words)
+            if lines and said:
+                yield said, lines
 
 
 def sheet_of(title: str, rows: Sequence[tuple[str, str]], footer: str, setter: Typesetter) -> SheetPanel:

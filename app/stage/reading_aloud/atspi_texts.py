@@ -45,7 +45,7 @@ class AtSpiTexts(QDBusVirtualObject):
         thing = QAccessible.accessibleInterface(int(message.path().rpartition("/")[2]))
         if not isinstance(thing, ItemInterface | WidgetInterface):
             return None  # an editor's own widgets have attributes
-        member, length = message.member(), len(thing.spoken.text)
+        member, length = message.member(), len(thing.spoken.name)
         if member == "GetSelection":
             return [0, 0]
         if member == "GetAttributeValue":

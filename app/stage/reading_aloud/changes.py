@@ -28,7 +28,10 @@ class Changes:
         return self._told.get((name, item, kind), "")
 
     def among(
-        self, names: Collection[PanelName | None], text: Callable[[PanelName | None, int | None, QAccessible.Text], str]
+        self,
+        names: Collection[PanelName | None],
+        text: Callable[[PanelName | None, int | None, QAccessible.Text], str],
+        leaving_aside: Place | None = None,
     ) -> list[Place]:
         """Finds which texts of these panels have changed since they were told, and takes them for told.
 
@@ -36,7 +39,7 @@ class Changes:
         """
         changed: list[Place] = []
         for place, known in self._told.items():
-            if place[0] not in names:
+            if place[0] not in names or place == leaving_aside:
                 continue
             now = text(*place)
             if now != known and (now or place[1] is None):

@@ -34,10 +34,10 @@ class Text(QAccessibleTextInterface):
         self._of = of
 
     def characterCount(self) -> int:
-        return len(self._of.spoken.text)
+        return len(self._of.spoken.name)
 
     def text(self, startOffset: int, endOffset: int) -> str:
-        return self._of.spoken.text[max(0, startOffset) : max(0, endOffset)]
+        return self._of.spoken.name[max(0, startOffset) : max(0, endOffset)]
 
     def characterRect(self, offset: int) -> QRect:
         source = self._of.source

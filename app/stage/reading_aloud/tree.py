@@ -11,17 +11,16 @@ from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.layout.panels.headline import HeadlinePanel
-from app.layout.panels.hearing import place_of
 from app.layout.panels.order import READING_ORDER
 from app.layout.plan import PanelName
 from app.layout.rect import Rect
-from app.layout.spoken import NOTHING, Part, Spoken, sentences
+from app.layout.spoken import NOTHING, Spoken, said, sentences
 from app.stage.cause import Cause
 from app.stage.language import words as word
 from app.stage.lobby_screen import LobbyScreen
-from app.stage.reading_aloud.changes import Changes
+from app.stage.reading_aloud.changes import Changes, Place
 from app.stage.reading_aloud.frame_interface import FrameInterface
+from app.stage.reading_aloud.heard import heard_of, is_heard_as_before
 from app.stage.reading_aloud.news import arrival, news
 from app.stage.reading_aloud.row_interface import RowInterface
 from app.stage.reading_aloud.urgent import Urgent
@@ -99,16 +98,16 @@ class AccessibleTree(QObject):
             return NOTHING
         if view is not self._known:
             before, self._known = self._known, view
-            self._heard = {each: heard for each, heard in self._heard.items() if before and _is_as_before(each, before, view)}
+            self._heard = {each: heard for each, heard in self._heard.items() if before and is_heard_as_before(each, before, view)}
         heard = self._heard.get(name)
         if heard is None:
-            heard = self._heard[name] = self._come_to_there(self._spoken_of(view, name), name)
+            heard = self._heard[name] = self._come_to_there(heard_of(name, view, self._screen.layouts), name)
         return heard
 
     def _come_to_there(self, spoken: Spoken, name: PanelName | None) -> Spoken:
         """What is heard of a panel, and before it where a visitor has come to, if it is there."""
         panel, where = self._arrival
-        return spoken.named(sentences(where, spoken.name)) if where and panel is name else spoken
+        return spoken.after(where) if panel is name else spoken
 
     def told(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
         """A text of a panel or of one of its items, for one who will remember it and is to hear when it changes.
@@ -180,7 +179,7 @@ class AccessibleTree(QObject):
         self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "", old.holder)
         if new.at_start and self.status:
             self._say_of_all("")
-        changed = self._changes.among(self._heard_anew(after), self._text)
+        changed = self._changes.among(self._heard_anew(after), self._text, self._in_focus(after))
         if old.holder is new.holder:
             self._later = changed
             return
@@ -209,11 +208,23 @@ class AccessibleTree(QObject):
         self._tell_buttons(before, after)
         self._urgent.look(after)
 
+    @staticmethod
+    def _in_focus(view: View) -> Place | None:
+        """The name of the item that has the focus: some readers say a new one besides what the window says, others pass over it.
+
+        It is told as soon as the focus has left it.
+        """
+        timeline = view.shown(PanelName.TIMELINE)
+        chosen = timeline.chosen if timeline and view.holder is PanelName.TIMELINE else None
+        return (PanelName.TIMELINE, chosen, NAME) if chosen is not None else None
+
     def _heard_anew(self, view: View) -> set[PanelName | None]:
         """Names what is heard otherwise than when it was last looked at; None is the screen itself."""
         now = {name: self.spoken(name) for name in (None, *(shown.plan.name for shown in view.panels))}
         anew = {name for name, spoken in now.items() if spoken is not self._looked_at.get(name)}
         self._looked_at |= now
+        if self._in_focus(view):
+            self._looked_at.pop(PanelName.TIMELINE, None)
         return anew
 
     def _sign_come(self, before: View | None, after: View) -> str:
@@ -233,7 +244,8 @@ class AccessibleTree(QObject):
         item = timeline.chosen if timeline and view.holder is from_holder is PanelName.TIMELINE else None
         if where and item is not None:
             self._arrive(None, "")
-            self._passed_over = sentences(where, self.spoken(PanelName.TIMELINE).items[item].text)
+            it = self.spoken(PanelName.TIMELINE).items[item]
+            self._passed_over = sentences(where, ", ".join(said(it.lines)) or it.name)
             return
         if where or not stays:
             self._arrive(view.holder, where)
@@ -318,22 +330,3 @@ class AccessibleTree(QObject):
         if item is not None:
             event.setChild(item)
         self._send(event)
-
-    def _spoken_of(self, view: View, name: PanelName | None) -> Spoken:
-        """What is heard of a panel, or of the screen itself: what it is about, and how one goes on from there."""
-        locale = view.content.locale
-        if name is None:
-            headline = view.content.of_kind(HeadlinePanel)
-            return Spoken(Part.GROUP, headline.title.said if headline else "", locale.word(word.SPOKEN_HELP))
-        spoken, panels = view.spoken(name), self._screen.layouts.panels
-        # Milestones and quotes have places of their own.
-        if view.plan is not self._screen.layouts.overview or name not in panels or spoken.part in (Part.LIST, Part.QUOTE):
-            return spoken
-        place = place_of(locale, panels.index(name), len(panels)) if len(panels) > 1 else ""
-        return spoken.described(sentences(spoken.description, place))
-
-
-def _is_as_before(name: PanelName | None, before: View, after: View) -> bool:
-    """Tell whether the same is heard of a panel, or of the screen itself, in two views."""
-    same = before.content is after.content and before.plan is after.plan
-    return same and (name is None or before.shown(name) == after.shown(name))

@@ -85,11 +85,6 @@ class View:
         shown, panel = self.shown(name), self._panel(name)
         return panel.spoken(shown, self.content.locale) if shown and panel else NOTHING
 
-    def heard(self, name: PanelName) -> str:
-        """What is heard of the page of a panel that is on, "" where it turns none."""
-        shown, panel = self.shown(name), self._panel(name)
-        return panel.heard(shown, self.content.locale) if shown and panel else ""
-
     def _panel(self, name: PanelName) -> Panel | None:
         return self.sheet if name is PanelName.SHEET else self.content.panel(name)
 

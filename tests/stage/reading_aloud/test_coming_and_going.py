@@ -1,5 +1,7 @@
 """Panels and items that come and go, and what is told of the screen as a whole."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -17,6 +19,7 @@ from app.stage.behaviour import Behaviour
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.reading_aloud.tree import AccessibleTree
 from app.stage.state.event import Sign
+from tests.end_to_end.program import TOP
 from tests.hand_clock import HandClock
 from tests.stage.conftest import Shown
 from tests.stage.reading_aloud.conftest import CHANGES, EVENT, NAME, Listener, Readable, children
@@ -89,7 +92,7 @@ def test_a_name_that_changes_with_the_focus_is_told_before_the_focus_comes(reada
 def test_the_position_is_that_of_the_panel_come_to(readable: Callable[..., Readable]) -> None:
     it = readable()
     it.press(KEY.Key_Tab)
-    assert it.panel(PanelName.NOTICE).text(QAccessible.Text.Description) == "1 av 5"
+    assert it.panel(PanelName.NOTICE).text(NAME).endswith(". 1 av 5")
     it.press(KEY.Key_Tab)
     assert it.panel(PanelName.HEADLINE).text(QAccessible.Text.Description).endswith(". 2 av 5")
     assert it.listener.heard(*CHANGES) == []
@@ -190,7 +193,7 @@ def test_a_notice_that_falls_due_is_an_alert_once(shown: Shown, listening: Calla
     clock.pass_s(datetime.combine(begins, time(0, 1), now.tzinfo).timestamp() - now.timestamp())
     screen.look_at_clock()
     assert told == [
-        (EVENT.Alert, "Stängt i dag", None),
+        (EVENT.Alert, "Stängt i dag. 1 av 2", None),
         (EVENT.Announcement, "Stängt i dag", QAccessible.AnnouncementPoliteness.Assertive),
     ]
     QTest.keyClick(screen, KEY.Key_F1)
@@ -211,3 +214,25 @@ def test_that_the_screen_goes_back_soon_is_told_each_time(
         assert screen.view is not None
         assert screen.view.sign is not None
         assert listener.heard(EVENT.NameChanged) == [(EVENT.NameChanged, f"{screen.view.sign.said} – Foajé")]
+
+
+def test_a_new_name_of_the_item_in_focus_waits_until_it_is_left(readable: Callable[..., Readable]) -> None:
+    """The window has said it in the new language: some readers would say it once more, and cut that short."""
+    it = readable(edition_of(resources()), edition_of(resources() / "announcement.en.toml", "sv"))
+    first, second = (it.panel(PanelName.TIMELINE).child(number) for number in range(2))
+    old = first.text(NAME), second.text(NAME)
+    it.press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab)
+    it.press(KEY.Key_L)
+    new = first.text(NAME), second.text(NAME)
+    assert not set(old) & set(new)
+    assert (EVENT.NameChanged, new[1]) in it.listener.heard(EVENT.NameChanged)
+    assert (EVENT.NameChanged, new[0]) not in it.listener.heard(EVENT.NameChanged)
+
+
+def test_a_fade_gives_a_widget_no_slots_of_which_qt_makes_another_one_for_readers() -> None:
+    """In a process of its own: what a fade has once added to a class stays there."""
+    asked = "print([m.method(i).name().data().decode() for i in range(m.methodOffset(), m.methodCount())])"
+    program = f"from app.stage.turning_widget import TurningWidget; m = TurningWidget.staticMetaObject; {asked}"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60, cwd=TOP)
+    assert "'_on_share'" in done.stdout
+    assert "'_on_faded'" in done.stdout

@@ -117,7 +117,6 @@ def test_the_sheet_covers_everything() -> None:
 
 def test_what_is_not_on_the_screen_is_not_heard() -> None:
     assert view(State()).spoken(STORY) is NOTHING
-    assert view(State()).heard(STORY) == ""
     assert view(State(InScene(STORY))).spoken(PanelName.NOTICE) is NOTHING
 
 

@@ -105,7 +105,6 @@ class TimelinePanel:
                 Part.LIST_ITEM,
                 sentences(_name(milestone), self._description(milestone, locale)),
                 rect=shown.plan.target(milestone.number),
-                shown=_name(milestone),
                 lines=lines_of(shown.page.lines, milestone.year, milestone.title, milestone.heavy_title, milestone.countdown),
             )
             for milestone in self.texts.milestones

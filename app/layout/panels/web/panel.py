@@ -74,7 +74,7 @@ class WebPanel:
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
         """It is a passage, in words: nobody hears a code."""
-        return Spoken(Part.PASSAGE, self.text.said, turned_to(shown, locale, *said(shown.page.lines)), lines=shown.page.lines)
+        return Spoken(Part.PASSAGE, self.text.said, turned_to(shown, self.heard(shown, locale)), lines=shown.page.lines)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
         """The address in words."""

@@ -83,5 +83,5 @@ def test_a_milestone_that_is_ahead_is_heard_with_the_time_until_then() -> None:
     plan = PanelPlan(PanelName.TIMELINE, Rect(0, 0, 9, 9), (Page(),), targets=(Rect(0, 0, 1, 1),), items=(1,))
     spoken = panel.spoken(Shown(plan, 0, Page()), FakeLocale())
     assert spoken.part is Part.LIST
-    assert [item.name for item in spoken.items] == ["2019, var", "mars 2021, blir, om 3 månader"]
+    assert [item.name for item in spoken.items] == ["2019, var. 1 av 2", "mars 2021, blir, om 3 månader. 2 av 2"]
     assert [item.rect for item in spoken.items] == [None, Rect(0, 0, 1, 1)]
