@@ -71,8 +71,9 @@ def display() -> Iterator[XServer]:
 
 
 @pytest.fixture
-def listen(display: XServer, tmp_path: Path) -> Iterator[Listen]:
-    with readers_on(display, tmp_path / "home") as environment, Orca(environment, tmp_path / "orca") as orca:
+def listen(display: XServer, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Listen]:
+    home = tmp_path_factory.mktemp("r")  # short: a socket in it may have 107 letters in all
+    with readers_on(display, home) as environment, Orca(environment, tmp_path / "orca") as orca:
 
         @contextmanager
         def begin(*arguments: str | Path) -> Iterator[Listener]:
