@@ -9,10 +9,11 @@ from app.layout.rect import Rect
 from app.layout.text.block import BALANCED, TextBlock
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role, TypeScale
-from app.value import value
+from app.value import replace, value
 
 PAD_EM = 0.55  # what the ground has around its words
 EDGE_ARC_MINUTES = 3.0  # the light edge that parts it from whatever ground is under it
+NARROWER = 0.6  # of its width, for a sign on twice as many lines: as narrow as it can be, and a little more
 MOST_HEIGHT = 0.2  # of the screen's height, for a sign at its ideal size
 TOUCHED = 0.05  # of a line's height: what may be covered of it before it can't be read any more
 STEPS = 24  # places from the top to the bottom that are tried
@@ -40,10 +41,14 @@ def lay_out_sign(sentences: Sequence[Paragraph], plan: ScreenPlan, margins: Marg
 
     The plan is as a screen reads that is read from left to right, or mirrored already: a sign stands in its middle or at a side.
     """
-    blocks = _blocks(sentences, margins)
-    width, height = max(map(_width_of, blocks)), max(block.height for block in blocks)
-    pad, stroke = PAD_EM * blocks[0].px, max(LEAST_STROKE_PX, margins.scale.display.px(EDGE_ARC_MINUTES))
-    at = _place(Rect(0, 0, width, height), pad, plan, margins, keep_clear)
+    wide = _blocks(sentences, margins)
+    pad, stroke = PAD_EM * wide[0].px, max(LEAST_STROKE_PX, margins.scale.display.px(EDGE_ARC_MINUTES))
+    taken = tuple(_taken(plan, keep_clear))
+    blocks, at, cost = wide, *_place(_extent(wide), pad, taken, margins)
+    narrow = _narrower(wide, margins) if cost else []
+    if narrow:  # a sign on fewer lines is read more quickly: it is parted into more only where it covers less for that
+        there, less = _place(_extent(narrow), pad, taken, margins)
+        blocks, at = (narrow, there) if less < cost else (wide, at)
     ground = at.inset(-pad).within(margins.screen).snapped()
     radius = 0.4 * blocks[0].px
     drawings = (Box(ground, "white", radius), Box(ground.inset(stroke), "deep", max(0.0, radius - stroke)))
@@ -73,6 +78,18 @@ def _blocks(sentences: Sequence[Paragraph], margins: Margins) -> list[TextBlock]
     return blocks
 
 
+def _narrower(blocks: list[TextBlock], margins: Margins) -> list[TextBlock]:
+    """Give the same sentences on twice as many lines; nothing where they would not stay low."""
+    width = NARROWER * max(map(_width_of, blocks))
+    narrow = [replace(block, width=width) for block in blocks]
+    whole = all(block.px * block.paragraph.widest <= width for block in narrow)
+    return narrow if whole and _extent(narrow).height <= MOST_HEIGHT * margins.height else []
+
+
+def _extent(blocks: Sequence[TextBlock]) -> Rect:
+    return Rect(0, 0, max(map(_width_of, blocks)), max(block.height for block in blocks))
+
+
 def _width_of(block: TextBlock) -> float:
     return max(block.broken.width(line) for line in range(len(block.broken))) * block.px
 
@@ -82,10 +99,10 @@ def _safe(margins: Margins) -> Rect:
     return margins.screen.inset(margins.margin)
 
 
-def _place(text: Rect, pad: float, plan: ScreenPlan, margins: Margins, keep_clear: Sequence[Rect]) -> Rect:
-    """Find where the text covers least; of equal places the lowest, in the middle."""
-    taken = tuple(_taken(plan, keep_clear))
-    return min(_places(text, margins), key=lambda at: _cost(at.inset(-pad), taken))
+def _place(text: Rect, pad: float, taken: Sequence[_Taken], margins: Margins) -> tuple[Rect, float]:
+    """Find where the text covers least, and what that costs; of equal places the lowest, in the middle."""
+    costs = ((at, _cost(at.inset(-pad), taken)) for at in _places(text, margins))
+    return min(costs, key=lambda place: place[1])
 
 
 def _places(text: Rect, margins: Margins) -> Iterator[Rect]:
