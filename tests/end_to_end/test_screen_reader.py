@@ -54,21 +54,22 @@ class Reader:
         application: Node = self.application() or {"items": []}
         return next((screen for window in application["items"] for screen in window["items"]), None)
 
-    def settled_screen(self) -> Node | None:
-        """The same once nothing changes any more: a key may still be on its way, and its answer half read."""
-        read: list[Node | None] = [self.screen()]
-
-        def is_settled() -> bool:
-            read.append(self.screen())
-            return read[-1] == read[-2]
-
-        until(is_settled, "a screen that stays as it is", 0.2)
-        return read[-1]
-
     def asks(self) -> bool:
         """Asks for all there is; whether that could be asked."""
         self.application()
         return True
+
+    def screen_at_rest(self) -> Node:
+        """The screen once all that keys do to it has been told: it is twice the same. Raises TimeoutError."""
+        seen: list[Node | None] = [None]
+
+        def rests() -> bool:
+            seen.append(self.screen())
+            return seen[-1] is not None and seen[-1] == seen[-2]
+
+        until(rests, "that the screen is the same twice", 0.2)
+        assert seen[-1] is not None
+        return seen[-1]
 
     def panels(self) -> list[Node]:
         """The panels on the screen."""
@@ -201,9 +202,8 @@ def test_nobody_asks_in_vain_in_a_whole_walk(program: Program, reader: Reader, e
                  ("plus", "Tab", "Tab"), ("Right",), ("Escape", "minus", "space")):  # fmt: skip
         press(environment, *keys)
         language = "en" if "l" in keys else language
-        screen = reader.settled_screen()
-        assert screen is not None, program.said
-        assert screen["items"]
+        screen = reader.screen_at_rest()
+        assert screen["items"], program.said
         for panel in screen["items"]:
             assert_within(panel, (0, 0, *SIZE))
             assert_texts_read([panel, *panel["items"]], ("heading", "paragraph", "label", "list item"), language)
