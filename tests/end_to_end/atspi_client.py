@@ -89,7 +89,11 @@ def tree(name: str) -> dict[str, Any] | None:
     """The tree of an application, None where there is none or it is only coming up."""
     try:
         for application in pyatspi.Registry.getDesktop(0):
-            if application is not None and application.name == name and application.childCount:
+            if application is None:
+                continue
+            if application.name != name:
+                application.clear_cache()  # as it began it is called by its short name, and whoever came then keeps that
+            if application.name == name and application.childCount:
                 return described(application)
     except (GONE, NotImplementedError) as error:
         print(f"not there yet: {error}", file=sys.stderr)

@@ -59,6 +59,18 @@ class Reader:
         self.application()
         return True
 
+    def screen_at_rest(self) -> Node:
+        """The screen once all that keys do to it has been told: it is twice the same. Raises TimeoutError."""
+        seen: list[Node | None] = [None]
+
+        def rests() -> bool:
+            seen.append(self.screen())
+            return seen[-1] is not None and seen[-1] == seen[-2]
+
+        until(rests, "that the screen is the same twice", 0.2)
+        assert seen[-1] is not None
+        return seen[-1]
+
     def panels(self) -> list[Node]:
         """The panels on the screen."""
         screen = self.screen()
@@ -190,9 +202,8 @@ def test_nobody_asks_in_vain_in_a_whole_walk(program: Program, reader: Reader, e
                  ("plus", "Tab", "Tab"), ("Right",), ("Escape", "minus", "space")):  # fmt: skip
         press(environment, *keys)
         language = "en" if "l" in keys else language
-        screen = reader.screen()
-        assert screen is not None, program.said
-        assert screen["items"]
+        screen = reader.screen_at_rest()
+        assert screen["items"], program.said
         for panel in screen["items"]:
             assert_within(panel, (0, 0, *SIZE))
             assert_texts_read([panel, *panel["items"]], ("heading", "paragraph", "label", "list item"), language)

@@ -12,7 +12,7 @@ Pointer = object  # what C++ takes as a pointer of no type: an object of PySide'
 NO_INTERFACE = shiboken6.VoidPtr(0)  # PySide cannot turn None into a null pointer of no type: it crashes
 SCREEN = ROLE.Client  # a filler: nobody is told its name again on the way to what stands in it
 ROLES = {
-    Part.GROUP: ROLE.Grouping,
+    Part.GROUP: ROLE.Section,  # of a grouping that comes after a list Orca 48 says no name
     Part.ALERT: ROLE.Grouping,  # Orca takes an alert for a window, and no longer hears of the one around it
     Part.HEADING: ROLE.Heading,
     Part.PARAGRAPH: ROLE.Paragraph,

@@ -210,10 +210,12 @@ class AccessibleTree(QObject):
 
     @staticmethod
     def _in_focus(view: View) -> Place | None:
-        """The name of the item that has the focus: some readers say a new one besides what the window says, others pass over it.
+        """The name of an item or a section that has the focus: some readers say a new one besides what the window says, others do not.
 
         It is told as soon as the focus has left it.
         """
+        if view.holder is PanelName.CEREMONY:
+            return (PanelName.CEREMONY, None, NAME)
         timeline = view.shown(PanelName.TIMELINE)
         chosen = timeline.chosen if timeline and view.holder is PanelName.TIMELINE else None
         return (PanelName.TIMELINE, chosen, NAME) if chosen is not None else None
@@ -223,8 +225,9 @@ class AccessibleTree(QObject):
         now = {name: self.spoken(name) for name in (None, *(shown.plan.name for shown in view.panels))}
         anew = {name for name, spoken in now.items() if spoken is not self._looked_at.get(name)}
         self._looked_at |= now
-        if self._in_focus(view):
-            self._looked_at.pop(PanelName.TIMELINE, None)
+        waiting = self._in_focus(view)
+        if waiting:
+            self._looked_at.pop(waiting[0], None)
         return anew
 
     def _sign_come(self, before: View | None, after: View) -> str:
@@ -237,18 +240,25 @@ class AccessibleTree(QObject):
     def _come_to(self, view: View, where: str, from_holder: PanelName | None) -> None:
         """From now on the name of what has the focus begins with where one has come to, until one goes on.
 
-        Of an item of a list that keeps the focus readers pass over a new name: the window says it.
+        Where it keeps the focus and is of a kind whose new name readers pass over, the window says it.
         """
         stays = self._before is not None and self._before.state.place == view.state.place
-        timeline = view.shown(PanelName.TIMELINE)
-        item = timeline.chosen if timeline and view.holder is from_holder is PanelName.TIMELINE else None
-        if where and item is not None:
+        place = self._in_focus(view) if view.holder is from_holder else None
+        if place is not None:
             self._arrive(None, "")
-            it = self.spoken(PanelName.TIMELINE).items[item]
-            self._passed_over = sentences(where, ", ".join(said(it.lines)) or it.name)
-            return
-        if where or not stays:
+            now = self._named(place)
+            turned = place[1] is None and self._before is not None and now != self._changes.known(*place)
+            if where or turned:
+                self._passed_over = sentences(where, now)
+        elif where or not stays:
             self._arrive(view.holder, where)
+
+    def _named(self, place: Place) -> str:
+        name, item, _ = place
+        if name is None or item is None:
+            return self._text(*place)
+        it = self.spoken(name).items[item]
+        return ", ".join(said(it.lines)) or it.name
 
     def _arrive(self, panel: PanelName | None, where: str) -> None:
         if (panel, where) != self._arrival:

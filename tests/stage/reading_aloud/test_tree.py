@@ -25,7 +25,7 @@ from tests.stage.screens import NOW, edition_of, let_turn, scene_of
 
 KEY, ROLE, EVENT = Qt.Key, QAccessible.Role, QAccessible.Event
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
-OVERVIEW = [ROLE.Grouping, ROLE.Grouping, ROLE.Heading, ROLE.Paragraph, ROLE.List, ROLE.Grouping, ROLE.Grouping]
+OVERVIEW = [ROLE.Grouping, ROLE.Section, ROLE.Heading, ROLE.Paragraph, ROLE.List, ROLE.Section, ROLE.Grouping]
 
 
 def test_the_overview_is_a_tree_in_reading_order(readable: Callable[..., Readable]) -> None:
@@ -147,7 +147,7 @@ def test_a_hidden_panel_has_nothing_to_say(readable: Callable[..., Readable]) ->
     assert (timeline.text(NAME), item.role()) == ("Tidslinje", ROLE.ListItem)
     it.press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
     shown = [(panel.role(), panel.text(NAME).partition(". ")[0]) for panel in children(it.root)]
-    assert shown == [(ROLE.Grouping, "Borås Stad"), (ROLE.Grouping, "Hela texten")]
+    assert shown == [(ROLE.Section, "Borås Stad"), (ROLE.Grouping, "Hela texten")]
     assert it.screen.widget(PanelName.STORY).hasFocus()
     assert (timeline.text(NAME), timeline.childCount(), item.role()) == ("Tidslinje", 0, ROLE.ListItem)
     assert timeline.state().invisible
