@@ -234,9 +234,9 @@ def speech(home: Path) -> Iterator[Row]:
     done = subprocess.run(command, cwd=TOP, env=clean_environment(home), capture_output=True, text=True, check=True, timeout=600)
     took: dict[str, list[float]] = json.loads(done.stdout)
     for name, what, reach in (
-        ("running", "from the wish to hear to the first word at the synthesiser", WORD_MS),
+        ("running", "from S to the first word at the synthesiser", WORD_MS),
         ("started", "the same, with speech-dispatcher to be started", WORD_MS),
-        ("silent", "from the wish for silence to the synthesiser's end", SILENCE_MS),
+        ("silent", "from a key to silence at the synthesiser", SILENCE_MS),
     ):
         middle, worst = statistics.median(took[name]), max(took[name])
         figure = f"{middle:.1f} ms (worst {worst:.1f})"
