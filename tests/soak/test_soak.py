@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,7 +21,7 @@ def test_a_minute_of_it() -> None:
 
 
 def test_the_long_one_is_as_long_as_it_was_asked_for() -> None:
-    assert Length(10_000, 1_000, 200) == LONG
+    assert Length(10_000, 1_000, 200, 2 * MB) == LONG
     assert SHORT.reloads % 4 == SHORT.displays % 4 == 0  # each quarter sees each size
 
 
@@ -29,8 +30,10 @@ def test_it_tells_what_is_wrong() -> None:
     fine = {"missing": set(), "changes": 800, "good": 60, "bad": 20, "displays": 16, "memory": flat}
     said = "x:1: error: y\n" * 20
 
+    length = replace(SHORT, most_growth=LONG.most_growth)
+
     def found(told: str = said, /, **other: object) -> list[str]:
-        return faults(SimpleNamespace(**fine | other), SHORT, told)  # type: ignore[arg-type] # as much of a wall as it looks at
+        return faults(SimpleNamespace(**fine | other), length, told)  # type: ignore[arg-type] # as much of a wall as it looks at
 
     assert found() == []
     assert found(memory=[100 * MB] * 60 + [101 * MB] * 20) == []
