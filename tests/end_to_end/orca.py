@@ -21,7 +21,7 @@ VOICE = Path(__file__).with_name("writing_voice.py")
 QUIET_S = 0.4  # so long nothing is said and nobody works: then what was done has been heard
 LOOKS_EVERY_S = 0.02
 AT_REST_MS = 2.0  # of the processor's time that a process at rest may take while it is looked at
-TAKES_UP_S = 3.0  # a program that is pressed a key begins to work within that, if it does anything of it
+TAKES_UP_S = 1.0  # a program that is pressed a key begins to work within that, if it does anything of it
 LETTERS_PER_S = 1000.0  # a voice that people hear says fifteen
 SETTINGS = {
     "enableSpeech": True,
