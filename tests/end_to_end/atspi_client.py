@@ -85,14 +85,14 @@ def text(thing: Any) -> dict[str, Any] | None:
     }  # fmt: skip
 
 
-def tree(name: str) -> dict[str, Any] | None:
-    """The tree of an application, None where there is none or it is only coming up."""
+def tree(name: str, *, known: bool) -> dict[str, Any] | None:
+    """The tree of an application, None where there is none or it is only coming up; `known` once it was found."""
     try:
         for application in pyatspi.Registry.getDesktop(0):
             if application is None:
                 continue
-            if application.name != name:
-                application.clear_cache()  # as it began it is called by its short name, and whoever came then keeps that
+            if not known:
+                application.clear_cache()  # who came as it began keeps its short name, and that it had no window
             if application.name == name and application.childCount:
                 return described(application)
     except (GONE, NotImplementedError) as error:
@@ -105,6 +105,7 @@ class Client:
 
     def __init__(self) -> None:
         self.events: list[dict[str, Any]] = []
+        self.known = False
         pyatspi.Registry.registerEventListener(self.on_event, *KINDS)
         GLib.io_add_watch(sys.stdin.fileno(), GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, self.on_command)
 
@@ -130,7 +131,8 @@ class Client:
     def answer(self, command: str, name: str) -> bool:
         """Answers one line."""
         if command == "tree":
-            told: object = tree(name)
+            told: object = tree(name, known=self.known)
+            self.known = self.known or told is not None
         else:
             told, self.events = self.events, []
         print(json.dumps(told), flush=True)
