@@ -19,6 +19,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--cases", type=int, default=300, help="how many strangers' files are made up; with --hypothesis-seed the same again")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """What passes in one checkout passes in every other: the same cases each time, unless others are looked for with a seed."""
+    if config.getoption("--hypothesis-seed") is None:
+        settings.register_profile("same-cases", derandomize=True, database=None)
+        settings.load_profile("same-cases")
+
+
 RUN_PROGRAMS = ("end_to_end", "soak")
 
 
