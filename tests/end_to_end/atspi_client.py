@@ -2,7 +2,8 @@
 
 Reads commands from standard input, a line each, and answers each with a line of JSON: `tree NAME` gives the application of
 that name with all below it, or null; `events` gives what has come since it was last asked. Every client of AT-SPI keeps a cache
-of what it has read: so a name that has changed without an event is given as it was, and the test sees it.
+of what it has read: so a name that has changed without an event is given as it was, and the test sees it. Until there is
+something on a screen it is cleared: who looks while a program comes up would keep for ever that its window is empty.
 """
 
 import json
@@ -86,18 +87,24 @@ def text(thing: Any) -> dict[str, Any] | None:
 
 
 def tree(name: str, *, known: bool) -> dict[str, Any] | None:
-    """The tree of an application, None where there is none or it is only coming up; `known` once it was found."""
+    """The tree of an application, None where there is none or it is only coming up; `known` once it was found whole."""
     try:
         for application in pyatspi.Registry.getDesktop(0):
             if application is None:
                 continue
             if not known:
-                application.clear_cache()  # who came as it began keeps its short name, and that it had no window
+                application.clear_cache()  # with all below it
             if application.name == name and application.childCount:
                 return described(application)
     except (GONE, NotImplementedError) as error:
         print(f"not there yet: {error}", file=sys.stderr)
     return None
+
+
+def has_panels(application: dict[str, Any] | None) -> bool:
+    """Whether something stands on a screen in one of an application's windows."""
+    windows = application["items"] if application else []
+    return any(screen["items"] for window in windows for screen in window["items"])
 
 
 class Client:
@@ -131,8 +138,9 @@ class Client:
     def answer(self, command: str, name: str) -> bool:
         """Answers one line."""
         if command == "tree":
-            told: object = tree(name, known=self.known)
-            self.known = self.known or told is not None
+            application = tree(name, known=self.known)
+            self.known = self.known or has_panels(application)
+            told: object = application
         else:
             told, self.events = self.events, []
         print(json.dumps(told), flush=True)
