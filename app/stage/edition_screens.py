@@ -173,7 +173,7 @@ class EditionScreens:
     def sentences(self, sign: Sign, language: int) -> tuple[Paragraph, ...]:
         """What a sign says, in the words of an edition."""
         words, setter = self.editions[language].words, self._setter(language)
-        return tuple(setter.paragraph(sentence, SEMIBOLD, Role.SIGN) for sentence in sign_sentences(sign, words, self.behaviour))
+        return tuple(setter.pieces(sentence, Role.SIGN) for sentence in sign_sentences(sign, words, self.behaviour))
 
     def _setter(self, language: int) -> Typesetter:
         """What measures the texts of an edition, by the rules of its language."""

@@ -1730,8 +1730,8 @@
         <translation>F1 visar tangenterna</translation>
     </message>
     <message>
-        <source>{key} reads aloud · F1 shows the keys</source>
-        <translation>{key} läser upp · F1 visar tangenterna</translation>
+        <source>{key} reads aloud,</source>
+        <translation>{key} läser upp,</translation>
     </message>
     <message>
         <source>Nothing can be read aloud here: there is no speech service.</source>

@@ -37,7 +37,7 @@ def test_the_first_key_is_told_what_keys_do_for_a_while(shown: Shown, clock: Han
     screen = shown(behaviour=Behaviour(motion=False, speaks=True))
     assert said(screen) == ""
     press(screen, KEY.Key_Tab)
-    assert said(screen) == word(screen, "{key} reads aloud · F1 shows the keys").format(key="S")
+    assert said(screen) == f"{word(screen, '{key} reads aloud,').format(key='S')} {word(screen, 'F1 shows the keys')}"
     clock.pass_s(7.9)
     press(screen, KEY.Key_Tab)
     assert said(screen)
@@ -61,8 +61,20 @@ def test_without_speech_it_names_the_keys_alone(shown: Shown) -> None:
 def test_it_names_the_key_as_it_works(shown: Shown, letter_keys: LetterKeys, key: str | None) -> None:
     screen = shown(behaviour=Behaviour(motion=False, speaks=True, letter_keys=letter_keys))
     press(screen, KEY.Key_Tab)
-    aloud = word(screen, "{key} reads aloud · F1 shows the keys").format(key=key)
-    assert said(screen) == (aloud if key else word(screen, "F1 shows the keys"))
+    aloud = f"{word(screen, '{key} reads aloud,').format(key=key)} "
+    assert said(screen) == f"{aloud if key else ''}{word(screen, 'F1 shows the keys')}"
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (640, 1200), (480, 800)])
+@pytest.mark.parametrize("large", [False, True])
+def test_its_line_ends_between_what_two_keys_do(shown: Shown, size: tuple[int, int], large: bool) -> None:
+    screen = shown(behaviour=Behaviour(motion=False, speaks=True), size=size)
+    press(screen, KEY.Key_Plus if large else KEY.Key_Tab)
+    assert screen.view is not None
+    assert screen.view.sign is not None
+    lines = [line.text for line in screen.view.sign.plan.pages[0].lines]
+    parts = [word(screen, "{key} reads aloud,").format(key="S"), word(screen, "F1 shows the keys")]
+    assert lines in ([" ".join(parts)], parts)
 
 
 def test_the_sign_is_painted_in_its_colours(shown: Shown) -> None:

@@ -7,6 +7,7 @@ from app.layout.margins import LEAST_STROKE_PX, Margins
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.rect import Rect
 from app.layout.text.block import BALANCED, TextBlock
+from app.layout.text.line_breaking import widest_whole
 from app.layout.text.paragraph import Paragraph
 from app.layout.text.type_scale import Role, TypeScale
 from app.value import replace, value
@@ -79,11 +80,11 @@ def _blocks(sentences: Sequence[Paragraph], margins: Margins) -> list[TextBlock]
 
 
 def _narrower(blocks: list[TextBlock], margins: Margins) -> list[TextBlock]:
-    """Give the same sentences on twice as many lines; nothing where they would not stay low."""
-    width = NARROWER * max(map(_width_of, blocks))
+    """Give the same sentences on twice as many lines; nothing where they would not stay low, or not be narrower."""
+    widest = max(map(_width_of, blocks))
+    width = max(NARROWER * widest, *(block.px * widest_whole(block.paragraph) for block in blocks))
     narrow = [replace(block, width=width) for block in blocks]
-    whole = all(block.px * block.paragraph.widest <= width for block in narrow)
-    return narrow if whole and _extent(narrow).height <= MOST_HEIGHT * margins.height else []
+    return narrow if width < widest and _extent(narrow).height <= MOST_HEIGHT * margins.height else []
 
 
 def _extent(blocks: Sequence[TextBlock]) -> Rect:

@@ -98,6 +98,12 @@ def _full_cuts(paragraph: Paragraph, width: float, start: int = 0, most: int | N
     return cuts
 
 
+def widest_whole(paragraph: Paragraph) -> float:
+    """Tell how wide a line must be for all that is to stay whole in it, words and names, in em."""
+    names = (paragraph.ends[stop - 1] - _origin(paragraph, first) for first, stop in _names(paragraph.held))
+    return max(paragraph.widest, *names, 0.0)
+
+
 def balanced(paragraph: Paragraph, width: float) -> Broken:
     """Break into as few lines as `lines_of`, as even as can be, none of which ends in a short word where another break is as good.
 
