@@ -1,10 +1,11 @@
 """A short sentence of the program's own that stands over the screen for a while: set, and laid where it covers least."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from app.layout.drawings import Box, PictureBox, bounds
+from app.layout.drawings import Box, Drawing, PictureBox, bounds
 from app.layout.margins import LEAST_STROKE_PX, Margins
-from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
+from app.layout.plan import Page, PanelName, ScreenPlan
 from app.layout.rect import Rect
 from app.layout.text.block import BALANCED, TextBlock
 from app.layout.text.line_breaking import widest_whole
@@ -16,17 +17,22 @@ PAD_EM = 0.55  # what the ground has around its words
 EDGE_ARC_MINUTES = 3.0  # the light edge that parts it from whatever ground is under it
 NARROWER = 0.6  # of its width, for a sign on twice as many lines: as narrow as it can be, and a little more
 MOST_HEIGHT = 0.2  # of the screen's height, for a sign at its ideal size
+CLEAR_EM = 0.35  # what it keeps from what stands beside it, where there is room
+MUCH_LESS = 0.6  # of what is covered, for a sign that is harder to read
 TOUCHED = 0.05  # of a line's height: what may be covered of it before it can't be read any more
 STEPS = 24  # places from the top to the bottom that are tried
 COVERED_FOCUS = 1000.0
 COVERED_PICTURE = 0.1
 COVERED_MARK = 4.0  # a timeline's dots are small, and mean much
-COVERED: dict[PanelName, float] = {PanelName.ALERT: 50.0, PanelName.NOTICE: 3.0, PanelName.MASTHEAD: 0.4}
+COVERED: dict[PanelName, float] = {PanelName.ALERT: 50.0, PanelName.NOTICE: 3.0, PanelName.MASTHEAD: 0.25}
 """What covering a px of a panel's text costs; 1 where nothing else is said."""
 
 
 _Taken = tuple[float, float, float, float, float, bool]
 """What covering a px of it costs; left, top, right and bottom of what stands there; whether a part of it is of no use."""
+
+_Pages = tuple[tuple[_Taken, ...], ...]
+"""What stands in one place one after another: of pages it counts where most is covered, as a sign stays when they turn."""
 
 
 @value
@@ -42,14 +48,9 @@ def lay_out_sign(sentences: Sequence[Paragraph], plan: ScreenPlan, margins: Marg
 
     The plan is as a screen reads that is read from left to right, or mirrored already: a sign stands in its middle or at a side.
     """
-    wide = _blocks(sentences, margins)
-    pad, stroke = PAD_EM * wide[0].px, max(LEAST_STROKE_PX, margins.scale.display.px(EDGE_ARC_MINUTES))
     taken = tuple(_taken(plan, keep_clear))
-    blocks, at, cost = wide, *_place(_extent(wide), pad, taken, margins)
-    narrow = _narrower(wide, margins) if cost else []
-    if narrow:  # a sign on fewer lines is read more quickly: it is parted into more only where it covers less for that
-        there, less = _place(_extent(narrow), pad, taken, margins)
-        blocks, at = (narrow, there) if less < cost else (wide, at)
+    blocks, at = _set_and_placed(sentences, taken, margins)
+    pad, stroke = PAD_EM * blocks[0].px, max(LEAST_STROKE_PX, margins.scale.display.px(EDGE_ARC_MINUTES))
     ground = at.inset(-pad).within(margins.screen).snapped()
     radius = 0.4 * blocks[0].px
     drawings = (Box(ground, "white", radius), Box(ground.inset(stroke), "deep", max(0.0, radius - stroke)))
@@ -61,6 +62,24 @@ def mirrored_lines(sign: SentenceSign) -> SentenceSign:
     width = 2 * sign.rect.x + sign.rect.width
     pages = (Page(tuple(line.mirrored(width) for line in page.lines), page.drawings) for page in sign.pages)
     return SentenceSign(sign.rect, tuple(pages))
+
+
+def _set_and_placed(sentences: Sequence[Paragraph], taken: Sequence[_Pages], margins: Margins) -> tuple[list[TextBlock], Rect]:
+    """Set the sentences and find their place.
+
+    A sign on few lines is read more quickly, a large one from further away: it is parted into more, and then as small as it may
+    be, only where that covers much less.
+    """
+    ideal = _blocks(sentences, margins)
+    least = [replace(block, px=min(block.px, margins.scale.least(Role.SIGN))) for block in ideal]
+    best = ideal
+    at, cost = _place(ideal, taken, margins)
+    for blocks in (_narrower(ideal, margins), least, _narrower(least, margins)):
+        if blocks and cost:
+            there, less = _place(blocks, taken, margins)
+            if less < MUCH_LESS * cost:
+                best, at, cost = blocks, there, less
+    return best, at
 
 
 def _blocks(sentences: Sequence[Paragraph], margins: Margins) -> list[TextBlock]:
@@ -100,10 +119,15 @@ def _safe(margins: Margins) -> Rect:
     return margins.screen.inset(margins.margin)
 
 
-def _place(text: Rect, pad: float, taken: Sequence[_Taken], margins: Margins) -> tuple[Rect, float]:
-    """Find where the text covers least, and what that costs; of equal places the lowest, in the middle."""
-    costs = ((at, _cost(at.inset(-pad), taken)) for at in _places(text, margins))
-    return min(costs, key=lambda place: place[1])
+def _place(blocks: list[TextBlock], taken: Sequence[_Pages], margins: Margins) -> tuple[Rect, float]:
+    """Find where the text covers least, and what that costs.
+
+    Where nothing is covered it keeps clear of what is near; of equal places it is the lowest, in the middle.
+    """
+    px = blocks[0].px
+    costs = ((at, *_costs(at.inset(-PAD_EM * px), CLEAR_EM * px, taken)) for at in _places(_extent(blocks), margins))
+    at, cost, _ = min(costs, key=itemgetter(1, 2))
+    return at, cost
 
 
 def _places(text: Rect, margins: Margins) -> Iterator[Rect]:
@@ -114,37 +138,48 @@ def _places(text: Rect, margins: Margins) -> Iterator[Rect]:
             yield text.moved(safe.x + free_x * side, safe.y + free_y * step / STEPS)
 
 
-def _cost(ground: Rect, taken: Sequence[_Taken]) -> float:
-    """Tell what a ground costs where it lies. It is asked some hundred times for each sign: plain figures are quicker than rectangles."""
+def _costs(ground: Rect, clear: float, taken: Sequence[_Pages]) -> tuple[float, float]:
+    """Tell what a ground costs where it lies, and what one costs that is `clear` px larger all around."""
+    near = _cost(ground.inset(-clear), taken)
+    return (_cost(ground, taken) if near else 0.0), near
+
+
+def _cost(ground: Rect, taken: Sequence[_Pages]) -> float:
+    """Tell what a ground costs. It is asked some hundred times for each sign: plain figures are quicker than rectangles."""
     left, top, right, bottom = ground.x, ground.y, ground.right, ground.bottom
     cost = 0.0
-    for weight, x, y, far_x, far_y, is_lost in taken:
-        width, height = min(right, far_x) - max(left, x), min(bottom, far_y) - max(top, y)
-        if width > 0 and height > 0:
-            whole = far_y - y
-            cost += weight * width * ((whole if height > TOUCHED * whole else 0.0) if is_lost else height)
+    for pages in taken:
+        most = 0.0
+        for page in pages:
+            own = 0.0
+            for weight, x, y, far_x, far_y, is_lost in page:
+                width, height = min(right, far_x) - max(left, x), min(bottom, far_y) - max(top, y)
+                if width > 0 and height > 0:
+                    own += weight * (_lost(width, height, far_x - x, far_y - y) if is_lost else width * height)
+            most = max(most, own)
+        cost += most
     return cost
 
 
-def _taken(plan: ScreenPlan, keep_clear: Sequence[Rect]) -> Iterator[_Taken]:
-    """What stands on the screen: of all pages, so that a sign stays where it is when they turn."""
+def _lost(width: float, height: float, whole_width: float, whole_height: float) -> float:
+    """Tell how many px of a line are of no use where so many of them are covered: also the rest of it makes less sense."""
+    return (width + whole_width) / 2 * whole_height if height > TOUCHED * whole_height else 0.0
+
+
+def _taken(plan: ScreenPlan, keep_clear: Sequence[Rect]) -> Iterator[_Pages]:
+    """What stands on the screen."""
     for panel in plan.panels:
         weight = COVERED.get(panel.name, 1.0)
-        for rect in _texts_of(panel):
-            yield _figures(weight / max(1, len(panel.pages)), rect, is_lost=True)
-        for drawing in (drawing for page in panel.pages[:1] for drawing in page.drawings):
-            is_picture = isinstance(drawing, PictureBox)
-            yield _figures(COVERED_PICTURE if is_picture else COVERED_MARK * weight, bounds(drawing), is_lost=not is_picture)
-    for rect in keep_clear:
-        yield _figures(COVERED_FOCUS, rect, is_lost=False)
+        yield tuple(tuple(_figures(weight, line.rect, is_lost=True) for line in page.lines) for page in panel.pages)
+        yield (tuple(_figures(weight, progress.rect, is_lost=True) for progress in panel.progress),)
+        yield (tuple(_drawn(drawing, weight) for page in panel.pages[:1] for drawing in page.drawings),)
+    yield (tuple(_figures(COVERED_FOCUS, rect, is_lost=False) for rect in keep_clear),)
+
+
+def _drawn(drawing: Drawing, weight: float) -> _Taken:
+    is_picture = isinstance(drawing, PictureBox)
+    return _figures(COVERED_PICTURE if is_picture else COVERED_MARK * weight, bounds(drawing), is_lost=not is_picture)
 
 
 def _figures(weight: float, rect: Rect, *, is_lost: bool) -> _Taken:
     return weight, rect.x, rect.y, rect.right, rect.bottom, is_lost
-
-
-def _texts_of(panel: PanelPlan) -> Iterator[Rect]:
-    for page in panel.pages:
-        yield from (line.rect for line in page.lines)
-    for progress in panel.progress:
-        yield progress.rect

@@ -4,14 +4,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.announcement.theme import HOUSE, PAIRS
+from app.layout.content import lay_out_scene
 from app.layout.display import Display, within_bound
+from app.layout.drawings import PictureBox
 from app.layout.margins import margins_of
 from app.layout.overview.search import lay_out_overview
-from app.layout.plan import PanelName, ScreenPlan
+from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
+from app.layout.rect import Rect
 from app.layout.signs.sentence_sign import SentenceSign, lay_out_sign, mirrored_lines
+from app.layout.text.line import PlacedLine
 from app.layout.text.paragraph import Paragraph, Typesetter
 from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, SEMIBOLD, Role, TypeScale
-from app.layout.text.wording import MOST_CHARACTERS, count_of
+from app.layout.text.wording import MOST_CHARACTERS, count_of, wording_of
 from tests.layout.announcements import content_of, displays, lobby, text
 from tests.layout.fake_type import FakeType
 from tests.layout.promises import EXACT, assert_size, drawn, letters, safe_area
@@ -86,6 +90,52 @@ def test_where_there_is_free_room_it_covers_nothing() -> None:
     sign = lay_out_sign([sentence("F1 visar tangenterna")], plan, margins_of(scale))
     covered = [line.text for panel in plan.panels for page in panel.pages for line in page.lines if line.rect.overlaps(sign.rect, 8)]
     assert covered == []
+
+
+def test_where_nothing_is_free_it_covers_the_sender_and_no_line_of_a_scene() -> None:
+    for width, height in SIZES:
+        scale = scale_of(Display(width, height), large=True)
+        plan = lay_out_scene(PanelName.STORY, content_of(lobby()), scale)
+        assert plan is not None
+        sign = lay_out_sign([sentence("S läser upp, F1 visar tangenterna")], plan, margins_of(scale))
+        story = plan.panel(PanelName.STORY)
+        assert story is not None
+        covered = [line.text for page in story.pages for line in page.lines if line.rect.inset(2).overlaps(sign.rect)]
+        assert covered == [], (width, height)
+
+
+def test_it_keeps_clear_of_what_is_beside_it() -> None:
+    scale = scale_of(Display(1920, 1080), large=False)
+    beside = Rect(600, 880, 700, 60)
+    sign = lay_out_sign([sentence("F1 visar tangenterna")], ScreenPlan(1920, 1080, ()), margins_of(scale), (beside,))
+    assert not sign.rect.overlaps(beside.inset(-0.3 * sign.pages[0].lines[0].px))
+
+
+def test_where_nothing_is_free_it_covers_a_picture_and_no_end_of_a_line() -> None:
+    for width, height in SIZES[:3]:
+        scale = scale_of(Display(width, height), large=False)
+        plan = lay_out_overview(content_of(lobby()), scale)
+        sign = lay_out_sign([sentence(SENTENCE)], plan, margins_of(scale))
+        lines = [line for panel in plan.panels if panel.name is not PanelName.MASTHEAD for page in panel.pages for line in page.lines]
+        assert [line.text for line in lines if line.rect.inset(2).overlaps(sign.rect)] == [], (width, height)
+
+
+def test_a_line_whose_beginning_is_covered_is_lost_more_than_the_sky_of_a_picture() -> None:
+    words = sentence("F1 visar tangenterna")
+    margins = margins_of(scale_of(Display(1920, 1080), large=False))
+    free = lay_out_sign([words], ScreenPlan(1920, 1080, ()), margins).rect
+    foot = free.y - 10
+    picture = PanelPlan(PanelName.CEREMONY, Rect(0, 0, 1920, foot), (Page((), (PictureBox(Rect(0, 0, 1920, foot), "ceremony"),)),))
+    start = 0.85 * free.width  # where a sign at the left ends, the line has begun
+    line = block_of(Rect(start, free.y, 1900 - start, 40))
+    text = PanelPlan(PanelName.STORY, Rect(0, foot, 1920, 1080 - foot), (Page((line,)),))
+    sign = lay_out_sign([words], ScreenPlan(1920, 1080, (picture, text)), margins)
+    assert not sign.rect.overlaps(line.rect)
+
+
+def block_of(rect: Rect) -> PlacedLine:
+    """A line that stands there, whatever it says."""
+    return PlacedLine(rect, rect.bottom, round(rect.height), "", (), Role.STORY, wording_of(()), 0, 0)
 
 
 def test_seconds_that_count_down_move_nothing() -> None:
