@@ -121,7 +121,7 @@ def test_where_nothing_is_free_it_covers_a_picture_and_no_end_of_a_line() -> Non
 
 
 def test_a_line_whose_beginning_is_covered_is_lost_more_than_the_sky_of_a_picture() -> None:
-    words = sentence("F1 visar tangenterna")
+    words = sentence("Tangenthjälp:F1")
     margins = margins_of(scale_of(Display(1920, 1080), large=False))
     free = lay_out_sign([words], ScreenPlan(1920, 1080, ()), margins).rect
     foot = free.y - 10
