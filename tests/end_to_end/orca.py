@@ -16,8 +16,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from tests.end_to_end.program import PATIENCE_S, until
+from tests.end_to_end.speech_service import written_voice
 
-VOICE = Path(__file__).with_name("writing_voice.py")
 QUIET_S = 0.4  # so long nothing is said and nobody works: then what was done has been heard
 LOOKS_EVERY_S = 0.02
 AT_REST_MS = 2.0  # of the processor's time that a process at rest may take while it is looked at
@@ -116,7 +116,7 @@ class Orca:
     def _state(self, processes: tuple[int, ...]) -> tuple[int, bool, tuple[float, ...]]:
         """How much has been written down, whether the voice speaks, and what processor time each has taken."""
         lines = self._lines()
-        speaks = bool(lines) and lines[-1]["kind"] not in ("said", "cut")
+        speaks = bool(lines) and lines[-1]["did"] == "begin"
         return len(lines), speaks, tuple(_processor_ms(process) for process in processes)
 
     def _lines(self) -> list[dict[str, Any]]:
@@ -125,22 +125,19 @@ class Orca:
     def _new(self) -> list[Heard]:
         lines = self._lines()[self._heard :]
         self._heard += len(lines)
-        ends = [*lines[1:], {"kind": ""}][: len(lines)]
+        ends = [*lines[1:], {"did": ""}][: len(lines)]
         return [
-            Heard(line["at"], line["text"], line["language"], end["kind"] == "cut")
+            Heard(line["at"], line["text"], line.get("language", ""), end["did"] == "cut")
             for line, end in zip(lines, ends, strict=True)
             if "text" in line
         ]
 
     def _start_speech(self) -> None:
-        (self._folder / "voice.json").write_text(
-            json.dumps({"record": str(self._record), "letters_per_s": self._letters_per_s}), encoding="utf-8"
-        )
+        voice = written_voice(self._folder, self._record, self._letters_per_s)
         settings = self._folder / "speechd"
         settings.mkdir()
         (settings / "speechd.conf").write_text(
-            f'AddModule "written" "{VOICE}" "{self._folder / "voice.json"}"\nDefaultModule written\nDefaultLanguage "en"\n'
-            'LogLevel 1\nLogDir "stdout"\nSymbolsPreproc "char"\n',
+            f'{voice}\nDefaultLanguage "en"\nLogLevel 1\nLogDir "stdout"\nSymbolsPreproc "char"\n',
             encoding="utf-8",
         )
         socket = Path(self._environment["XDG_RUNTIME_DIR"], "speech-dispatcher", "speechd.sock")

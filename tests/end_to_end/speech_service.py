@@ -1,9 +1,8 @@
-"""The real speech-dispatcher as a user has it, with an output module that writes down what it is given. Knows no Qt."""
+"""The real speech-dispatcher as a user has it, with a voice that writes down what it is given. Knows no Qt."""
 
 import json
 import os
 import signal
-import sys
 import tempfile
 from array import array
 from collections.abc import Iterator, Mapping
@@ -13,7 +12,8 @@ from typing import Any
 
 from tests.end_to_end.program import until
 
-MODULE = Path(__file__).with_name("speech_module.py")
+VOICE = Path(__file__).with_name("writing_voice.py")
+LETTERS_PER_S = 100.0  # a voice that people hear says fifteen
 
 
 class SpeechService:
@@ -38,11 +38,7 @@ class SpeechService:
         }
 
     def _write_down(self) -> None:
-        (self._settings / "modules" / "writer.conf").touch()
-        starter = self._folder / "writer"
-        starter.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{MODULE}" "{self._record}"\n', encoding="utf-8")
-        starter.chmod(0o700)
-        self._configure("", f'AddModule "writer" "{starter}" "writer.conf"', "DefaultModule writer")
+        self._configure(written_voice(self._folder, self._record, LETTERS_PER_S))
 
     def speak_aloud(self) -> None:
         """Has the real voice instead, and a sound card that writes into a file."""
@@ -63,7 +59,7 @@ class SpeechService:
 
     @property
     def record(self) -> list[dict[str, Any]]:
-        """What its module has written down."""
+        """What its voice has written down."""
         text = self._record.read_text(encoding="utf-8") if self._record.exists() else ""
         return [json.loads(line) for line in text.splitlines(keepends=True) if line.endswith("\n")]
 
@@ -87,6 +83,13 @@ class SpeechService:
         if (number := self.process) is not None:
             os.kill(number, signal.SIGKILL)
             until(lambda: self.process is None, "speech-dispatcher has gone")
+
+
+def written_voice(folder: Path, record: Path, letters_per_s: float) -> str:
+    """Set up the voice that writes down what it says; gives what makes it speech-dispatcher's own, in its configuration."""
+    settings = folder / "voice.json"
+    settings.write_text(json.dumps({"record": str(record), "letters_per_s": letters_per_s}), encoding="utf-8")
+    return f'AddModule "written" "{VOICE}" "{settings}"\nDefaultModule written'
 
 
 @contextmanager

@@ -2,8 +2,10 @@
 """A voice for speech-dispatcher that makes no sound: it writes down what is to be heard. No test of its own.
 
 Speech-dispatcher starts it as one of its output modules, with its configuration as the argument: a JSON file with `record`, to
-which a line is added for everything that begins and ends, and `letters_per_s`. So long it takes, and can be cut short by
-what comes after it, as with a voice that people hear. Speaks the protocol that speech-dispatcher has with its modules
+which a JSON object a line is added for everything that begins and ends, and `letters_per_s`. So long it takes, and can be cut
+short by what comes after it, as with a voice that people hear. In the record `at` is the system's monotonic clock in seconds
+and `did` is `begin`, with the `text` and all settings it is to be said with, `end`, or `cut` for what was stopped.
+Speaks the protocol that speech-dispatcher has with its modules
 (https://htmlpreview.github.io/?https://github.com/brailcom/speechd/blob/master/doc/speech-dispatcher.html, "Output modules").
 """
 
@@ -50,7 +52,7 @@ class Voice:
                     return
                 self._answer(line)
             else:
-                self._end("702 END", "said")
+                self._end("702 END", "end")
 
     def _answer(self, line: str) -> None:
         command = line.split(" ", maxsplit=1)[0]
@@ -62,7 +64,7 @@ class Voice:
                 self._settings |= dict(one.split("=", 1) for one in sent if "=" in one)
             tell(after)
             if command in SPOKEN:
-                self._begin(command, "\n".join(sent))
+                self._begin("\n".join(sent))
         elif command == "INIT":
             tell("299-It writes down what is to be heard.\n299 OK LOADED SUCCESSFULLY")
         elif line == "LIST VOICES":
@@ -89,18 +91,18 @@ class Voice:
         line, _, self._read = self._read.partition(b"\n")
         return line.decode("utf-8").rstrip("\r")
 
-    def _begin(self, command: str, marked: str) -> None:
+    def _begin(self, marked: str) -> None:
         text = html.unescape(TAG.sub("", marked)) if "<speak" in marked else marked
         tell("701 BEGIN")
         for mark in MARK.findall(marked):
             tell(f"700-{mark}\n700 INDEX MARK")
         self._until = time.monotonic() + len(text) / self._letters_per_s
-        self._write(kind=command, text=text.strip(), language=self._settings.get("language", ""))
+        self._write(did="begin", text=text.strip(), **self._settings)
 
     def _end(self, told: str, how: str) -> None:
         if self._until is not None:
             self._until = None
-            self._write(kind=how)
+            self._write(did=how)
             tell(told)
 
     def _write(self, **what: str) -> None:
