@@ -1667,6 +1667,14 @@
         <translation>Tangenter</translation>
     </message>
     <message>
+        <source>{count} rows, one by one with Tab</source>
+        <translation>{count} rader, en i taget med Tab</translation>
+    </message>
+    <message>
+        <source>Page {place} of {count}</source>
+        <translation>Sida {place} av {count}</translation>
+    </message>
+    <message>
         <source>Unofficial translation from {language}</source>
         <translation>Inofficiell översättning från {language}</translation>
     </message>
