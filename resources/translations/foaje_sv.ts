@@ -1667,8 +1667,8 @@
         <translation>Tangenter</translation>
     </message>
     <message>
-        <source>{count} rows, one by one with Tab</source>
-        <translation>{count} rader, en i taget med Tab</translation>
+        <source>Tab goes row by row</source>
+        <translation>Tab går rad för rad</translation>
     </message>
     <message>
         <source>Page {place} of {count}</source>

@@ -31,7 +31,7 @@ FRAME_GAP_EM = ROW_GAP_EM / 2  # around the chosen row
 
 
 KEYS = QT_TRANSLATE_NOOP("words", "Keys")
-ROWS = QT_TRANSLATE_NOOP("words", "{count} rows, one by one with Tab")
+ROW_BY_ROW = QT_TRANSLATE_NOOP("words", "Tab goes row by row")
 PAGE = QT_TRANSLATE_NOOP("words", "Page {place} of {count}")
 
 LinesByRow = tuple[tuple[tuple[int, PlacedLine], ...], ...]
@@ -102,9 +102,8 @@ class SheetPanel:
         return (*sentences_of(self.title, language), *rows, *sentences_of(self.footer, language))
 
     def heard(self, shown: Shown, locale: Locale) -> str:
-        """Say how many rows it has, and on a later page only which one that is."""
-        rows = locale.word(ROWS).format(count=len(self.every_row))
-        return sentences("" if shown.number else rows, _page_of(shown, shown.number, locale))
+        """Say how one goes through it, and on a later page only which one that is; how many rows a list has readers say themselves."""
+        return sentences("" if shown.number else locale.word(ROW_BY_ROW), _page_of(shown, shown.number, locale))
 
     @cached_property
     def every_row(self) -> tuple[tuple[Paragraph, ...], ...]:
@@ -232,7 +231,7 @@ def _frames(standing: LinesByRow, area: SceneArea) -> Iterator[Rect]:
             yield Rect(0, 0, 0, 0)
             continue
         above = FRAME_GAP_EM * lines[0][1].px
-        aside = above + area.margins.focus_stroke
+        aside = above + 2 * area.margins.focus_stroke
         x, end = max(0.0, left - aside), min(float(area.margins.width), right + aside)
         yield Rect(x, row.y - above, end - x, row.height + 2 * above)
 

@@ -192,7 +192,7 @@ def test_the_sheet_is_a_list_of_the_keys(bundled: Edition) -> None:
         rows = ["Tab: nästa", "F1", *([foot] if foot else [])]
         told = [(Part.LIST_ITEM, f"{row}. {number} av {len(rows)}") for number, row in enumerate(rows, 1)]
         assert [(item.part, item.name) for item in spoken.items] == told
-        assert spoken.description == f"{len(rows)} rader, en i taget med Tab"
+        assert spoken.description == "Tab går rad för rad"
 
 
 def test_the_pages_of_the_sheet_are_told_where_one_comes_to_them(bundled: Edition) -> None:
@@ -204,7 +204,7 @@ def test_the_pages_of_the_sheet_are_told_where_one_comes_to_them(bundled: Editio
     for page in range(pages):
         spoken = view_of(State(OnSheet(page)), screens).spoken(PanelName.SHEET)
         page_told = f"Sida {page + 1} av {pages}"
-        assert spoken.description == (page_told if page else f"{count} rader, en i taget med Tab. {page_told}")
+        assert spoken.description == (page_told if page else f"Tab går rad för rad. {page_told}")
         on_page = [row for row in begins if begins[row] == page]
         assert [row for row, item in enumerate(spoken.items) if item.place] == on_page
         assert [row for row, item in enumerate(spoken.items) if page_told in item.name] == [on_page[0], on_page[-1]]
