@@ -125,7 +125,7 @@ def assert_shown(view: View) -> View:
         assert (view.frame is not None) is (isinstance(place, OnOverview) or (isinstance(place, OnSheet) and place.row is not None))
         panel = view.plan.panel(view.holder)
         assert panel is not None
-        assert view.frame is None or panel.rect.inset(-panel.rect.height).holds(view.frame.rect)
+        assert view.frame is None or isinstance(place, OnOverview) or panel.rect.holds(view.frame.rect)
     else:
         assert view.frame is None
     for name in PanelName:
