@@ -13,7 +13,7 @@ from app.layout.plan import Page, PanelName
 from app.layout.rect import Rect
 from app.layout.scene_area import SceneArea, at_largest_type
 from app.layout.shown import Shown
-from app.layout.spoken import Part, Spoken, around, sentences
+from app.layout.spoken import Part, Spoken, sentences
 from app.layout.text.block import TextBlock
 from app.layout.text.line import PlacedLine
 from app.layout.text.pages import PageShape, text_pages
@@ -225,15 +225,14 @@ def _frames(standing: LinesByRow, area: SceneArea) -> Iterator[Rect]:
     """Give the place of each row's frame, on the page where it begins; all as wide as the widest."""
     every = [line for lines in standing for _, line in lines]
     left, right = min((line.rect.x for line in every), default=0.0), max((line.rect.right for line in every), default=0.0)
-    for lines in standing:
-        row = around(line.rect for page, line in lines if page == lines[0][0])
-        if row is None:
-            yield Rect(0, 0, 0, 0)
-            continue
-        above = FRAME_GAP_EM * lines[0][1].px
+    for lines in filter(None, standing):  # where one row stands nowhere, there is no page at all
+        first, line = lines[0]
+        top = min(line.rect.y for page, line in lines if page == first)
+        bottom = max(line.rect.bottom for page, line in lines if page == first)
+        above = FRAME_GAP_EM * line.px
         aside = above + 2 * area.margins.focus_stroke
         x, end = max(0.0, left - aside), min(float(area.margins.width), right + aside)
-        yield Rect(x, row.y - above, end - x, row.height + 2 * above)
+        yield Rect(x, top - above, end - x, bottom - top + 2 * above)
 
 
 def _as_text(sheet: SheetPanel, area: SceneArea) -> list[Page]:

@@ -8,7 +8,7 @@ from app.value import replace
 
 
 def next_row(state: State, place: OnSheet, step: int, screens: Screens) -> State:
-    """Give the state at the next or previous row, on its page; at the first and the last one it stays.
+    """Give the state at the next or previous row, whose page comes along when it is settled; at the ends it stays.
 
     Where no row was chosen, it is the first or the last one of the page that is on.
     """
@@ -22,13 +22,12 @@ def next_row(state: State, place: OnSheet, step: int, screens: Screens) -> State
         row = next((each for each in rows if pages[each] >= place.page), rows[-1])
     else:
         row = next((each for each in reversed(rows) if pages[each] <= place.page), rows[0])
-    return replace(state, place=replace(place, row=row, page=pages[row]))
+    return replace(state, place=replace(place, row=row))
 
 
 def at_row(state: State, place: OnSheet, row: int, screens: Screens) -> State:
     """Give the state at a row; the same where there is no such row."""
-    pages = _pages_of_rows(state, screens)
-    return replace(state, place=replace(place, row=row, page=pages[row])) if row in pages else state
+    return replace(state, place=replace(place, row=row)) if row in _pages_of_rows(state, screens) else state
 
 
 def at_page(state: State, place: OnSheet, page: int, screens: Screens) -> State:
@@ -38,7 +37,7 @@ def at_page(state: State, place: OnSheet, page: int, screens: Screens) -> State:
 
 
 def sheet_settled(state: State, place: OnSheet, screens: Screens) -> OnSheet:
-    """Give a place on the sheet that is there: its plan may have changed under it."""
+    """Give a place on the sheet that is there, at the page of its row: its plan may have changed under it."""
     if place.row is not None:
         pages = _pages_of_rows(state, screens)
         if place.row in pages:

@@ -140,6 +140,23 @@ def test_a_chosen_row_of_the_keys_is_selected_and_has_the_focus(readable: Callab
     assert it.listener.heard(EVENT.Selection, EVENT.SelectionRemove) == []  # all of it has gone
 
 
+def test_a_row_of_the_keys_is_told_in_another_language_by_the_window(readable: Callable[..., Readable], bundled: Edition) -> None:
+    """A new name of an item that has the focus some readers say, and some do not: it is told once the focus has left it."""
+    it = readable(bundled, edition_of(resources() / "announcement.en.toml", "sv"))
+    it.press(KEY.Key_F1)
+    sheet = it.panel(PanelName.SHEET)
+    row = sheet.child(0)
+    assert row.text(NAME).startswith("Tab, ↓ / Shift+Tab, ↑: nästa")
+    it.press(KEY.Key_Tab)
+    it.press(KEY.Key_L)
+    assert it.tree.status == "English. Tab, ↓ / Shift+Tab, ↑, next / previous panel"
+    renamed = (EVENT.NameChanged, f"Tab, ↓ / Shift+Tab, ↑: next / previous panel. 1 of {sheet.childCount()}")
+    assert renamed not in it.listener.heard(EVENT.NameChanged)
+    assert row.state().focused
+    it.press(KEY.Key_Down)
+    assert renamed in it.listener.heard(EVENT.NameChanged)
+
+
 def test_a_page_of_the_keys_is_told_once_its_list_has_the_focus_again(readable: Callable[..., Readable]) -> None:
     it = readable()
     it.press(KEY.Key_F1, KEY.Key_Plus)

@@ -5,6 +5,7 @@ from typing import ClassVar
 import pytest
 
 from app.layout.plan import PanelName
+from app.stage.state.carrying import carried
 from app.stage.state.event import Action, Choice, Event, Tap, Time
 from app.stage.state.on_sheet import at_page
 from app.stage.state.reading import reading_of
@@ -92,9 +93,15 @@ def test_a_row_is_kept_where_other_plans_have_it_and_its_page_comes_along() -> N
     assert settled(State(OnSheet(0, row=-1)), few).place == OnSheet()
 
 
+def test_a_row_is_kept_in_a_new_version_of_the_announcement() -> None:
+    chosen = State(OnSheet(1, OnOverview(PanelName.QUOTES), row=next(row for row in BEGINS if BEGINS[row] == 1)))
+    announcements = [lobby(), lobby()]
+    assert carried(chosen, SCREENS.layouts(0, large=False), lobby(), announcements, SCREENS) == chosen
+
+
 def test_an_assistive_technology_chooses_a_row() -> None:
     assert after(OnSheet(), Choice(PanelName.SHEET, COUNT)) == OnSheet(BEGINS[COUNT], row=COUNT)
-    assert after(OnSheet(), Choice(PanelName.SHEET, COUNT + 1)) == OnSheet()
+    assert after(OnSheet(0, row=1), Choice(PanelName.SHEET, COUNT + 1)) == OnSheet(0, row=1)
     assert after(OnSheet(0, row=1), Choice(PanelName.SHEET)) == OnSheet(0, row=1)
     assert after(OnSheet(0, row=1), Choice(PanelName.QUOTES, 0)) == OnSheet(0, row=1)
     assert update(State(), Choice(PanelName.SHEET, 1), SCREENS) == State()
