@@ -88,7 +88,7 @@ def lay_out_sheet(sheet: SheetPanel, content: Content, scale: TypeScale) -> Scre
     scene = sheet.scene(area)
     if scene is None:
         raise ValueError(sheet)
-    return area.plan(area.panel(sheet.name, scene.pages, sheet.alone_on))
+    return area.plan(area.panel(sheet.name, scene.pages, sheet.alone_on, scene.targets))
 
 
 def scene_area(content: Content, scale: TypeScale, sender: Sender | None = None) -> SceneArea:

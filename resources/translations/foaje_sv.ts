@@ -1667,6 +1667,14 @@
         <translation>Tangenter</translation>
     </message>
     <message>
+        <source>Tab goes row by row</source>
+        <translation>Tab går rad för rad</translation>
+    </message>
+    <message>
+        <source>Page {place} of {count}</source>
+        <translation>Sida {place} av {count}</translation>
+    </message>
+    <message>
         <source>Unofficial translation from {language}</source>
         <translation>Inofficiell översättning från {language}</translation>
     </message>

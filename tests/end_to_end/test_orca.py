@@ -177,7 +177,17 @@ def change_what_the_screen_is_like(listener: Listener, edition: Edition) -> None
     assert_in_order(listener.after("minus"), "Normal text")
     assert_in_order(listener.after("l"), "English", "National restrictions", "1 of 5")
     assert_in_order(listener.after("l"), "Svenska", edition.announcement.notice.text.rstrip("."), "1 av 5")
-    assert_in_order(listener.after("F1"), "Tangenter", "nästa / föregående panel")
+    said = listener.after("F1")
+    assert_in_order(said, "Tangenter", "11 items", "Tab går rad för rad")
+    assert "panel" not in said  # each row where one comes to it
+    assert_in_order(listener.after("Tab"), "Shift+Tab", "nästa / föregående panel", "1 av 11")
+    said = listener.after("Down")
+    assert_in_order(said, "nästa / föregående del", "2 av 11")
+    assert "1 av 11" not in said
+    assert_in_order(listener.after("plus"), "Stor text")
+    assert_in_order(listener.after("Right"), "Tangenter", "Sida 2 av")
+    assert_in_order(listener.after("Tab"), "av 11", "Sida 2 av")
+    assert_in_order(listener.after("minus"), "Normal text")
     assert_in_order(listener.after("Escape"), "Översikt", edition.announcement.notice.text.rstrip("."))
     assert_in_order(listener.after("Escape"), "Översikt", edition.announcement.headline.title)
 

@@ -188,6 +188,15 @@ def test_a_visitor_who_does_not_see_hears_it_all(program: Program, reader: Reade
     assert_texts_read(sheet["items"], ("list item",))
     assert not any(one["place"][1] < other["place"][1] + other["place"][3] and other["place"][1] < one["place"][1] + one["place"][3]
                    for i, one in enumerate(sheet["items"]) for other in sheet["items"][:i])  # fmt: skip
+    row, count = "Tab, ↓ / Shift+Tab, ↑: nästa / föregående panel", len(sheet["items"])
+    press(environment, "Tab")
+    reader.hears("object:state-changed:focused", "list item", f"{row}. 1 av {count}")
+    press(environment, "Down", "Tab", "Up")
+    reader.hears("object:state-changed:focused", "list item", sheet["items"][2]["name"])
+    reader.hears("object:state-changed:selected", "list item", sheet["items"][2]["name"], on=0)
+    (chosen,) = (item for item in reader.screen_at_rest()["items"][0]["items"] if "focused" in item["states"])
+    assert chosen["name"] == sheet["items"][1]["name"]
+    assert "selected" in chosen["states"]
     assert reader.announced() == []
     program.signal(signal.SIGTERM)
     assert program.exit_code() == 0
@@ -198,7 +207,7 @@ def test_nobody_asks_in_vain_in_a_whole_walk(program: Program, reader: Reader, e
     until(lambda: bool(reader.panels()), f"the screen in the tree; the program said {program.said}", 0.2)
     language = "sv"
     for keys in (("Tab", "Return"), ("Right",), ("Escape", "Tab", "Return", "Right"), ("Escape", "Tab", "Return", "Right"),
-                 ("Escape", "Tab", "Return"), ("Escape", "Tab", "Return", "Right"), ("F1",), ("Escape", "Escape", "l"),
+                 ("Escape", "Tab", "Return"), ("Escape", "Tab", "Return", "Right"), ("F1",), ("Tab", "Tab"), ("Escape", "Escape", "l"),
                  ("plus", "Tab", "Tab"), ("Right",), ("Escape", "minus", "space")):  # fmt: skip
         press(environment, *keys)
         language = "en" if "l" in keys else language

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.layout.plan import PanelName
+from app.stage.drawing.canvas import scaled
 from app.stage.drawing.scripts import SCRIPTS, scripts_in
 from app.stage.drawing.typeface import FAMILY, Typeface
+from app.stage.focus_ring import FocusRing
 from app.stage.lobby_screen import LobbyScreen
 from tests.stage.conftest import Shown
 from tests.stage.screens import edition_from
@@ -50,6 +52,21 @@ def test_the_headline_begins_at_the_right_margin_and_the_oldest_year_too(shown: 
     assert rights.pop() > plan.width * 0.9
     centres = [target.centre[0] for target in timeline.targets]
     assert centres == sorted(centres, reverse=True)
+
+
+def test_the_chosen_row_of_the_keys_is_framed_at_the_right(shown: Shown, tmp_path: Path) -> None:
+    screen = arabic(shown, tmp_path)
+    QTest.keyClick(screen, Qt.Key.Key_F1)
+    QTest.keyClick(screen, Qt.Key.Key_Down)
+    assert screen.view is not None
+    frame = screen.view.frame
+    assert frame is not None
+    (sheet,) = screen.view.panels
+    title, keys, *_ = sheet.page.lines
+    assert frame.rect.holds(keys.rect)
+    assert screen.view.plan.width > frame.rect.right > title.rect.right
+    (ring,) = (ring for ring in screen.findChildren(FocusRing) if ring.isVisible())
+    assert ring.geometry().contains(scaled(keys.rect, screen.scale))
 
 
 def test_the_arrows_are_mirrored(shown: Shown, tmp_path: Path) -> None:

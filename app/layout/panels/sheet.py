@@ -1,16 +1,19 @@
 """The sheet of the keys: a row a key, on as many pages as the least size takes."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Self
 
 from app.layout.aloud import Reading, one_sentence, sentences_of
 from app.layout.material import Locale, Material
-from app.layout.panels.hearing import page_heard
+from app.layout.panels.hearing import PLACE, place_of
 from app.layout.panels.panel import Scene, Slot, Wish
+from app.layout.panels.place_aloud import place_aloud
 from app.layout.plan import Page, PanelName
+from app.layout.rect import Rect
 from app.layout.scene_area import SceneArea, at_largest_type
 from app.layout.shown import Shown
-from app.layout.spoken import Part, Spoken, lines_of
+from app.layout.spoken import Part, Spoken, sentences
 from app.layout.text.block import TextBlock
 from app.layout.text.line import PlacedLine
 from app.layout.text.pages import PageShape, text_pages
@@ -24,9 +27,15 @@ COLUMN_GAP_EM = 1.6
 FOOTER_GAP_EM = 0.7
 ROW_GAP_EM = 0.3
 TITLE_GAP_EM = 0.6
+FRAME_GAP_EM = ROW_GAP_EM / 2  # around the chosen row
 
 
 KEYS = QT_TRANSLATE_NOOP("words", "Keys")
+ROW_BY_ROW = QT_TRANSLATE_NOOP("words", "Tab goes row by row")
+PAGE = QT_TRANSLATE_NOOP("words", "Page {place} of {count}")
+
+LinesByRow = tuple[tuple[tuple[int, PlacedLine], ...], ...]
+"""For each row the lines that show it, each with the number of its page."""
 
 
 @value
@@ -66,31 +75,58 @@ class SheetPanel:
     def scene(self, area: SceneArea) -> Scene | None:
         """Set the rows below the title, on as many pages as the least size takes."""
         pages = at_largest_type(lambda growth, _most: _pages(self, area, growth), beyond_ideal=False) or _as_text(self, area)
-        return Scene(tuple(pages))
+        return Scene(tuple(pages), tuple(_frames(self.lines_by_row(pages), area)))
 
     def spoken(self, shown: Shown, locale: Locale) -> Spoken:
-        """It is a list, a row a key, of the rows on the page that is on."""
-        language = locale.language_of(KEYS)
-        items = tuple(Spoken(Part.LIST_ITEM, said, lines=lines, language=language) for said, lines in self._rows_on(shown))
-        return Spoken(Part.LIST, locale.word(KEYS), self.heard(shown, locale), items=items, language=language)
+        """It is a list of its rows, those of its other pages among them, of which one can be chosen."""
+        language, standing = locale.language_of(KEYS), self.lines_by_row(shown.plan.pages)
+        items = tuple(
+            Spoken(
+                Part.LIST_ITEM,
+                sentences(_said(row), place_of(locale, number, len(self.every_row)), _page_at_end(number, standing, shown, locale)),
+                lines=tuple(line for page, line in standing[number] if page == shown.number),
+                language=language,
+            )
+            for number, row in enumerate(self.every_row)
+        )
+        return Spoken(Part.LIST, locale.word(KEYS), self.heard(shown, locale), items=items, chosen=shown.chosen, language=language)
 
     def aloud(self, item: int | None, locale: Locale, *, alone: bool) -> Reading:
-        """Its title and its rows, each as one sentence, in the language of the program's words."""
-        del item, alone
+        """A row, and which of how many it is, else the title and all rows; each as one sentence, in the program's language."""
+        del alone
         language = locale.words_language
+        if item is not None:
+            row = self.every_row[item]
+            return (*one_sentence(row, language, joined=": "), *place_aloud(locale, PLACE, item, len(self.every_row)))
         rows = (sentence for row in self.rows for sentence in one_sentence(row, language, joined=": "))
         return (*sentences_of(self.title, language), *rows, *sentences_of(self.footer, language))
 
     def heard(self, shown: Shown, locale: Locale) -> str:
-        """Its page, row by row."""
-        return page_heard(shown, locale, *(said for said, _ in self._rows_on(shown)))
+        """Say how one goes through it, and on a later page only which one that is; how many rows a list has readers say themselves."""
+        return sentences("" if shown.number else locale.word(ROW_BY_ROW), _page_of(shown, shown.number, locale))
 
-    def _rows_on(self, shown: Shown) -> Iterator[tuple[str, tuple[PlacedLine, ...]]]:
-        for row in (*self.rows, *(((self.footer,),) if self.footer else ())):
-            lines = lines_of(shown.page.lines, *row)
-            said = ": ".join(part.said for part in row if part.words)
-            if lines and said:
-                yield said, lines
+    @cached_property
+    def every_row(self) -> tuple[tuple[Paragraph, ...], ...]:
+        """What one goes through: the rows that say anything, and the last line."""
+        every = (*self.rows, *(((self.footer,),) if self.footer else ()))
+        return tuple(row for row in every if any(part.words for part in row))
+
+    def lines_by_row(self, pages: Sequence[Page]) -> LinesByRow:
+        """Tell which lines show each row, in their order."""
+        found: list[list[tuple[int, PlacedLine]]] = [[] for _ in self.every_row]
+        wordings = [[part.wording for part in row] for row in self.every_row]
+        number = 0  # of two rows that say the same, each has its own lines
+        for place, page in enumerate(pages):
+            for line in page.lines:
+                at = next((each for each in range(number, len(found)) if line.wording in wordings[each]), None)
+                if at is not None:
+                    found[at].append((place, line))
+                    number = at
+        return tuple(tuple(lines) for lines in found)
+
+    def pages_of_rows(self, pages: Sequence[Page]) -> dict[int, int]:
+        """Tell on which page each row begins; those that stand nowhere are not there."""
+        return {number: lines[0][0] for number, lines in enumerate(self.lines_by_row(pages)) if lines}
 
 
 def sheet_of(title: str, rows: Sequence[tuple[str, str]], footer: str, setter: Typesetter) -> SheetPanel:
@@ -164,6 +200,39 @@ def _rows(sheet: SheetPanel, width: float, px: int) -> list[_Row]:
         above = FOOTER_GAP_EM * px
         rows.append(_Row(footer, None, 0.0, above, above + footer.height))
     return rows
+
+
+def _said(row: Sequence[Paragraph]) -> str:
+    return ": ".join(part.said for part in row if part.words)
+
+
+def _page_of(shown: Shown, page: int, locale: Locale) -> str:
+    """Say which page of several it is."""
+    count = len(shown.plan.pages)
+    return locale.word(PAGE).format(place=page + 1, count=count) if count > 1 else ""
+
+
+def _page_at_end(number: int, standing: LinesByRow, shown: Shown, locale: Locale) -> str:
+    """Say the page of its first and last row: there one comes to it."""
+    begins = [lines[0][0] if lines else None for lines in standing]
+    page = begins[number]
+    first = page not in begins[:number]
+    last = page not in begins[number + 1 :]
+    return _page_of(shown, page, locale) if page is not None and (first or last) else ""
+
+
+def _frames(standing: LinesByRow, area: SceneArea) -> Iterator[Rect]:
+    """Give the place of each row's frame, on the page where it begins; all as wide as the widest."""
+    every = [line for lines in standing for _, line in lines]
+    left, right = min((line.rect.x for line in every), default=0.0), max((line.rect.right for line in every), default=0.0)
+    for lines in filter(None, standing):  # where one row stands nowhere, there is no page at all
+        first, line = lines[0]
+        top = min(line.rect.y for page, line in lines if page == first)
+        bottom = max(line.rect.bottom for page, line in lines if page == first)
+        above = FRAME_GAP_EM * line.px
+        aside = above + 2 * area.margins.focus_stroke
+        x, end = max(0.0, left - aside), min(float(area.margins.width), right + aside)
+        yield Rect(x, top - above, end - x, bottom - top + 2 * above)
 
 
 def _as_text(sheet: SheetPanel, area: SceneArea) -> list[Page]:

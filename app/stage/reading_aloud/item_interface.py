@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from app.layout.plan import PanelName
 from app.layout.spoken import NOTHING, Part, Spoken
 from app.stage.reading_aloud.abilities import Actions, Attributes
+from app.stage.reading_aloud.chosen import LISTS
 from app.stage.reading_aloud.roles import KIND, NO_INTERFACE, ROLES, Pointer
 from app.stage.reading_aloud.source import Source
 from app.stage.reading_aloud.text import Text
@@ -88,7 +89,7 @@ class ItemInterface(QAccessibleInterface):
     def can_be_chosen(self) -> bool:
         """Whether a visitor can choose it, and with it its panel."""
         source = self.source
-        return self.panel.name is PanelName.TIMELINE and source is not None and source.takes_focus(self.panel.name)
+        return self.panel.name in LISTS and source is not None and source.takes_focus(self.panel.name)
 
     def do(self, action: str) -> None:
         """Choose or open it."""

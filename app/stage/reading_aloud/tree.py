@@ -19,6 +19,7 @@ from app.stage.cause import Cause
 from app.stage.language import words as word
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.reading_aloud.changes import Changes, Place
+from app.stage.reading_aloud.chosen import Chosen, chosen_in, leaves_item
 from app.stage.reading_aloud.frame_interface import FrameInterface
 from app.stage.reading_aloud.heard import heard_of, is_heard_as_before
 from app.stage.reading_aloud.news import arrival, news
@@ -55,7 +56,7 @@ class AccessibleTree(QObject):
         self._arrival: tuple[PanelName | None, str] = (None, "")
         self._later: list[tuple[PanelName | None, int | None, QAccessible.Text]] = []
         self._passed_over = ""  # what is said of an item that readers pass over
-        self._chosen: int | None = None
+        self._chosen: Chosen | None = None
         screen.going.connect(self.on_going)
         screen.went.connect(self.on_went)
         QTimer.singleShot(0, self, self._answer_for_texts)
@@ -180,11 +181,12 @@ class AccessibleTree(QObject):
         if new.at_start and self.status:
             self._say_of_all("")
         changed = self._changes.among(self._heard_anew(after), self._text, self._in_focus(after))
-        if old.holder is new.holder:
+        if old.holder is new.holder and not leaves_item(self._before, after):
             self._later = changed
             return
-        self._later = [each for each in changed if each[0] is old.holder]
-        self._tell_texts(each for each in changed if each[0] is not old.holder)
+        left = old.holder if old.holder is not new.holder else None
+        self._later = [each for each in changed if left and each[0] is left]
+        self._tell_texts(each for each in changed if each not in self._later)
 
     def on_went(self, cause: Cause) -> None:
         """Tells what else has changed on the screen, if anybody listens."""
@@ -195,8 +197,7 @@ class AccessibleTree(QObject):
         # Whoever begins to listen in the midst of a visit hears of it as if the screen had just been started.
         before, self._before = self._before, after
         self._tell_who_is_there(before, after)
-        timeline = after.shown(PanelName.TIMELINE)
-        self._tell_chosen(timeline.chosen if timeline else None, moved=(before.holder if before else None) is not after.holder)
+        self._tell_chosen(chosen_in(after), after, moved=(before.holder if before else None) is not after.holder)
         later, self._later = self._later, []
         self._tell_texts(later)
         said, self._passed_over = self._passed_over, ""
@@ -216,9 +217,8 @@ class AccessibleTree(QObject):
         """
         if view.holder is PanelName.CEREMONY:
             return (PanelName.CEREMONY, None, NAME)
-        timeline = view.shown(PanelName.TIMELINE)
-        chosen = timeline.chosen if timeline and view.holder is PanelName.TIMELINE else None
-        return (PanelName.TIMELINE, chosen, NAME) if chosen is not None else None
+        chosen = chosen_in(view)
+        return (*chosen, NAME) if chosen and view.holder is chosen[0] else None
 
     def _heard_anew(self, view: View) -> set[PanelName | None]:
         """Names what is heard otherwise than when it was last looked at; None is the screen itself."""
@@ -322,18 +322,20 @@ class AccessibleTree(QObject):
             event = EVENT.NameChanged if kind is NAME else EVENT.DescriptionChanged
             self._send_of(self._screen.widget(name) if name else self._screen, event, item)
 
-    def _tell_chosen(self, new: int | None, *, moved: bool) -> None:
-        """The milestone that is chosen now: selected, and with the focus; the one before is so no longer."""
+    def _tell_chosen(self, new: Chosen | None, view: View, *, moved: bool) -> None:
+        """The item that is chosen now: selected, and with the focus; the one before is so no longer."""
         old, self._chosen = self._chosen, new
-        timeline = self._screen.widget(PanelName.TIMELINE)
-        if old not in (None, new) and not timeline.isHidden():
-            self._send_of(timeline, EVENT.SelectionRemove, old)
-        if new is None or (old == new and not moved):
+        if old not in (None, new) and not self._screen.widget(old[0]).isHidden():
+            self._send_of(self._screen.widget(old[0]), EVENT.SelectionRemove, old[1])
+        if old == new and not moved:
             return
-        if old != new:
-            self._send_of(timeline, EVENT.Selection, new)
-        if timeline.hasFocus():
-            self._send_of(timeline, EVENT.Focus, new)
+        name, item = new or (view.holder if old and old[0] is view.holder else None, None)
+        if name is None:
+            return
+        if item is not None and old != new:
+            self._send_of(self._screen.widget(name), EVENT.Selection, item)
+        if self._screen.widget(name).hasFocus():
+            self._send_of(self._screen.widget(name), EVENT.Focus, item)
 
     def _send_of(self, widget: QWidget, kind: QAccessible.Event, item: int | None = None) -> None:
         event = QAccessibleEvent(widget, kind)

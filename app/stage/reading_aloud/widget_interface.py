@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from app.layout.plan import PanelName
 from app.layout.spoken import NOTHING, TEXTS, Part, Spoken
 from app.stage.reading_aloud.abilities import Attributes, Selection
+from app.stage.reading_aloud.chosen import LISTS
 from app.stage.reading_aloud.item_interface import ItemInterface, do
 from app.stage.reading_aloud.roles import KIND, NO_INTERFACE, PARTS, ROLE, ROLES, SCREEN, Pointer
 from app.stage.reading_aloud.source import Source
@@ -74,7 +75,7 @@ class WidgetInterface(QAccessibleWidget):
         return self._items[number]
 
     def chosen_item(self) -> ItemInterface | None:
-        """The item that is chosen, in the timeline."""
+        """The item that is chosen, in a list that lets one choose."""
         chosen = self.spoken.chosen
         return self.item(chosen) if chosen is not None else None
 
@@ -133,7 +134,7 @@ class WidgetInterface(QAccessibleWidget):
             self._text = self._text or Text(self)
             return self._text if self.name is not None and PARTS[self.name] in TEXTS else NO_INTERFACE
         if t is KIND.SelectionInterface:
-            return self._selection if self.name is PanelName.TIMELINE else NO_INTERFACE
+            return self._selection if self.name in LISTS else NO_INTERFACE
         known = super().interface_cast(t)
         return NO_INTERFACE if known is None else known
 

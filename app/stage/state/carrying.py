@@ -60,9 +60,9 @@ def _quote_at(stop: Stop, layouts: Layouts) -> int:
 
 def _moved(place: Place, before: Layouts, layouts: Layouts, moves: Moves) -> Place:
     match place:
-        case OnSheet(page=page, behind=behind):
+        case OnSheet(behind=behind):
             moved = _moved(behind, before, layouts, moves)
-            return OnSheet(page, behind if isinstance(moved, OnSheet) else moved)
+            return place if isinstance(moved, OnSheet) else replace(place, behind=moved)
         case InScene(panel=panel, page=page, behind=behind):
             moved = _moved(behind, before, layouts, moves)
             return InScene(panel, _same_page(panel, page, before, layouts, moves), moved if isinstance(moved, OnOverview) else behind)

@@ -17,6 +17,8 @@ def reading_of(state: State, screens: Screens) -> Reading:
     place, layouts = state.place, screens.layouts(state.language, large=state.large)
     if isinstance(place, OnSheet):
         sheet, locale = screens.sheet_panel(state.language), layouts.content.locale
+        if place.row is not None:
+            return tuple(replace(sentence, page=place.page) for sentence in sheet.aloud(place.row, locale, alone=True))
         return paged(sheet.aloud(None, locale, alone=True), screens.sheet(state.language, large=state.large).panels[0].pages)
     if isinstance(place, InScene):
         return layouts.read_aloud(place.panel, None, alone=True)

@@ -25,10 +25,11 @@ class InScene:
 
 @value
 class OnSheet:
-    """The sheet of the keys, at one of its pages; `behind` is what it covers."""
+    """The sheet of the keys, at one of its pages, and at a row of it that a visitor has gone to; `behind` is what it covers."""
 
     page: int = 0
     behind: OnOverview | InScene = OnOverview()
+    row: int | None = None
 
 
 Place = OnOverview | InScene | OnSheet

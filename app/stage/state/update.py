@@ -4,6 +4,7 @@ from app.layout.plan import PanelName
 from app.layout.round import turning_panels
 from app.stage.state.event import Action, Alone, Choice, Event, InLanguage, Tap, Time
 from app.stage.state.layouts import Layouts, Screens
+from app.stage.state.on_sheet import at_page, at_row, next_row, sheet_settled
 from app.stage.state.speaking import begun, silent, speaks_on, still_said
 from app.stage.state.state import InScene, OnOverview, OnSheet, Place, State
 from app.stage.state.tap import meaning_of_tap
@@ -40,7 +41,7 @@ def _gone(state: State, event: Event, screens: Screens) -> State:
         case Time.DWELT:
             return _turned(state, layouts, screens)
         case Choice():
-            return _chosen(state, event, layouts)
+            return _chosen(state, event, layouts, screens)
         case Alone(panel=panel):
             return replace(state, place=InScene(panel))
         case InLanguage(place=place):
@@ -55,9 +56,9 @@ def _acted(state: State, action: Action, screens: Screens) -> State:
     layouts = screens.layouts(state.language, large=state.large)
     match action:
         case Action.NEXT_PANEL | Action.PREVIOUS_PANEL:
-            return _with_next_focus(state, STEPS[action], layouts)
+            return _with_next_focus(state, STEPS[action], layouts, screens)
         case Action.NEXT_ITEM | Action.PREVIOUS_ITEM:
-            return _stepped(state, STEPS[action], layouts)
+            return _stepped(state, STEPS[action], layouts, screens)
         case Action.FIRST_ITEM | Action.LAST_ITEM:
             return _at_end(state, layouts, screens, last=action is Action.LAST_ITEM)
         case Action.OPEN:
@@ -74,8 +75,7 @@ def settled(state: State, screens: Screens) -> State:
     layouts = screens.layouts(state.language, large=state.large)
     place: Place
     if isinstance(state.place, OnSheet):
-        pages = len(screens.sheet(state.language, large=state.large).panels[0].pages)
-        place = OnSheet(_within(state.place.page, pages), _settled(state.place.behind, layouts))
+        place = replace(sheet_settled(state, state.place, screens), behind=_settled(state.place.behind, layouts))
     else:
         place = _settled(state.place, layouts)
     return still_said(replace(state, place=place, stop=_within(state.stop, len(layouts.round))), screens)
@@ -138,19 +138,23 @@ def _joined(state: State, layouts: Layouts) -> State:
     return replace(state, place=InScene(stop.scene, page, OnOverview(focus, _item_of(stop.scene, page, layouts))))
 
 
-def _with_next_focus(state: State, step: int, layouts: Layouts) -> State:
-    """The next or previous panel; after the last one comes the first."""
+def _with_next_focus(state: State, step: int, layouts: Layouts, screens: Screens) -> State:
+    """The next or previous panel; after the last one comes the first. On the sheet the next or previous row."""
     panels = layouts.panels
-    if not panels or isinstance(state.place, OnSheet):
+    if isinstance(state.place, OnSheet):
+        return next_row(state, state.place, step, screens)
+    if not panels:
         return state
     focus = state.overview.focus
     before = panels.index(focus) if focus in panels else (-1 if step > 0 else 0)
     return _focused(state, panels[(before + step) % len(panels)], None, layouts)
 
 
-def _chosen(state: State, choice: Choice, layouts: Layouts) -> State:
-    """The panel that was tapped, and its item."""
+def _chosen(state: State, choice: Choice, layouts: Layouts, screens: Screens) -> State:
+    """The panel that was tapped, and its item; a row of the sheet."""
     place = state.place
+    if isinstance(place, OnSheet) and choice.panel is PanelName.SHEET and choice.item is not None:
+        return at_row(state, place, choice.item, screens)
     if choice.panel not in layouts.panels or not isinstance(place, OnOverview):
         return state
     if place.focus is choice.panel and choice.item is None:
@@ -179,11 +183,11 @@ def _is_chosen_from(panel: PanelName, layouts: Layouts) -> bool:
     return plan is not None and bool(plan.targets)
 
 
-def _stepped(state: State, step: int, layouts: Layouts) -> State:
+def _stepped(state: State, step: int, layouts: Layouts, screens: Screens) -> State:
     """The next or previous page of a scene or the sheet, else item of the focused panel, else stop of the round."""
     place = state.place
     if isinstance(place, OnSheet):
-        return replace(state, place=replace(place, page=max(0, place.page + step)))
+        return at_page(state, place, place.page + step, screens)
     if isinstance(place, InScene):
         return replace(state, place=_on_page(place, place.page + step, layouts))
     if place.focus is None:
@@ -204,7 +208,7 @@ def _at_end(state: State, layouts: Layouts, screens: Screens, *, last: bool) -> 
     place = state.place
     if isinstance(place, OnSheet):
         pages = len(screens.sheet(state.language, large=state.large).panels[0].pages)
-        return replace(state, place=replace(place, page=pages - 1 if last else 0))
+        return at_page(state, place, pages - 1 if last else 0, screens)
     if isinstance(place, InScene):
         return replace(state, place=_on_page(place, len(layouts.scene_pages(place.panel)) - 1 if last else 0, layouts))
     if place.focus is None:

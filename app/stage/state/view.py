@@ -19,7 +19,7 @@ from app.layout.text.paragraph import Paragraph
 from app.stage.state.event import Sign
 from app.stage.state.layouts import Layouts, Screens
 from app.stage.state.speaking import sentence_of
-from app.stage.state.state import InScene, OnOverview, OnSheet, State
+from app.stage.state.state import InScene, OnOverview, OnSheet, Place, State
 from app.stage.state.touch import RowView, row_of
 from app.stage.state.update import turns
 from app.value import value
@@ -29,7 +29,10 @@ NO_PAGE = Page()
 
 @value
 class FocusFrame:
-    """The frame around the focused panel: its rectangle and thickness in px of the display, and the ground it stands on."""
+    """The frame around the focused panel, or the chosen row of the sheet.
+
+    That is its rectangle and thickness in px of the display, and the ground it stands on.
+    """
 
     rect: Rect
     stroke: float
@@ -62,7 +65,8 @@ class SignView:
 class View:
     """A plan, and what is on of each of its panels; `sheet` is there while the keys are.
 
-    `holder` is the panel that has the focus, None for the screen itself; `frame` shows it, where it is one of several.
+    `holder` is the panel that has the focus, None for the screen itself; `frame` shows it, where it is one of several, and on
+    the sheet the chosen row.
     `turn` is None where nothing turns by itself, `row` where nobody uses it by touch, `sign` where no sentence stands over all.
     `sentence` is what is read aloud, and `mark` shows where it stands; None while nothing is, or where it does not stand there.
     """
@@ -98,8 +102,7 @@ def view_of(state: State, screens: Screens) -> View:
     layouts = screens.layouts(state.language, large=state.large)
     plan = _plan(state, layouts, screens)
     panels = tuple(_shown(panel, plan, state, layouts) for panel in plan.panels)
-    focused = plan.panel(state.place.focus) if isinstance(state.place, OnOverview) and state.place.focus else None
-    frame = FocusFrame(focused.focus, plan.focus_stroke, focused.ground) if focused and focused.focus else None
+    frame = _frame(state.place, plan)
     sheet = screens.sheet_panel(state.language) if isinstance(state.place, OnSheet) else None
     turn = _turn(state, layouts) if turns(state, screens) else None
     row = row_of(state, screens)
@@ -108,6 +111,19 @@ def view_of(state: State, screens: Screens) -> View:
     keep_clear = (*((frame.rect,) if frame else ()), *((row.plan.rect,) if row else ()), *(mark.rects if mark else ()))
     sign = _sign(state.sign, plan, layouts, screens.sentences(state.sign, state.language), keep_clear) if state.sign else None
     return View(plan, panels, layouts.content, sheet, state, state.holder, frame, turn, row, sign, sentence, mark)
+
+
+def _frame(place: Place, plan: ScreenPlan) -> FocusFrame | None:
+    match place:
+        case OnOverview(focus=PanelName() as name):
+            panel = plan.panel(name)
+            rect = panel.focus if panel else None
+        case OnSheet(row=int() as row):
+            panel = plan.panel(PanelName.SHEET)
+            rect = panel.target(row) if panel else None
+        case _:
+            return None
+    return FocusFrame(rect, plan.focus_stroke, panel.ground) if panel and rect else None
 
 
 def _mark(sentence: Sentence, panels: Sequence[Shown], plan: ScreenPlan, content: Content) -> SentenceMark | None:
@@ -154,8 +170,10 @@ def _page_number(panel: PanelPlan, state: State, layouts: Layouts) -> int:
 def _chosen(panel: PanelPlan, page: Page, state: State) -> int | None:
     """Tell which item of a panel a visitor has chosen."""
     place = state.place
-    if not panel.targets or isinstance(place, OnSheet):
+    if not panel.targets:
         return None
+    if isinstance(place, OnSheet):
+        return place.row
     if isinstance(place, InScene):
         return page.item if place.behind.focus is panel.name else None
     return place.item if place.focus is panel.name else None

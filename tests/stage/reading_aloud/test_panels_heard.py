@@ -190,8 +190,26 @@ def test_the_sheet_is_a_list_of_the_keys(bundled: Edition) -> None:
         spoken = view_of(State(OnSheet()), screens).spoken(PanelName.SHEET)
         assert (spoken.part, spoken.name) == (Part.LIST, "Tangenter")
         rows = ["Tab: nästa", "F1", *([foot] if foot else [])]
-        assert [(item.part, item.name) for item in spoken.items] == [(Part.LIST_ITEM, row) for row in rows]
-        assert spoken.description == ". ".join(rows)
+        told = [(Part.LIST_ITEM, f"{row}. {number} av {len(rows)}") for number, row in enumerate(rows, 1)]
+        assert [(item.part, item.name) for item in spoken.items] == told
+        assert spoken.description == "Tab går rad för rad"
+
+
+def test_the_pages_of_the_sheet_are_told_where_one_comes_to_them(bundled: Edition) -> None:
+    content, count = bundled.content(Typesetter(FakeType()), NOW), 40
+    screens = MadeUpScreens([content], rows=[(f"F{number}", "gör det") for number in range(count)])
+    pages = len(screens.sheet(0, large=False).panels[0].pages)
+    begins = screens.sheet_panel(0).pages_of_rows(screens.sheet(0, large=False).panels[0].pages)
+    assert pages > 1
+    for page in range(pages):
+        spoken = view_of(State(OnSheet(page)), screens).spoken(PanelName.SHEET)
+        page_told = f"Sida {page + 1} av {pages}"
+        assert spoken.description == (page_told if page else f"Tab går rad för rad. {page_told}")
+        on_page = [row for row in begins if begins[row] == page]
+        assert [row for row, item in enumerate(spoken.items) if item.place] == on_page
+        assert [row for row, item in enumerate(spoken.items) if page_told in item.name] == [on_page[0], on_page[-1]]
+    chosen = view_of(State(OnSheet(1, row=on_page[0])), screens).spoken(PanelName.SHEET)
+    assert (chosen.chosen, chosen.items[5].name) == (on_page[0], f"F5: gör det. 6 av {count}")
 
 
 def test_the_least_announcement_is_heard(tmp_path: Path) -> None:

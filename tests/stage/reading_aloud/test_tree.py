@@ -110,6 +110,78 @@ def test_a_chosen_milestone_is_selected_and_has_the_focus(readable: Callable[...
     assert timeline.selectionInterface().selectedItemCount() == 0
 
 
+def test_a_chosen_row_of_the_keys_is_selected_and_has_the_focus(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    it.press(KEY.Key_F1)
+    sheet = it.panel(PanelName.SHEET)
+    changes = EVENT.Selection, EVENT.SelectionRemove, EVENT.Focus
+    assert (sheet.text(NAME), sheet.text(DESCRIPTION)) == ("Tangenter", "Tab går rad för rad")
+    assert sheet.state().focused
+    assert all(item.state().selectable and item.state().focusable for item in children(sheet))
+    first, second, count = sheet.child(0), sheet.child(1), sheet.childCount()
+    assert first.text(NAME) == f"Tab, ↓ / Shift+Tab, ↑: nästa / föregående panel. 1 av {count}"
+    it.press(KEY.Key_Tab)
+    assert it.listener.heard(*changes) == [(EVENT.Selection, first.text(NAME)), (EVENT.Focus, first.text(NAME))]
+    it.press(KEY.Key_Down)
+    assert it.listener.heard(*changes) == [
+        (EVENT.SelectionRemove, first.text(NAME)),
+        (EVENT.Selection, second.text(NAME)),
+        (EVENT.Focus, second.text(NAME)),
+    ]
+    assert it.listener.heard(*CHANGES) == []
+    assert it.listener.said == []
+    assert [bool(item.state().focused) for item in children(sheet)] == [False, True, *[False] * (count - 2)]
+    assert not sheet.state().focused
+    assert sheet.focusChild() is second
+    assert sheet.selectionInterface().selectedItems() == [second]
+    assert sheet.selectionInterface().select(sheet.child(count - 1))
+    assert sheet.child(count - 1).state().focused
+    it.press(KEY.Key_Escape)
+    assert it.listener.heard(EVENT.Selection, EVENT.SelectionRemove) == []  # all of it has gone
+
+
+def test_a_row_of_the_keys_is_told_in_another_language_by_the_window(readable: Callable[..., Readable], bundled: Edition) -> None:
+    """A new name of an item that has the focus some readers say, and some do not: it is told once the focus has left it."""
+    it = readable(bundled, edition_of(resources() / "announcement.en.toml", "sv"))
+    it.press(KEY.Key_F1)
+    sheet = it.panel(PanelName.SHEET)
+    row = sheet.child(0)
+    assert row.text(NAME).startswith("Tab, ↓ / Shift+Tab, ↑: nästa")
+    it.press(KEY.Key_Tab)
+    it.press(KEY.Key_L)
+    assert it.tree.status == "English. Tab, ↓ / Shift+Tab, ↑, next / previous panel"
+    renamed = (EVENT.NameChanged, f"Tab, ↓ / Shift+Tab, ↑: next / previous panel. 1 of {sheet.childCount()}")
+    assert renamed not in it.listener.heard(EVENT.NameChanged)
+    assert row.state().focused
+    it.press(KEY.Key_Down)
+    assert renamed in it.listener.heard(EVENT.NameChanged)
+
+
+def test_a_page_of_the_keys_is_told_once_its_list_has_the_focus_again(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    it.press(KEY.Key_F1, KEY.Key_Plus)
+    sheet = it.panel(PanelName.SHEET)
+    place, name = sheet.text(DESCRIPTION).rpartition(". ")[2], sheet.child(0).text(NAME)
+    assert place.startswith("Sida 1 av ")
+    it.press(KEY.Key_Tab)
+    it.press(KEY.Key_Right)
+    told = [
+        (told.kind, told.of) for told in it.listener.told if told.kind in (EVENT.DescriptionChanged, EVENT.Focus, EVENT.SelectionRemove)
+    ]
+    # First what it says now: a reader says a change of what has the focus besides.
+    assert told == [(EVENT.DescriptionChanged, "Tangenter"), (EVENT.SelectionRemove, name), (EVENT.Focus, "Tangenter")]
+    assert sheet.text(DESCRIPTION) == place.replace("1", "2", 1)
+    assert sheet.state().focused
+    assert sheet.child(0).state().offscreen
+    row = next(item for item in children(sheet) if not item.state().offscreen)
+    it.press(KEY.Key_Tab)
+    assert row.state().focused
+    assert row.text(NAME).endswith(sheet.text(DESCRIPTION))
+    it.press(KEY.Key_Backtab)
+    assert sheet.text(DESCRIPTION).endswith(place)
+    assert [heard for kind, heard in it.listener.heard(EVENT.Focus)] == [sheet.focusChild().text(NAME)]
+
+
 def test_who_begins_to_listen_in_the_midst_hears_the_next_milestone(shown: Shown, listening: Callable[[], None], qtbot: QtBot) -> None:
     screen, listener = shown(), Listener()
     screen.activateWindow()

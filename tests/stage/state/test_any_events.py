@@ -22,6 +22,11 @@ SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthChe
 NAMES = st.sampled_from(PanelName)
 SHARES = st.floats(-0.1, 1.1)
 SPEECH: tuple[Event, ...] = (Action.SPEAK, Action.NEXT_ITEM, Time.SAID)
+ON_SHEET: tuple[Event, ...] = (
+    Action.NEXT_PANEL, Action.NEXT_PANEL, Action.PREVIOUS_PANEL, Action.NEXT_ITEM, Action.PREVIOUS_ITEM, Action.LARGER, Action.NORMAL,
+    Action.LANGUAGE, Action.SPEAK, Time.SAID, Time.RENEWED, Choice(PanelName.SHEET, 2), Choice(PanelName.SHEET, 5),
+)  # fmt: skip
+MOST_EVENTS = 40
 PAD_EM = 0.15  # what a mark takes around its words
 
 
@@ -43,7 +48,9 @@ def events() -> st.SearchStrategy[tuple[Event, ...]]:
         | st.builds(Choice, NAMES, st.none() | st.integers(0, 40))
         | st.builds(Alone, NAMES)
     )
-    return st.lists(keys | keys | others | st.sampled_from(SPEECH), max_size=30).map(tuple)
+    on_sheet = st.lists(st.sampled_from(ON_SHEET), max_size=12).map(lambda walk: (Action.SHEET, *walk))
+    walks = st.lists((keys | keys | others | st.sampled_from(SPEECH)).map(lambda event: (event,)) | on_sheet, max_size=30)
+    return walks.map(lambda parts: tuple(event for part in parts for event in part)[:MOST_EVENTS])
 
 
 def on(event: Event, screens: MadeUpScreens) -> Event:
@@ -59,7 +66,9 @@ def assert_there(state: State, screens: MadeUpScreens) -> View:
     assert 0 <= state.stop < len(layouts.round)
     place = state.place
     if isinstance(place, OnSheet):
-        assert 0 <= place.page < len(screens.sheet(state.language, large=state.large).panels[0].pages)
+        pages = screens.sheet(state.language, large=state.large).panels[0].pages
+        assert 0 <= place.page < len(pages)
+        assert place.row is None or screens.sheet_panel(state.language).pages_of_rows(pages)[place.row] == place.page
         place = place.behind
     if isinstance(place, InScene):
         assert 0 <= place.page < len(layouts.scene_pages(place.panel))
@@ -112,7 +121,11 @@ def assert_shown(view: View) -> View:
     assert all(shown.chosen is None or shown.chosen in shown.plan.choices for shown in view.panels)
     if view.holder is not None:
         assert view.plan.panel(view.holder) is not None
-        assert (view.frame is not None) is isinstance(view.state.place, OnOverview)
+        place = view.state.place
+        assert (view.frame is not None) is (isinstance(place, OnOverview) or (isinstance(place, OnSheet) and place.row is not None))
+        panel = view.plan.panel(view.holder)
+        assert panel is not None
+        assert view.frame is None or isinstance(place, OnOverview) or panel.rect.holds(view.frame.rect)
     else:
         assert view.frame is None
     for name in PanelName:
