@@ -2,14 +2,14 @@
 
 from typing import Protocol, cast
 
-import shiboken6
-from PySide6.QtCore import QLocale, QObject, QRect
+from PySide6.QtCore import QLocale, QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QWindow
 
 from app.layout.plan import PanelName
 from app.layout.spoken import NOTHING, Part, Spoken
 from app.stage.reading_aloud.abilities import Actions, Attributes
 from app.stage.reading_aloud.chosen import LISTS
+from app.stage.reading_aloud.leaf import Leaf
 from app.stage.reading_aloud.roles import KIND, NO_INTERFACE, ROLES, Pointer
 from app.stage.reading_aloud.source import Source
 from app.stage.reading_aloud.text import Text
@@ -38,22 +38,16 @@ class Owner(Protocol):
         """Whether the keyboard is its own."""
 
 
-class ItemInterface(QAccessibleInterface):
-    """One item of a panel, by its place; what stands there may change, or go, and it remains."""
+class ItemInterface(Leaf):
+    """One item of a panel."""
 
     def __init__(self, panel: Owner, number: int) -> None:
-        super().__init__()
+        super().__init__(cast("QAccessibleInterface", panel), number)
         self.panel = panel
-        self.number = number
         self._attributes = Attributes(self.locale, self.heading_level)
         self._actions = Actions(self.do)
         self._text: Text | None = None
         self._part = Part.LABEL  # what it was when it was last there
-
-    @property
-    def alive(self) -> bool:
-        """Whether its panel's widget is still there."""
-        return shiboken6.isValid(self.panel)
 
     @property
     def source(self) -> Source | None:
@@ -98,37 +92,6 @@ class ItemInterface(QAccessibleInterface):
 
     # Qt's own calls
 
-    def isValid(self) -> bool:
-        # Also where nothing stands in its place any more: a reader may still ask for what it has just heard of.
-        return self.alive
-
-    def object(self) -> QObject | None:  # type: ignore[override] # PySide's stubs know no null pointer
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override] # the same
-        return self.panel.window() if self.alive else None
-
-    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override] # the same
-        return cast("QAccessibleInterface", self.panel) if self.alive else None
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # the same
-        del index
-        return None
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override] # the same
-        del x, y
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        del child
-        return -1
-
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # the same
-        return None
-
     def rect(self) -> QRect:
         place, source = self.spoken.place, self.source
         return source.place(place) if place and source else QRect()
@@ -137,9 +100,6 @@ class ItemInterface(QAccessibleInterface):
         if self.is_there:
             self._part = self.spoken.part
         return ROLES[self._part]
-
-    def setText(self, t: QAccessible.Text, text: str) -> None:
-        """Nothing here is written by others."""
 
     def text(self, t: QAccessible.Text) -> str:
         source = self.source

@@ -3,12 +3,12 @@
 import weakref
 from typing import Protocol
 
-import shiboken6
-from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QWindow
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from app.layout.rect import Rect
+from app.stage.reading_aloud.leaf import Leaf
 from app.stage.reading_aloud.roles import KIND, NO_INTERFACE, ROLE, Pointer
 from app.stage.state.touch import ButtonView
 
@@ -64,19 +64,18 @@ class RowInterface(QAccessibleWidget):
         return child.number if isinstance(child, ButtonInterface) and child.number < self.childCount() else -1
 
 
-class ButtonInterface(QAccessibleInterface):
+class ButtonInterface(Leaf):
     """One button, by its place in the row."""
 
     def __init__(self, row: RowInterface, number: int) -> None:
-        super().__init__()
+        super().__init__(row, number)
         self.row = row
-        self.number = number
         self._press = Press(self)
 
     @property
     def button(self) -> ButtonView | None:
         """What stands there now."""
-        buttons = self.row.buttons() if shiboken6.isValid(self.row) else ()
+        buttons = self.row.buttons() if self.alive else ()
         return buttons[self.number] if self.number < len(buttons) else None
 
     def press(self) -> None:
@@ -87,46 +86,13 @@ class ButtonInterface(QAccessibleInterface):
 
     # Qt's own calls
 
-    def isValid(self) -> bool:
-        return shiboken6.isValid(self.row)
-
-    def object(self) -> QObject | None:  # type: ignore[override] # PySide's stubs know no null pointer
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override] # the same
-        return self.row.window() if self.isValid() else None
-
-    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override] # the same
-        return self.row if self.isValid() else None
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # the same
-        del index
-        return None
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override] # the same
-        del x, y
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        del child
-        return -1
-
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # the same
-        return None
-
     def rect(self) -> QRect:
-        button, source = self.button, self.row.source if self.isValid() else None
+        button, source = self.button, self.row.source if self.alive else None
         return source.place(button.rect) if button and source else QRect()
 
     def role(self) -> QAccessible.Role:
         button = self.button
         return ROLE.CheckBox if button and button.toggles else ROLE.Button
-
-    def setText(self, t: QAccessible.Text, text: str) -> None:
-        """Nothing here is written by others."""
 
     def text(self, t: QAccessible.Text) -> str:
         button = self.button
