@@ -38,7 +38,7 @@ class Changes:
         One that is empty now belongs to an item that is gone: that is told otherwise.
         """
         changed: list[Place] = []
-        for place, known in self._told.items():
+        for place, known in self._told.items() if names else ():
             if place[0] not in names or place == leaving_aside:
                 continue
             now = text(*place)

@@ -20,7 +20,7 @@ from app.stage.language import words as word
 from app.stage.lobby_screen import LobbyScreen
 from app.stage.reading_aloud.changes import Changes, Place
 from app.stage.reading_aloud.frame_interface import FrameInterface
-from app.stage.reading_aloud.heard import heard_of, is_heard_as_before
+from app.stage.reading_aloud.heard import Heard
 from app.stage.reading_aloud.news import arrival, news
 from app.stage.reading_aloud.row_interface import RowInterface
 from app.stage.reading_aloud.urgent import Urgent
@@ -49,10 +49,12 @@ class AccessibleTree(QObject):
         self._urgent = Urgent(screen, send)
         self._changes = Changes()
         self._before: View | None = None
-        self._known: View | None = None  # the view of which `_heard` is
-        self._heard: dict[PanelName | None, Spoken] = {}
+        self._heard = Heard()
+        self._known: View | None = None  # the view of which `_now` is
+        self._now: dict[PanelName | None, Spoken] = {}
         self._looked_at: dict[PanelName | None, Spoken] = {}
         self._arrival: tuple[PanelName | None, str] = (None, "")
+        self._arrived = (NOTHING, NOTHING)  # what is heard there, and the same with where one has come to before it
         self._later: list[tuple[PanelName | None, int | None, QAccessible.Text]] = []
         self._passed_over = ""  # what is said of an item that readers pass over
         self._chosen: int | None = None
@@ -97,17 +99,20 @@ class AccessibleTree(QObject):
         if view is None:
             return NOTHING
         if view is not self._known:
-            before, self._known = self._known, view
-            self._heard = {each: heard for each, heard in self._heard.items() if before and is_heard_as_before(each, before, view)}
-        heard = self._heard.get(name)
-        if heard is None:
-            heard = self._heard[name] = self._come_to_there(heard_of(name, view, self._screen.layouts), name)
-        return heard
+            self._known, self._now = view, {}
+        spoken = self._now.get(name)
+        if spoken is None:
+            spoken = self._now[name] = self._come_to_there(self._heard.of(name, view, self._screen.layouts), name)
+        return spoken
 
     def _come_to_there(self, spoken: Spoken, name: PanelName | None) -> Spoken:
         """What is heard of a panel, and before it where a visitor has come to, if it is there."""
         panel, where = self._arrival
-        return spoken.after(where) if panel is name else spoken
+        if panel is not name or not where:
+            return spoken
+        if spoken is not self._arrived[0]:
+            self._arrived = (spoken, spoken.after(where))
+        return self._arrived[1]
 
     def told(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
         """A text of a panel or of one of its items, for one who will remember it and is to hear when it changes.
@@ -263,8 +268,8 @@ class AccessibleTree(QObject):
     def _arrive(self, panel: PanelName | None, where: str) -> None:
         if (panel, where) != self._arrival:
             for name in (self._arrival[0], panel):
-                self._heard.pop(name, None)
-            self._arrival = (panel, where)
+                self._now.pop(name, None)
+            self._arrival, self._arrived = (panel, where), (NOTHING, NOTHING)
 
     def _text(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
         spoken = self.spoken(name)

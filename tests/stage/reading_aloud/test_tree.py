@@ -312,7 +312,7 @@ def test_nothing_is_made_before_somebody_listens(shown: Shown, factory: None) ->
     QTest.keyClick(screen, KEY.Key_Right)
     QTest.keyClick(screen, KEY.Key_Tab)
     assert listener.told == []
-    assert tree._heard == {}
+    assert tree._now == {}
 
 
 def test_other_things_are_left_to_qt(shown: Shown, factory: None) -> None:

@@ -1,0 +1,64 @@
+"""What was heard of the panels is kept for when it is on again, and no longer than a visit needs."""
+
+from unittest.mock import Mock
+
+import pytest
+
+from app.layout.plan import PanelName
+from app.layout.text.paragraph import Typesetter
+from app.stage.edition import Edition
+from app.stage.reading_aloud.heard import Heard, heard_of
+from app.stage.state.layouts import Layouts
+from app.stage.state.state import InScene, OnOverview, State
+from app.stage.state.view import view_of
+from tests.layout.fake_type import FakeType
+from tests.stage.screens import NOW
+from tests.stage.state.made_up_screens import MadeUpScreens
+
+FOCUSED = State(OnOverview(PanelName.TIMELINE, 0))
+ALONE = State(InScene(PanelName.CEREMONY, 0))
+
+
+@pytest.fixture
+def screens(bundled: Edition) -> MadeUpScreens:
+    return MadeUpScreens([bundled.content(Typesetter(FakeType()), NOW)])
+
+
+@pytest.fixture
+def layouts(screens: MadeUpScreens) -> Layouts:
+    return screens.layouts(0, large=False)
+
+
+def test_coming_back_to_a_plan_it_is_the_same_object(screens: MadeUpScreens, layouts: Layouts) -> None:
+    heard, overview, alone = Heard(), view_of(State(), screens), view_of(ALONE, screens)
+    first = heard.of(PanelName.CEREMONY, overview, layouts)
+    there = heard.of(PanelName.CEREMONY, alone, layouts)
+    assert there is not first
+    assert heard.of(PanelName.CEREMONY, view_of(State(), screens), layouts) is first
+    assert heard.of(PanelName.CEREMONY, view_of(ALONE, screens), layouts) is there
+
+
+@pytest.mark.parametrize("name", [None, *PanelName])
+def test_it_is_what_a_look_without_a_memory_finds(screens: MadeUpScreens, layouts: Layouts, name: PanelName | None) -> None:
+    heard = Heard()
+    for state in (State(), FOCUSED, ALONE, State(), FOCUSED):
+        view = view_of(state, screens)
+        assert heard.of(name, view, layouts) == heard_of(name, view, layouts)
+
+
+def test_what_is_otherwise_on_of_a_panel_is_heard_anew(screens: MadeUpScreens, layouts: Layouts) -> None:
+    heard = Heard()
+    assert heard.of(PanelName.TIMELINE, view_of(State(), screens), layouts).chosen is None
+    assert heard.of(PanelName.TIMELINE, view_of(FOCUSED, screens), layouts).chosen == 0
+
+
+def test_only_as_many_plans_are_kept_as_a_visit_needs(screens: MadeUpScreens, layouts: Layouts) -> None:
+    heard, view = Heard(), view_of(State(), screens)
+    others = [Mock(wraps=view, plan=Mock(), content=view.content) for _ in range(Heard.PLANS)]
+    first = heard.of(None, view, layouts)
+    for other in others[1:]:
+        heard.of(None, other, layouts)
+    assert heard.of(None, view, layouts) is first, "the one that was used longest ago goes first"
+    for other in others:
+        heard.of(None, other, layouts)
+    assert heard.of(None, view, layouts) is not first
