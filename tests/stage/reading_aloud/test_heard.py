@@ -55,10 +55,15 @@ def test_what_is_otherwise_on_of_a_panel_is_heard_anew(screens: MadeUpScreens, l
 def test_only_as_many_plans_are_kept_as_a_visit_needs(screens: MadeUpScreens, layouts: Layouts) -> None:
     heard, view = Heard(), view_of(State(), screens)
     others = [Mock(wraps=view, plan=Mock(), content=view.content) for _ in range(Heard.PLANS)]
-    first = heard.of(None, view, layouts)
-    for other in others[1:]:
-        heard.of(None, other, layouts)
+    first, *seconds = (heard.of(None, each, layouts) for each in (view, *others[1:]))
+    for each in (view, others[0]):
+        heard.of(None, each, layouts)
     assert heard.of(None, view, layouts) is first, "the one that was used longest ago goes first"
-    for other in others:
-        heard.of(None, other, layouts)
+    for each in (others[0], view) * Heard.PLANS:
+        heard.of(None, each, layouts)
+    assert heard.of(None, others[2], layouts) is seconds[1], "one that is used again takes no other's place"
+    heard.of(None, others[1], layouts)
+    assert heard.of(None, others[4], layouts) is seconds[3]
+    for each in others:
+        heard.of(None, each, layouts)
     assert heard.of(None, view, layouts) is not first
