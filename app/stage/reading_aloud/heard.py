@@ -38,16 +38,15 @@ class Heard:
     def __init__(self) -> None:
         self._plans: list[_OfPlan] = []  # the one that is on comes last
 
-    def of(self, name: PanelName | None, view: View, layouts: Layouts) -> Spoken:
-        """What is heard of a panel, or of the screen itself (None): the same object as long as nothing else is on of it."""
-        plan = self._of_plan(view)
-        shown = view.shown(name) if name else None
-        before = plan.heard.get(name)
-        if before is not None and before[0] == shown:
-            return before[1]
-        spoken = heard_of(name, view, layouts)
-        plan.heard[name] = (shown, spoken)
-        return spoken
+    def of(self, view: View, layouts: Layouts) -> dict[PanelName | None, Spoken]:
+        """What is heard of each panel that is on, and of the screen itself (None): the same object as long as nothing else is on of it."""
+        heard = self._of_plan(view).heard
+        shown: dict[PanelName | None, Shown | None] = {None: None} | {each.plan.name: each for each in view.panels}
+        for name, on in shown.items():
+            before = heard.get(name)
+            if before is None or before[0] != on:
+                heard[name] = (on, heard_of(name, view, layouts))
+        return {name: heard[name][1] for name in shown}
 
     def _of_plan(self, view: View) -> "_OfPlan":
         for plan in reversed(self._plans):

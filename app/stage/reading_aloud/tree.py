@@ -95,20 +95,18 @@ class AccessibleTree(QObject):
 
     def spoken(self, name: PanelName | None) -> Spoken:
         """What is heard of a panel, None for the screen itself."""
+        return self._come_to_there(self._all_heard().get(name, NOTHING), name)
+
+    def _all_heard(self) -> dict[PanelName | None, Spoken]:
         view = self._screen.view
-        if view is None:
-            return NOTHING
-        if view is not self._known:
-            self._known, self._now = view, {}
-        spoken = self._now.get(name)
-        if spoken is None:
-            spoken = self._now[name] = self._come_to_there(self._heard.of(name, view, self._screen.layouts), name)
-        return spoken
+        if view is not None and view is not self._known:
+            self._known, self._now = view, self._heard.of(view, self._screen.layouts)
+        return self._now if view is not None else {}
 
     def _come_to_there(self, spoken: Spoken, name: PanelName | None) -> Spoken:
         """What is heard of a panel, and before it where a visitor has come to, if it is there."""
         panel, where = self._arrival
-        if panel is not name or not where:
+        if panel is not name or not where or spoken is NOTHING:
             return spoken
         if spoken is not self._arrived[0]:
             self._arrived = (spoken, spoken.after(where))
@@ -182,7 +180,7 @@ class AccessibleTree(QObject):
             return
         old, new = self._before.state if self._before else State(), after.state
         self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "", old.holder)
-        if new.at_start and self.status:
+        if self.status and new.at_start:
             self._say_of_all("")
         changed = self._changes.among(self._heard_anew(after), self._text, self._in_focus(after))
         if old.holder is new.holder:
@@ -227,7 +225,7 @@ class AccessibleTree(QObject):
 
     def _heard_anew(self, view: View) -> set[PanelName | None]:
         """Names what is heard otherwise than when it was last looked at; None is the screen itself."""
-        now = {name: self.spoken(name) for name in (None, *(shown.plan.name for shown in view.panels))}
+        now = {name: self._come_to_there(spoken, name) for name, spoken in self._all_heard().items()}
         anew = {name for name, spoken in now.items() if spoken is not self._looked_at.get(name)}
         self._looked_at |= now
         waiting = self._in_focus(view)
@@ -267,8 +265,6 @@ class AccessibleTree(QObject):
 
     def _arrive(self, panel: PanelName | None, where: str) -> None:
         if (panel, where) != self._arrival:
-            for name in (self._arrival[0], panel):
-                self._now.pop(name, None)
             self._arrival, self._arrived = (panel, where), (NOTHING, NOTHING)
 
     def _text(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
@@ -289,11 +285,12 @@ class AccessibleTree(QObject):
 
     def _tell_who_is_there(self, before: View | None, after: View) -> None:
         """Panels and items that have come or gone, of which a reader has heard or is to hear."""
-        was = {shown.plan.name for shown in before.panels} if before else set()
         now = {shown.plan.name for shown in after.panels}
-        for name in READING_ORDER:
-            if before and (name in was) != (name in now):
-                self._send_of(self._screen.widget(name), EVENT.ObjectCreated if name in now else EVENT.ObjectDestroyed)
+        if before and before.plan is not after.plan:
+            was = {shown.plan.name for shown in before.panels}
+            for name in READING_ORDER:
+                if (name in was) != (name in now):
+                    self._send_of(self._screen.widget(name), EVENT.ObjectCreated if name in now else EVENT.ObjectDestroyed)
         for name in now:
             panel = self._interfaces.get(name)
             counts = self._changes.count(name, len(self.spoken(name).items)) if panel else (0, 0)

@@ -1,7 +1,5 @@
 """What was heard of the panels is kept for when it is on again, and no longer than a visit needs."""
 
-from unittest.mock import Mock
-
 import pytest
 
 from app.layout.plan import PanelName
@@ -11,6 +9,7 @@ from app.stage.reading_aloud.heard import Heard, heard_of
 from app.stage.state.layouts import Layouts
 from app.stage.state.state import InScene, OnOverview, State
 from app.stage.state.view import view_of
+from app.value import replace
 from tests.layout.fake_type import FakeType
 from tests.stage.screens import NOW
 from tests.stage.state.made_up_screens import MadeUpScreens
@@ -31,39 +30,39 @@ def layouts(screens: MadeUpScreens) -> Layouts:
 
 def test_coming_back_to_a_plan_it_is_the_same_object(screens: MadeUpScreens, layouts: Layouts) -> None:
     heard, overview, alone = Heard(), view_of(State(), screens), view_of(ALONE, screens)
-    first = heard.of(PanelName.CEREMONY, overview, layouts)
-    there = heard.of(PanelName.CEREMONY, alone, layouts)
+    first = heard.of(overview, layouts)[PanelName.CEREMONY]
+    there = heard.of(alone, layouts)[PanelName.CEREMONY]
     assert there is not first
-    assert heard.of(PanelName.CEREMONY, view_of(State(), screens), layouts) is first
-    assert heard.of(PanelName.CEREMONY, view_of(ALONE, screens), layouts) is there
+    assert heard.of(view_of(State(), screens), layouts)[PanelName.CEREMONY] is first
+    assert heard.of(view_of(ALONE, screens), layouts)[PanelName.CEREMONY] is there
 
 
-@pytest.mark.parametrize("name", [None, *PanelName])
-def test_it_is_what_a_look_without_a_memory_finds(screens: MadeUpScreens, layouts: Layouts, name: PanelName | None) -> None:
+def test_it_is_what_a_look_without_a_memory_finds(screens: MadeUpScreens, layouts: Layouts) -> None:
     heard = Heard()
     for state in (State(), FOCUSED, ALONE, State(), FOCUSED):
         view = view_of(state, screens)
-        assert heard.of(name, view, layouts) == heard_of(name, view, layouts)
+        names = [None, *(shown.plan.name for shown in view.panels)]
+        assert heard.of(view, layouts) == {name: heard_of(name, view, layouts) for name in names}
 
 
 def test_what_is_otherwise_on_of_a_panel_is_heard_anew(screens: MadeUpScreens, layouts: Layouts) -> None:
     heard = Heard()
-    assert heard.of(PanelName.TIMELINE, view_of(State(), screens), layouts).chosen is None
-    assert heard.of(PanelName.TIMELINE, view_of(FOCUSED, screens), layouts).chosen == 0
+    assert heard.of(view_of(State(), screens), layouts)[PanelName.TIMELINE].chosen is None
+    assert heard.of(view_of(FOCUSED, screens), layouts)[PanelName.TIMELINE].chosen == 0
 
 
 def test_only_as_many_plans_are_kept_as_a_visit_needs(screens: MadeUpScreens, layouts: Layouts) -> None:
     heard, view = Heard(), view_of(State(), screens)
-    others = [Mock(wraps=view, plan=Mock(), content=view.content) for _ in range(Heard.PLANS)]
-    first, *seconds = (heard.of(None, each, layouts) for each in (view, *others[1:]))
+    others = [replace(view, plan=replace(view.plan)) for _ in range(Heard.PLANS)]
+    first, *seconds = (heard.of(each, layouts)[None] for each in (view, *others[1:]))
     for each in (view, others[0]):
-        heard.of(None, each, layouts)
-    assert heard.of(None, view, layouts) is first, "the one that was used longest ago goes first"
+        heard.of(each, layouts)
+    assert heard.of(view, layouts)[None] is first, "the one that was used longest ago goes first"
     for each in (others[0], view) * Heard.PLANS:
-        heard.of(None, each, layouts)
-    assert heard.of(None, others[2], layouts) is seconds[1], "one that is used again takes no other's place"
-    heard.of(None, others[1], layouts)
-    assert heard.of(None, others[4], layouts) is seconds[3]
+        heard.of(each, layouts)
+    assert heard.of(others[2], layouts)[None] is seconds[1], "one that is used again takes no other's place"
+    heard.of(others[1], layouts)
+    assert heard.of(others[4], layouts)[None] is seconds[3]
     for each in others:
-        heard.of(None, each, layouts)
-    assert heard.of(None, view, layouts) is not first
+        heard.of(each, layouts)
+    assert heard.of(view, layouts)[None] is not first
