@@ -31,22 +31,27 @@ def heard_of(name: PanelName | None, view: View, layouts: Layouts) -> Spoken:
 
 
 class Heard:
-    """What was heard of the panels, kept for when it is on again: a visitor who goes through the screen comes back to few plans."""
+    """What was heard of the panels, kept for when it is on again: of few plans, and in few ways, a visit shows the same."""
 
     PLANS = 6  # those of a visit: the overview, a panel alone, the keys, and some of them in large text or the other language
+    WAYS = 8  # of a panel in a plan: its pages, or the items of it that are chosen
 
     def __init__(self) -> None:
         self._plans: list[_OfPlan] = []  # the one that is on comes last
 
     def of(self, view: View, layouts: Layouts) -> dict[PanelName | None, Spoken]:
         """What is heard of each panel that is on, and of the screen itself (None): the same object as long as nothing else is on of it."""
-        heard = self._of_plan(view).heard
+        known = self._of_plan(view).heard
         shown: dict[PanelName | None, Shown | None] = {None: None} | {each.plan.name: each for each in view.panels}
+        heard: dict[PanelName | None, Spoken] = {}
         for name, on in shown.items():
-            before = heard.get(name)
-            if before is None or before[0] != on:
-                heard[name] = (on, heard_of(name, view, layouts))
-        return {name: heard[name][1] for name in shown}
+            ways = known.setdefault(name, [])
+            spoken = next((spoken for way, spoken in ways if way == on), None)
+            if spoken is None:
+                spoken = heard_of(name, view, layouts)
+                known[name] = [*ways[1 - self.WAYS :], (on, spoken)]
+            heard[name] = spoken
+        return heard
 
     def _of_plan(self, view: View) -> "_OfPlan":
         for plan in reversed(self._plans):
@@ -61,9 +66,9 @@ class Heard:
 
 
 class _OfPlan:
-    """What was last heard of each panel of a plan, and what was on of it then."""
+    """What was heard of each panel of a plan, and what was on of it then."""
 
     def __init__(self, plan: ScreenPlan, content: Content) -> None:
         self.plan = plan
         self.content = content
-        self.heard: dict[PanelName | None, tuple[Shown | None, Spoken]] = {}
+        self.heard: dict[PanelName | None, list[tuple[Shown | None, Spoken]]] = {}

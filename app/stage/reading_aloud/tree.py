@@ -106,7 +106,7 @@ class AccessibleTree(QObject):
     def _come_to_there(self, spoken: Spoken, name: PanelName | None) -> Spoken:
         """What is heard of a panel, and before it where a visitor has come to, if it is there."""
         panel, where = self._arrival
-        if panel is not name or not where or spoken is NOTHING:
+        if panel is not name or not where:
             return spoken
         if spoken is not self._arrived[0]:
             self._arrived = (spoken, spoken.after(where))

@@ -25,10 +25,10 @@ class Urgent:
 
     def look(self, view: View) -> None:
         """Tells of it once."""
-        before, self._warned = self._warned, self._screen.alerts
-        if view.content is self._content and self._warned is before:
+        if view.content is self._content:
             return  # as after nearly every key
         self._content = view.content
+        before, self._warned = self._warned, self._screen.alerts
         warnings, notice = view.content.of_kind(AlertPanel), view.content.of_kind(NoticePanel)
         if warnings is not None and self._warned.since(before):
             self._tell(PanelName.ALERT, warnings.said)

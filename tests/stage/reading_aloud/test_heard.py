@@ -45,6 +45,19 @@ def test_it_is_what_a_look_without_a_memory_finds(screens: MadeUpScreens, layout
         assert heard.of(view, layouts) == {name: heard_of(name, view, layouts) for name in names}
 
 
+def test_a_panel_is_kept_in_as_many_ways_as_a_visit_shows(screens: MadeUpScreens, layouts: Layouts) -> None:
+    heard, overview = Heard(), view_of(State(), screens)
+    timeline = next(shown for shown in overview.panels if shown.plan.name is PanelName.TIMELINE)
+    ways = [replace(overview, panels=(replace(timeline, chosen=chosen),)) for chosen in range(Heard.WAYS + 1)]
+    first = heard.of(ways[0], layouts)[PanelName.TIMELINE]
+    for way in ways[1:-1]:
+        heard.of(way, layouts)
+    assert heard.of(ways[0], layouts)[PanelName.TIMELINE] is first
+    last = heard.of(ways[-1], layouts)[PanelName.TIMELINE]
+    assert heard.of(ways[0], layouts)[PanelName.TIMELINE] is not first
+    assert heard.of(ways[-1], layouts)[PanelName.TIMELINE] is last
+
+
 def test_what_is_otherwise_on_of_a_panel_is_heard_anew(screens: MadeUpScreens, layouts: Layouts) -> None:
     heard = Heard()
     assert heard.of(view_of(State(), screens), layouts)[PanelName.TIMELINE].chosen is None
