@@ -33,7 +33,7 @@ def heard_of(name: PanelName | None, view: View, layouts: Layouts) -> Spoken:
 class Heard:
     """What was heard of the panels, kept for when it is on again: of few plans, and in few ways, a visit shows the same."""
 
-    PLANS = 6  # those of a visit: the overview, a panel alone, the keys, and some of them in large text or the other language
+    PLANS = 12  # those of a visit: the overview, each panel alone, the keys, and some of them in large text or the other language
     WAYS = 8  # of a panel in a plan: its pages, or the items of it that are chosen
 
     def __init__(self) -> None:

@@ -178,6 +178,8 @@ class AccessibleTree(QObject):
         after = self._screen.view
         if not QAccessible.isActive() or after is None:
             return
+        if cause is Cause.RENEWAL:
+            self._heard = Heard()  # of what was laid out before nothing comes back
         old, new = self._before.state if self._before else State(), after.state
         self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "", old.holder)
         if self.status and new.at_start:
