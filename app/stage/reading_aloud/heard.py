@@ -46,7 +46,7 @@ class Heard:
         heard: dict[PanelName | None, Spoken] = {}
         for name, on in shown.items():
             ways = known.setdefault(name, [])
-            spoken = next((spoken for way, spoken in ways if way == on), None)
+            spoken = next((spoken for way, spoken in ways if _is_same(way, on)), None)
             if spoken is None:
                 spoken = heard_of(name, view, layouts)
                 known[name] = [*ways[1 - self.WAYS :], (on, spoken)]
@@ -72,3 +72,9 @@ class _OfPlan:
         self.plan = plan
         self.content = content
         self.heard: dict[PanelName | None, list[tuple[Shown | None, Spoken]]] = {}
+
+
+def _is_same(one: Shown | None, other: Shown | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one.page is other.page and one == other  # pages are a plan's own, and it takes long to compare their lines
