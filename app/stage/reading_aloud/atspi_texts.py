@@ -17,7 +17,7 @@ PATH = "/org/a11y/atspi/accessible"
 ROOT = f"{PATH}/root"
 TEXT = "org.a11y.atspi.Text"
 PROPERTIES = "org.freedesktop.DBus.Properties"
-RUNS = ("GetAttributeRun", "GetAttributes")
+OF_TEXTS = frozenset({"GetAttributeRun", "GetAttributes", "GetAttributeValue", "GetSelection"})
 STRING = QMetaType(QMetaType.Type.QString.value)
 LANGUAGE = "language"
 
@@ -32,10 +32,10 @@ class AtSpiTexts(QDBusVirtualObject):
 
     def answer(self, message: QDBusMessage) -> list[object] | None:
         """The arguments of the answer to a message; None where the bridge has it."""
-        interface = message.interface()
-        if interface == TEXT and message.member() in (*RUNS, "GetAttributeValue", "GetSelection"):
+        member = message.member()  # first, for nearly every message is the bridge's
+        if member in OF_TEXTS and message.interface() == TEXT:
             return self._of_text(message)
-        if interface == PROPERTIES and message.path() == ROOT and message.member() == "Get":
+        if member == "Get" and message.path() == ROOT and message.interface() == PROPERTIES:
             known = self._own.get(message.arguments()[1])
             return [QDBusVariant(known)] if known else None
         return None

@@ -15,17 +15,17 @@ class Changes:
     """The answers given so far: at most one a text and a place."""
 
     def __init__(self) -> None:
-        self._told: dict[Place, str] = {}
+        self._told: dict[PanelName | None, dict[Place, str]] = {}
         self._counts: dict[PanelName, int] = {}
 
     def told(self, name: PanelName | None, item: int | None, kind: QAccessible.Text, text: str) -> None:
         """Keeps an answer."""
         if kind in KINDS:
-            self._told[name, item, kind] = text
+            self._told.setdefault(name, {})[name, item, kind] = text
 
     def known(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
         """Gives the answer that was last given, "" for none."""
-        return self._told.get((name, item, kind), "")
+        return self._told.get(name, {}).get((name, item, kind), "")
 
     def among(
         self,
@@ -38,13 +38,12 @@ class Changes:
         One that is empty now belongs to an item that is gone: that is told otherwise.
         """
         changed: list[Place] = []
-        for place, known in self._told.items():
-            if place[0] not in names or place == leaving_aside:
-                continue
-            now = text(*place)
-            if now != known and (now or place[1] is None):
-                changed.append(place)
-                self._told[place] = now
+        for name, told in self._told.items():
+            for place, known in told.items() if name in names else ():
+                now = text(*place) if place != leaving_aside else known
+                if now != known and (now or place[1] is None):
+                    changed.append(place)
+                    told[place] = now
         return changed
 
     def count(self, name: PanelName, items: int) -> tuple[int, int]:

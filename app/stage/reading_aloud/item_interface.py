@@ -57,13 +57,12 @@ class ItemInterface(Leaf):
     @property
     def spoken(self) -> Spoken:
         """What is heard of it now."""
-        items = self.panel.spoken.items if self.alive else ()
-        return items[self.number] if self.number < len(items) else NOTHING
+        return self._there() or NOTHING
 
-    @property
-    def is_there(self) -> bool:
-        """Whether anything stands in its place."""
-        return self.alive and self.number < len(self.panel.spoken.items)
+    def _there(self) -> Spoken | None:
+        """What stands in its place, None where nothing does."""
+        items = self.panel.spoken.items if self.alive else ()
+        return items[self.number] if self.number < len(items) else None
 
     @property
     def language(self) -> str:
@@ -97,8 +96,9 @@ class ItemInterface(Leaf):
         return source.place(place) if place and source else QRect()
 
     def role(self) -> QAccessible.Role:
-        if self.is_there:
-            self._part = self.spoken.part
+        spoken = self._there()
+        if spoken is not None:
+            self._part = spoken.part
         return ROLES[self._part]
 
     def text(self, t: QAccessible.Text) -> str:
@@ -106,13 +106,13 @@ class ItemInterface(Leaf):
         return source.told(self.panel.name, self.number, t) if source else ""
 
     def state(self) -> QAccessible.State:
-        state = QAccessible.State()
-        if not self.is_there:
+        state, spoken = QAccessible.State(), self._there()
+        if spoken is None:
             state.invisible = True
             return state
         chosen = self.panel.spoken.chosen == self.number
         state.readOnly = True
-        state.offscreen = self.spoken.place is None
+        state.offscreen = spoken.place is None
         state.selectable = state.focusable = self.can_be_chosen
         state.selected = chosen
         state.focused = chosen and self.panel.has_focus()

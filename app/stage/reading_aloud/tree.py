@@ -21,7 +21,7 @@ from app.stage.lobby_screen import LobbyScreen
 from app.stage.reading_aloud.changes import Changes, Place
 from app.stage.reading_aloud.chosen import Chosen, chosen_in, leaves_item
 from app.stage.reading_aloud.frame_interface import FrameInterface
-from app.stage.reading_aloud.heard import heard_of, is_heard_as_before
+from app.stage.reading_aloud.heard import Heard
 from app.stage.reading_aloud.news import arrival, news
 from app.stage.reading_aloud.row_interface import RowInterface
 from app.stage.reading_aloud.urgent import Urgent
@@ -50,10 +50,12 @@ class AccessibleTree(QObject):
         self._urgent = Urgent(screen, send)
         self._changes = Changes()
         self._before: View | None = None
-        self._known: View | None = None  # the view of which `_heard` is
-        self._heard: dict[PanelName | None, Spoken] = {}
+        self._heard = Heard()
+        self._known: View | None = None  # the view of which `_now` is
+        self._now: dict[PanelName | None, Spoken] = {}
         self._looked_at: dict[PanelName | None, Spoken] = {}
         self._arrival: tuple[PanelName | None, str] = (None, "")
+        self._arrived = (NOTHING, NOTHING)  # what is heard there, and the same with where one has come to before it
         self._later: list[tuple[PanelName | None, int | None, QAccessible.Text]] = []
         self._passed_over = ""  # what is said of an item that readers pass over
         self._chosen: Chosen | None = None
@@ -94,21 +96,22 @@ class AccessibleTree(QObject):
 
     def spoken(self, name: PanelName | None) -> Spoken:
         """What is heard of a panel, None for the screen itself."""
+        return self._come_to_there(self._all_heard().get(name, NOTHING), name)
+
+    def _all_heard(self) -> dict[PanelName | None, Spoken]:
         view = self._screen.view
-        if view is None:
-            return NOTHING
-        if view is not self._known:
-            before, self._known = self._known, view
-            self._heard = {each: heard for each, heard in self._heard.items() if before and is_heard_as_before(each, before, view)}
-        heard = self._heard.get(name)
-        if heard is None:
-            heard = self._heard[name] = self._come_to_there(heard_of(name, view, self._screen.layouts), name)
-        return heard
+        if view is not None and view is not self._known:
+            self._known, self._now = view, self._heard.of(view, self._screen.layouts)
+        return self._now if view is not None else {}
 
     def _come_to_there(self, spoken: Spoken, name: PanelName | None) -> Spoken:
         """What is heard of a panel, and before it where a visitor has come to, if it is there."""
         panel, where = self._arrival
-        return spoken.after(where) if panel is name else spoken
+        if panel is not name or not where:
+            return spoken
+        if spoken is not self._arrived[0]:
+            self._arrived = (spoken, spoken.after(where))
+        return self._arrived[1]
 
     def told(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
         """A text of a panel or of one of its items, for one who will remember it and is to hear when it changes.
@@ -176,9 +179,11 @@ class AccessibleTree(QObject):
         after = self._screen.view
         if not QAccessible.isActive() or after is None:
             return
+        if cause is Cause.RENEWAL:
+            self._heard = Heard()  # of what was laid out before nothing comes back
         old, new = self._before.state if self._before else State(), after.state
         self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "", old.holder)
-        if new.at_start and self.status:
+        if self.status and new.at_start:
             self._say_of_all("")
         changed = self._changes.among(self._heard_anew(after), self._text, self._in_focus(after))
         if old.holder is new.holder and not leaves_item(self._before, after):
@@ -222,7 +227,7 @@ class AccessibleTree(QObject):
 
     def _heard_anew(self, view: View) -> set[PanelName | None]:
         """Names what is heard otherwise than when it was last looked at; None is the screen itself."""
-        now = {name: self.spoken(name) for name in (None, *(shown.plan.name for shown in view.panels))}
+        now = {name: self._come_to_there(spoken, name) for name, spoken in self._all_heard().items()}
         anew = {name for name, spoken in now.items() if spoken is not self._looked_at.get(name)}
         self._looked_at |= now
         waiting = self._in_focus(view)
@@ -262,9 +267,7 @@ class AccessibleTree(QObject):
 
     def _arrive(self, panel: PanelName | None, where: str) -> None:
         if (panel, where) != self._arrival:
-            for name in (self._arrival[0], panel):
-                self._heard.pop(name, None)
-            self._arrival = (panel, where)
+            self._arrival, self._arrived = (panel, where), (NOTHING, NOTHING)
 
     def _text(self, name: PanelName | None, item: int | None, kind: QAccessible.Text) -> str:
         spoken = self.spoken(name)
@@ -284,11 +287,12 @@ class AccessibleTree(QObject):
 
     def _tell_who_is_there(self, before: View | None, after: View) -> None:
         """Panels and items that have come or gone, of which a reader has heard or is to hear."""
-        was = {shown.plan.name for shown in before.panels} if before else set()
         now = {shown.plan.name for shown in after.panels}
-        for name in READING_ORDER:
-            if before and (name in was) != (name in now):
-                self._send_of(self._screen.widget(name), EVENT.ObjectCreated if name in now else EVENT.ObjectDestroyed)
+        if before and before.plan is not after.plan:
+            was = {shown.plan.name for shown in before.panels}
+            for name in READING_ORDER:
+                if (name in was) != (name in now):
+                    self._send_of(self._screen.widget(name), EVENT.ObjectCreated if name in now else EVENT.ObjectDestroyed)
         for name in now:
             panel = self._interfaces.get(name)
             counts = self._changes.count(name, len(self.spoken(name).items)) if panel else (0, 0)

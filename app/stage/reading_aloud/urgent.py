@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
+from app.layout.content import Content
 from app.layout.panels.alert import AlertPanel
 from app.layout.panels.notice import NoticePanel
 from app.layout.plan import PanelName
@@ -19,10 +20,14 @@ class Urgent:
         self._screen = screen
         self._send = send
         self._warned = AlertsInForce()
+        self._content: Content | None = None
         self._noticed: tuple[int, str] | None = None  # the language and the text, "" while none is due
 
     def look(self, view: View) -> None:
         """Tells of it once."""
+        if view.content is self._content:
+            return  # as after nearly every key
+        self._content = view.content
         before, self._warned = self._warned, self._screen.alerts
         warnings, notice = view.content.of_kind(AlertPanel), view.content.of_kind(NoticePanel)
         if warnings is not None and self._warned.since(before):

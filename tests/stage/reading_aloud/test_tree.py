@@ -378,13 +378,24 @@ def test_asking_for_what_is_not_there_is_harmless(readable: Callable[..., Readab
     assert it.panel(PanelName.QUOTES).selectionInterface() is None
 
 
+def test_of_what_was_laid_out_before_nothing_is_kept(readable: Callable[..., Readable]) -> None:
+    it = readable()
+    before = it.screen.view
+    assert before is not None
+    first = it.tree._heard.of(before, it.screen.layouts)
+    QTest.keyClick(it.screen, KEY.Key_Tab)
+    assert it.tree._heard.of(before, it.screen.layouts)[PanelName.LEAD] is first[PanelName.LEAD]
+    it.screen.refresh()
+    assert it.tree._heard.of(before, it.screen.layouts)[PanelName.LEAD] is not first[PanelName.LEAD]
+
+
 def test_nothing_is_made_before_somebody_listens(shown: Shown, factory: None) -> None:
     screen, listener = shown(), Listener()
     tree = AccessibleTree(screen, listener)
     QTest.keyClick(screen, KEY.Key_Right)
     QTest.keyClick(screen, KEY.Key_Tab)
     assert listener.told == []
-    assert tree._heard == {}
+    assert tree._now == {}
 
 
 def test_other_things_are_left_to_qt(shown: Shown, factory: None) -> None:
