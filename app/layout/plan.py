@@ -57,8 +57,9 @@ class PanelPlan:
     """One panel: its rectangle on the display, and its pages.
 
     `items` are the numbers of the items that can be chosen on it, none where these count from 0 without a gap. `overlays[i]` is
-    drawn over the page while the i-th of them is chosen; `targets[i]` is where a tap chooses it. `paused` is drawn over the page
-    while the rotation is paused, in the progress mark's place where `paused_covers_progress`.
+    drawn over the page while the i-th of them is chosen; `targets[i]` is where a tap chooses it, and on the sheet of the keys its
+    frame, on the page where it begins. `paused` is drawn over the page while the rotation is paused, in the progress mark's place
+    where `paused_covers_progress`.
     """
 
     name: PanelName

@@ -114,14 +114,15 @@ class SheetPanel:
     def lines_by_row(self, pages: Sequence[Page]) -> LinesByRow:
         """Tell which lines show each row, in their order."""
         found: list[list[tuple[int, PlacedLine]]] = [[] for _ in self.every_row]
-        wordings = [[part.wording for part in row] for row in self.every_row]
-        number = 0  # of two rows that say the same, each has its own lines
+        parts = [(row, part.wording) for row, texts in enumerate(self.every_row) for part in texts]
+        at, stop = 0, 0  # of two parts that say the same, each has its own lines
         for place, page in enumerate(pages):
             for line in page.lines:
-                at = next((each for each in range(number, len(found)) if line.wording in wordings[each]), None)
-                if at is not None:
-                    found[at].append((place, line))
-                    number = at
+                fitting = (each for each in range(at, len(parts)) if parts[each][1] == line.wording and (each > at or line.start >= stop))
+                found_at = next(fitting, None)
+                if found_at is not None:
+                    at, stop = found_at, line.stop
+                    found[parts[at][0]].append((place, line))
         return tuple(tuple(lines) for lines in found)
 
     def pages_of_rows(self, pages: Sequence[Page]) -> dict[int, int]:
@@ -225,7 +226,10 @@ def _frames(standing: LinesByRow, area: SceneArea) -> Iterator[Rect]:
     """Give the place of each row's frame, on the page where it begins; all as wide as the widest."""
     every = [line for lines in standing for _, line in lines]
     left, right = min((line.rect.x for line in every), default=0.0), max((line.rect.right for line in every), default=0.0)
-    for lines in filter(None, standing):  # where one row stands nowhere, there is no page at all
+    for lines in standing:
+        if not lines:
+            yield Rect(0, 0, 0, 0)  # on a screen that has no room for it
+            continue
         first, line = lines[0]
         top = min(line.rect.y for page, line in lines if page == first)
         bottom = max(line.rect.bottom for page, line in lines if page == first)

@@ -1,7 +1,7 @@
 """A short sentence of the program's own that stands over the screen for a while: set, and laid where it covers least."""
 
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from math import inf
 
 from app.layout.drawings import Box, Drawing, PictureBox, bounds
 from app.layout.margins import LEAST_STROKE_PX, Margins
@@ -124,10 +124,15 @@ def _place(blocks: list[TextBlock], taken: Sequence[_Pages], margins: Margins) -
 
     Where nothing is covered it keeps clear of what is near; of equal places it is the lowest, in the middle.
     """
-    px = blocks[0].px
-    costs = ((at, *_costs(at.inset(-PAD_EM * px), CLEAR_EM * px, taken)) for at in _places(_extent(blocks), margins))
-    at, cost, _ = min(costs, key=itemgetter(1, 2))
-    return at, cost
+    px, text = blocks[0].px, _extent(blocks)
+    there, best = text, (inf, inf)
+    for at in _places(text, margins):
+        ground = at.inset(-PAD_EM * px)
+        cost = _cost(ground, taken, best[0])
+        near = _cost(ground.inset(-CLEAR_EM * px), taken, best[1] if cost == best[0] else inf) if cost <= best[0] else inf
+        if (cost, near) < best:
+            there, best = at, (cost, near)
+    return there, best[0]
 
 
 def _places(text: Rect, margins: Margins) -> Iterator[Rect]:
@@ -138,14 +143,11 @@ def _places(text: Rect, margins: Margins) -> Iterator[Rect]:
             yield text.moved(safe.x + free_x * side, safe.y + free_y * step / STEPS)
 
 
-def _costs(ground: Rect, clear: float, taken: Sequence[_Pages]) -> tuple[float, float]:
-    """Tell what a ground costs where it lies, and what one costs that is `clear` px larger all around."""
-    near = _cost(ground.inset(-clear), taken)
-    return (_cost(ground, taken) if near else 0.0), near
+def _cost(ground: Rect, taken: Sequence[_Pages], enough: float) -> float:
+    """Tell what a ground costs, or anything over `enough` where it costs more.
 
-
-def _cost(ground: Rect, taken: Sequence[_Pages]) -> float:
-    """Tell what a ground costs. It is asked some hundred times for each sign: plain figures are quicker than rectangles."""
+    It is asked some hundred times for each sign: plain figures are quicker than rectangles.
+    """
     left, top, right, bottom = ground.x, ground.y, ground.right, ground.bottom
     cost = 0.0
     for pages in taken:
@@ -153,11 +155,13 @@ def _cost(ground: Rect, taken: Sequence[_Pages]) -> float:
         for page in pages:
             own = 0.0
             for weight, x, y, far_x, far_y, is_lost in page:
-                width, height = min(right, far_x) - max(left, x), min(bottom, far_y) - max(top, y)
-                if width > 0 and height > 0:
+                if y < bottom and far_y > top and x < right and far_x > left:
+                    width, height = min(right, far_x) - max(left, x), min(bottom, far_y) - max(top, y)
                     own += weight * (_lost(width, height, far_x - x, far_y - y) if is_lost else width * height)
             most = max(most, own)
         cost += most
+        if cost > enough:
+            break
     return cost
 
 

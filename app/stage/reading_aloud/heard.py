@@ -40,7 +40,10 @@ class Heard:
         self._plans: list[_OfPlan] = []  # the one that is on comes last
 
     def of(self, view: View, layouts: Layouts) -> dict[PanelName | None, Spoken]:
-        """What is heard of each panel that is on, and of the screen itself (None): the same object as long as nothing else is on of it."""
+        """What is heard of each panel that is on, and of the screen itself (None).
+
+        It is the same object as long as nothing else is on of it, and mostly when that comes back.
+        """
         known = self._of_plan(view).heard
         shown: dict[PanelName | None, Shown | None] = {None: None} | {each.plan.name: each for each in view.panels}
         heard: dict[PanelName | None, Spoken] = {}

@@ -198,6 +198,7 @@ class AccessibleTree(QObject):
         after = self._screen.view
         if not QAccessible.isActive() or after is None:
             self._before, self._chosen = None, None
+            self._heard, self._known, self._now, self._looked_at = Heard(), None, {}, {}
             return
         # Whoever begins to listen in the midst of a visit hears of it as if the screen had just been started.
         before, self._before = self._before, after

@@ -10,7 +10,7 @@ from app.value import replace
 def next_row(state: State, place: OnSheet, step: int, screens: Screens) -> State:
     """Give the state at the next or previous row, whose page comes along when it is settled; at the ends it stays.
 
-    Where no row was chosen, it is the first or the last one of the page that is on.
+    Where no row was chosen, it is the first or the last one of the page that is on, or the nearest where none begins on that.
     """
     pages = _pages_of_rows(state, screens)
     if not pages:

@@ -85,6 +85,16 @@ def test_each_line_belongs_to_its_row_though_two_say_the_same() -> None:
     assert made.pages_of_rows(()) == {}
 
 
+def test_rows_that_say_the_same_in_both_columns_have_each_their_own_lines() -> None:
+    rows = [("F1", "x"), ("F1", "x"), ("x", "x"), ("F1", "y")]
+    content = content_of(lobby())
+    made = sheet_of("Tangenter", rows, "", content.setter)
+    plan = lay_out_sheet(made, content, TypeScale(Display(1920, 1080), FakeType().cap_height))
+    (panel,) = plan.panels
+    assert [[line.text for _, line in lines] for lines in made.lines_by_row(panel.pages)] == [list(row) for row in rows]
+    assert len({frame.y for frame in panel.targets}) == len(rows)
+
+
 def test_on_the_smallest_screen_the_same_words_are_running_text() -> None:
     panel = sheet(Display(720, 1280, 24, 2.2), large=True)
     shown = drawn(line for page in panel.pages for line in page.lines)

@@ -11,7 +11,7 @@ from app.layout.margins import margins_of
 from app.layout.overview.search import lay_out_overview
 from app.layout.plan import Page, PanelName, PanelPlan, ScreenPlan
 from app.layout.rect import Rect
-from app.layout.signs.sentence_sign import SentenceSign, lay_out_sign, mirrored_lines
+from app.layout.signs.sentence_sign import MUCH_LESS, SentenceSign, lay_out_sign, mirrored_lines
 from app.layout.text.line import PlacedLine
 from app.layout.text.paragraph import Paragraph, Typesetter
 from app.layout.text.type_scale import HEADLINE_ARC_MINUTES, SEMIBOLD, Role, TypeScale
@@ -131,6 +131,34 @@ def test_a_line_whose_beginning_is_covered_is_lost_more_than_the_sky_of_a_pictur
     text = PanelPlan(PanelName.STORY, Rect(0, foot, 1920, 1080 - foot), (Page((line,)),))
     sign = lay_out_sign([words], ScreenPlan(1920, 1080, (picture, text)), margins)
     assert not sign.rect.overlaps(line.rect)
+
+
+def test_it_is_small_only_where_that_covers_much_less() -> None:
+    words, display = sentence("Tangenthjälp:F1"), Display(1920, 1080)
+    scale = scale_of(display, large=False)
+    least, ideal = scale.least(Role.SIGN), scale.ideal(Role.SIGN)
+    assert 1 > (least / ideal) ** 2 > MUCH_LESS
+    everything = Rect(0, 0, 1920, 1080)
+    crowded = lay_out_sign([words], ScreenPlan(1920, 1080, ()), margins_of(scale), (everything,))
+    assert crowded.pages[0].lines[0].px == ideal
+    wide, high = (each * least / ideal + 2 for each in (crowded.rect.width, crowded.rect.height))
+    right, top = margins_of(scale).margin + wide, 1080 - margins_of(scale).margin - high
+    hole = lay_out_sign([words], ScreenPlan(1920, 1080, ()), margins_of(scale), (Rect(0, 0, 1920, top), Rect(right, 0, 1920 - right, 1080)))
+    assert hole.pages[0].lines[0].px == least
+    assert hole.rect.right <= right
+    assert hole.rect.y >= top
+
+
+def test_of_a_panel_s_pages_the_one_counts_of_which_most_is_covered() -> None:
+    words, scale = sentence("Tangenthjälp:F1"), scale_of(Display(1920, 1080), large=False)
+    free = lay_out_sign([words], ScreenPlan(1920, 1080, ()), margins_of(scale)).rect
+    foot, head = free.y + 10, 1080 - free.y - 40
+    pages = tuple(Page((block_of(Rect(0, foot, 1920, 20)),)) for _ in range(2))
+    turned = PanelPlan(PanelName.STORY, Rect(0, foot, 1920, 20), pages)
+    still = PanelPlan(PanelName.CEREMONY, Rect(0, head, 1920, 30), (Page((block_of(Rect(0, head, 1920, 30)),)),))
+    between = Rect(0, head + 30, 1920, free.y - 10 - head - 30)
+    sign = lay_out_sign([words], ScreenPlan(1920, 1080, (turned, still)), margins_of(scale), (between,))
+    assert sign.rect == free
 
 
 def block_of(rect: Rect) -> PlacedLine:

@@ -45,6 +45,14 @@ def test_it_is_what_a_look_without_a_memory_finds(screens: MadeUpScreens, layout
         assert heard.of(view, layouts) == {name: heard_of(name, view, layouts) for name in names}
 
 
+def test_of_another_content_nothing_is_kept(screens: MadeUpScreens, layouts: Layouts) -> None:
+    heard, view = Heard(), view_of(State(), screens)
+    first = heard.of(view, layouts)[PanelName.TIMELINE]
+    other = replace(view, content=view.content.only({PanelName.HEADLINE, PanelName.TIMELINE}))
+    assert heard.of(other, layouts)[PanelName.TIMELINE] is not first
+    assert heard.of(view, layouts)[PanelName.TIMELINE] is first
+
+
 def test_a_panel_is_kept_in_as_many_ways_as_a_visit_shows(screens: MadeUpScreens, layouts: Layouts) -> None:
     heard, overview = Heard(), view_of(State(), screens)
     timeline = next(shown for shown in overview.panels if shown.plan.name is PanelName.TIMELINE)
