@@ -156,7 +156,7 @@ def test_of_a_panel_s_pages_the_one_counts_of_which_most_is_covered() -> None:
     pages = tuple(Page((block_of(Rect(0, foot, 1920, 20)),)) for _ in range(2))
     turned = PanelPlan(PanelName.STORY, Rect(0, foot, 1920, 20), pages)
     still = PanelPlan(PanelName.CEREMONY, Rect(0, head, 1920, 30), (Page((block_of(Rect(0, head, 1920, 30)),)),))
-    between = Rect(0, head + 30, 1920, free.y - 10 - head - 30)
+    between = Rect(0, head + 50, 1920, free.y - 10 - head - 50)
     sign = lay_out_sign([words], ScreenPlan(1920, 1080, (turned, still)), margins_of(scale), (between,))
     assert sign.rect == free
 
