@@ -70,11 +70,11 @@ def _set_and_placed(sentences: Sequence[Paragraph], taken: Sequence[_Pages], mar
     A sign on few lines is read more quickly, a large one from further away: it is parted into more, and then as small as it may
     be, only where that covers much less.
     """
-    ideal = _blocks(sentences, margins)
-    least = [replace(block, px=min(block.px, margins.scale.least(Role.SIGN))) for block in ideal]
-    best = ideal
+    best = ideal = _blocks(sentences, margins)
+    px = margins.scale.least(Role.SIGN)
+    least = [replace(block, px=px) for block in ideal if px < block.px]
     at, cost = _place(ideal, taken, margins)
-    for blocks in (_narrower(ideal, margins), least, _narrower(least, margins)):
+    for blocks in (_narrower(ideal, margins), least, _narrower(least, margins) if least else []):
         if blocks and cost:
             there, less = _place(blocks, taken, margins)
             if less < MUCH_LESS * cost:

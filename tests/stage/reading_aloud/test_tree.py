@@ -82,6 +82,11 @@ def test_it_is_in_the_language_of_what_is_on(readable: Callable[..., Readable], 
     assert (EVENT.NameChanged, "Timeline") in it.listener.heard(EVENT.NameChanged)
 
 
+def gone_on(first: QAccessibleInterface, second: QAccessibleInterface) -> list[tuple[QAccessible.Event, str]]:
+    """What is told as a visitor goes from one item to the next."""
+    return [(EVENT.SelectionRemove, first.text(NAME)), (EVENT.Selection, second.text(NAME)), (EVENT.Focus, second.text(NAME))]
+
+
 def test_a_chosen_milestone_is_selected_and_has_the_focus(readable: Callable[..., Readable]) -> None:
     it = readable()
     it.press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab)
@@ -90,11 +95,7 @@ def test_a_chosen_milestone_is_selected_and_has_the_focus(readable: Callable[...
     changes = EVENT.Selection, EVENT.SelectionRemove, EVENT.Focus
     assert it.listener.heard(*changes) == [(EVENT.Selection, first.text(NAME)), (EVENT.Focus, first.text(NAME))]
     it.press(KEY.Key_Right)
-    assert it.listener.heard(*changes) == [
-        (EVENT.SelectionRemove, first.text(NAME)),
-        (EVENT.Selection, second.text(NAME)),
-        (EVENT.Focus, second.text(NAME)),
-    ]
+    assert it.listener.heard(*changes) == gone_on(first, second)
     assert it.listener.said == []
     assert [(item.state().selected, item.state().focused) for item in children(timeline)] == [(0, 0), (1, 1), (0, 0), (0, 0)]
     assert all(item.state().selectable and item.state().focusable for item in children(timeline))
@@ -123,11 +124,7 @@ def test_a_chosen_row_of_the_keys_is_selected_and_has_the_focus(readable: Callab
     it.press(KEY.Key_Tab)
     assert it.listener.heard(*changes) == [(EVENT.Selection, first.text(NAME)), (EVENT.Focus, first.text(NAME))]
     it.press(KEY.Key_Down)
-    assert it.listener.heard(*changes) == [
-        (EVENT.SelectionRemove, first.text(NAME)),
-        (EVENT.Selection, second.text(NAME)),
-        (EVENT.Focus, second.text(NAME)),
-    ]
+    assert it.listener.heard(*changes) == gone_on(first, second)
     assert it.listener.heard(*CHANGES) == []
     assert it.listener.said == []
     assert [bool(item.state().focused) for item in children(sheet)] == [False, True, *[False] * (count - 2)]
