@@ -63,11 +63,9 @@ class StaffChord(QObject):
         if self._chord is None or event.isAutoRepeat():
             return
         if key_meant(event) == qt_key(self._chord) and self._whole(event.modifiers()):
-            if not self._up.isActive():
-                self._timer.start()
-            self._up.stop()
-        elif self._timer.isActive() and event.key() not in MODIFIER_KEYS:
-            self._timer.stop()
+            self._down()
+        elif event.key() not in MODIFIER_KEYS:
+            self.lost()
 
     def released(self, event: QKeyEvent) -> None:
         """A key came up: one of the chord's breaks it, unless it only repeats itself."""
@@ -77,11 +75,20 @@ class StaffChord(QObject):
             if self._timer.isActive():
                 self._up.start()
         elif event.key() in MODIFIER_KEYS:
-            self._timer.stop()
+            self.lost()
 
     def lost(self) -> None:
         """The keyboard went elsewhere: what is held is no longer known."""
         self._timer.stop()
+        self._up.stop()
+
+    def _down(self) -> None:
+        repeats = self._up.isActive()
+        self._up.stop()
+        if not repeats:
+            self._timer.start()
+        elif not self._timer.isActive():  # the two seconds were over between the two halves of a repeat
+            self.held.emit()
 
     def _on_held(self) -> None:
         if not self._up.isActive():

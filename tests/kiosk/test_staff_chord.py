@@ -1,6 +1,6 @@
 """The chord leaves only when it is held, whole and without a break."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -56,6 +56,33 @@ def test_let_go_just_before_the_end_it_does_not_leave(qtbot: QtBot, owner: QObje
         chord.released(release(Qt.Key.Key_Q, ALL))
         chord._timer.timeout.emit()  # the end comes while it is not known yet whether the key only repeats itself
         qtbot.waitUntil(lambda: not chord._timer.isActive())
+
+
+def test_two_seconds_that_end_within_a_repeat_are_held_too(qtbot: QtBot, owner: QObject) -> None:
+    chord = StaffChord(CHORD, owner, hold_ms=1_000_000)
+    chord.pressed(press(Qt.Key.Key_Q, ALL))
+    with qtbot.waitSignal(chord.held, timeout=0):
+        chord.released(release(Qt.Key.Key_Q, ALL))
+        chord._timer.stop()
+        chord._timer.timeout.emit()
+        chord.pressed(press(Qt.Key.Key_Q, ALL))
+
+
+def test_what_breaks_it_within_a_repeat_breaks_it_for_good(qtbot: QtBot, owner: QObject) -> None:
+    chord = StaffChord(CHORD, owner, hold_ms=1_000_000)
+    breaking: tuple[Callable[[], None], ...] = (
+        lambda: chord.released(release(Qt.Key.Key_Alt, ALL)),
+        lambda: chord.pressed(press(Qt.Key.Key_A, ALL)),
+        chord.lost,
+    )
+    for breaks in breaking:
+        chord.pressed(press(Qt.Key.Key_Q, ALL))
+        chord.released(release(Qt.Key.Key_Q, ALL))
+        breaks()
+        with qtbot.assertNotEmitted(chord.held):
+            chord.pressed(press(Qt.Key.Key_Q, ALL))
+        assert chord._timer.isActive()
+        chord.lost()
 
 
 def test_it_is_held_for_two_seconds(owner: QObject) -> None:
