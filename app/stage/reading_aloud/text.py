@@ -26,7 +26,7 @@ class Text(QAccessibleTextInterface):
     """The text of whatever stands in a place; it has no cursor, and nothing of it can be selected.
 
     Words, lines and sentences around a letter are found by Qt, from the whole text. Its attributes PySide lets nobody tell:
-    `AtSpiTexts` answers for them.
+    `BridgeAnswers` answers for them.
     """
 
     def __init__(self, of: Spelt) -> None:

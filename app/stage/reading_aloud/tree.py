@@ -61,7 +61,7 @@ class AccessibleTree(QObject):
         self._chosen: Chosen | None = None
         screen.going.connect(self.on_going)
         screen.went.connect(self.on_went)
-        QTimer.singleShot(0, self, self._answer_for_texts)
+        QTimer.singleShot(0, self, self._answer_for_bridge)
 
     def interface(self, widget: QWidget) -> QAccessibleInterface | None:
         """A new interface of the screen, of one of its panels, of the row or of the window around it; None for other widgets.
@@ -77,10 +77,10 @@ class AccessibleTree(QObject):
         made = self._interfaces[name] = WidgetInterface(widget, name, self)
         return made
 
-    def _answer_for_texts(self) -> None:
-        from app.stage.reading_aloud.atspi_texts import answer_for_texts
+    def _answer_for_bridge(self) -> None:
+        from app.stage.reading_aloud.bridge_answers import answer_for_bridge
 
-        answer_for_texts(self._screen.edition.words.word(word.PROGRAM) if self._screen.editions else "")
+        answer_for_bridge(self._screen.edition.words.word(word.PROGRAM) if self._screen.editions else "")
 
     # What the interfaces ask
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.layout.plan import PanelName
 from app.resources import resources
-from app.stage.reading_aloud.atspi_texts import PATH, ROOT, TEXT, AtSpiTexts
+from app.stage.reading_aloud.bridge_answers import ACCESSIBLE, PATH, ROOT, TEXT, BridgeAnswers
 from app.stage.state.event import InLanguage
 from tests.stage.reading_aloud.conftest import NAME, Readable, children
 from tests.stage.screens import LEAST, edition_from, edition_of
@@ -117,8 +117,8 @@ def call(path: str, interface: str, member: str, *arguments: object) -> QDBusMes
     return message
 
 
-def answered(texts: AtSpiTexts, message: QDBusMessage) -> list[object]:
-    arguments = texts.answer(message)
+def answered(answers: BridgeAnswers, message: QDBusMessage) -> list[object]:
+    arguments = answers.answer(message)
     assert arguments is not None
     return arguments
 
@@ -130,22 +130,26 @@ def path_of(node: QAccessibleInterface) -> str:
 def test_the_bridge_is_spared_what_it_cannot_answer(readable: Callable[..., Readable], qtbot: QtBot) -> None:
     it = readable()
     bridge = Bridge()
-    texts = AtSpiTexts(bridge, "En skärm", it.screen)
+    answers = BridgeAnswers(bridge, "En skärm", it.screen)
     heading, item = it.panel(PanelName.HEADLINE), it.panel(PanelName.TIMELINE).child(1)
     for node in (heading, item):
-        attributes, start, stop = answered(texts, call(path_of(node), TEXT, "GetAttributeRun", 3, False))
+        attributes, start, stop = answered(answers, call(path_of(node), TEXT, "GetAttributeRun", 3, False))
         assert isinstance(attributes, QDBusArgument)
         assert (start, stop) == (0, node.textInterface().characterCount())
-        assert texts.answer(call(path_of(node), TEXT, "GetAttributeValue", 3, "language")) == ["sv"]
-        assert texts.answer(call(path_of(node), TEXT, "GetAttributeValue", 3, "weight")) == [""]
-        assert texts.answer(call(path_of(node), TEXT, "GetSelection", 0)) == [0, 0]
-        assert texts.answer(call(path_of(node), TEXT, "GetText", 0, -1)) is None
-    (name,) = answered(texts, call(ROOT, "org.freedesktop.DBus.Properties", "Get", "org.a11y.atspi.Accessible", "Description"))
+        assert answers.answer(call(path_of(node), TEXT, "GetAttributeValue", 3, "language")) == ["sv"]
+        assert answers.answer(call(path_of(node), TEXT, "GetAttributeValue", 3, "weight")) == [""]
+        assert answers.answer(call(path_of(node), TEXT, "GetSelection", 0)) == [0, 0]
+        assert answers.answer(call(path_of(node), TEXT, "GetText", 0, -1)) is None
+    (own_name,) = answered(answers, call(path_of(it.panel(PanelName.CEREMONY)), ACCESSIBLE, "GetAttributes"))
+    assert isinstance(own_name, QDBusArgument)
+    assert answers.answer(call(path_of(heading), ACCESSIBLE, "GetAttributes")) is None
+    assert answers.answer(call(ROOT, ACCESSIBLE, "GetAttributes")) is None
+    (name,) = answered(answers, call(ROOT, "org.freedesktop.DBus.Properties", "Get", ACCESSIBLE, "Description"))
     assert isinstance(name, QDBusVariant)
     assert name.variant() == "En skärm"
-    assert texts.answer(call(ROOT, "org.freedesktop.DBus.Properties", "Get", "org.a11y.atspi.Accessible", "ChildCount")) is None
-    texts.handleMessage(call(ROOT, "org.a11y.atspi.Accessible", "GetRole"), QDBusConnection("nowhere"))
+    assert answers.answer(call(ROOT, "org.freedesktop.DBus.Properties", "Get", ACCESSIBLE, "ChildCount")) is None
+    answers.handleMessage(call(ROOT, ACCESSIBLE, "GetRole"), QDBusConnection("nowhere"))
     assert bridge.left == ["GetRole"]
     field = QLineEdit("text")
     qtbot.addWidget(field)
-    assert texts.answer(call(path_of(QAccessible.queryAccessibleInterface(field)), TEXT, "GetAttributeRun", 0, False)) is None
+    assert answers.answer(call(path_of(QAccessible.queryAccessibleInterface(field)), TEXT, "GetAttributeRun", 0, False)) is None

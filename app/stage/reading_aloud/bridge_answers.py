@@ -1,28 +1,36 @@
-"""What Qt's bridge to AT-SPI cannot be told through PySide: the attributes of a text, and what the application is called.
+"""What Qt's bridge to AT-SPI cannot be told through PySide, answered in its place.
 
-`QAccessibleTextInterface.attributes` has no Python, and the bridge then sends whatever its two offsets happen to hold: readers
-take a text for ending before it begins and stay silent (Orca 43 does). So the messages of AT-SPI come here first. These few are
-answered, with the language of the text; all others are handed on to the bridge as they are.
+* The attributes of a text: `QAccessibleTextInterface.attributes` has no Python, and the bridge then sends whatever its two offsets
+  happen to hold: readers take a text for ending before it begins and stay silent (Orca 43 does). Told is its language.
+* That the name of a section is its own: Orca 51 says none that might be put together from what stands in it. Qt takes attributes
+  of such a kind as a QHash, which PySide cannot make.
+* What the application is called.
+
+So the messages of AT-SPI come here first; all but these few are handed on to the bridge as they are.
 """
 
 from PySide6.QtCore import QCoreApplication, QMetaType, QObject
 from PySide6.QtDBus import QDBusArgument, QDBusConnection, QDBusMessage, QDBusVariant, QDBusVirtualObject
 from PySide6.QtGui import QAccessible, QGuiApplication
 
+from app.layout.spoken import Part
 from app.stage.reading_aloud.item_interface import ItemInterface
+from app.stage.reading_aloud.roles import ROLES
 from app.stage.reading_aloud.widget_interface import WidgetInterface
 
 BUS = "a11y"  # what Qt calls its connection
 PATH = "/org/a11y/atspi/accessible"
 ROOT = f"{PATH}/root"
+ACCESSIBLE = "org.a11y.atspi.Accessible"
 TEXT = "org.a11y.atspi.Text"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 OF_TEXTS = frozenset({"GetAttributeRun", "GetAttributes", "GetAttributeValue", "GetSelection"})
 STRING = QMetaType(QMetaType.Type.QString.value)
 LANGUAGE = "language"
+OWN_NAME = {"explicit-name": "true"}  # as browsers say it of a name that an author gave
 
 
-class AtSpiTexts(QDBusVirtualObject):
+class BridgeAnswers(QDBusVirtualObject):
     """Stands before Qt's own bridge; belongs to the application."""
 
     def __init__(self, bridge: QDBusVirtualObject, description: str, parent: QObject) -> None:
@@ -35,6 +43,9 @@ class AtSpiTexts(QDBusVirtualObject):
         member = message.member()  # first, for nearly every message is the bridge's
         if member in OF_TEXTS and message.interface() == TEXT:
             return self._of_text(message)
+        if member == "GetAttributes" and message.interface() == ACCESSIBLE:
+            thing = _thing(message)
+            return [_attributes(OWN_NAME)] if thing is not None and thing.role() is ROLES[Part.GROUP] else None
         if member == "Get" and message.path() == ROOT and message.interface() == PROPERTIES:
             known = self._own.get(message.arguments()[1])
             return [QDBusVariant(known)] if known else None
@@ -42,8 +53,8 @@ class AtSpiTexts(QDBusVirtualObject):
 
     @staticmethod
     def _of_text(message: QDBusMessage) -> list[object] | None:
-        thing = QAccessible.accessibleInterface(int(message.path().rpartition("/")[2]))
-        if not isinstance(thing, ItemInterface | WidgetInterface):
+        thing = _thing(message)
+        if thing is None:
             return None  # an editor's own widgets have attributes
         member, length = message.member(), len(thing.spoken.name)
         if member == "GetSelection":
@@ -66,16 +77,23 @@ class AtSpiTexts(QDBusVirtualObject):
         return self._bridge.introspect(path)
 
 
-def answer_for_texts(description: str) -> None:
+def answer_for_bridge(description: str) -> None:
     """Stands before Qt's bridge, where there is one and nothing stands there yet; `description` is what the program is."""
     connection = QDBusConnection(BUS)
     bridge = connection.objectRegisteredAt(PATH) if connection.isConnected() else None
     application = QCoreApplication.instance()
-    if not isinstance(bridge, QDBusVirtualObject) or isinstance(bridge, AtSpiTexts) or application is None:
+    if not isinstance(bridge, QDBusVirtualObject) or isinstance(bridge, BridgeAnswers) or application is None:
         return
     connection.unregisterObject(PATH)
-    texts = AtSpiTexts(bridge, description, application)
-    connection.registerVirtualObject(PATH, texts, QDBusConnection.VirtualObjectRegisterOption.SubPath)
+    answers = BridgeAnswers(bridge, description, application)
+    connection.registerVirtualObject(PATH, answers, QDBusConnection.VirtualObjectRegisterOption.SubPath)
+
+
+def _thing(message: QDBusMessage) -> ItemInterface | WidgetInterface | None:
+    """What is asked of the screen's own."""
+    number = message.path().rpartition("/")[2]
+    thing = QAccessible.accessibleInterface(int(number)) if number.isdecimal() else None
+    return thing if isinstance(thing, ItemInterface | WidgetInterface) else None
 
 
 def _attributes(named: dict[str, str]) -> QDBusArgument:
