@@ -57,7 +57,7 @@ class AccessibleTree(QObject):
         self._arrival: tuple[PanelName | None, str] = (None, "")
         self._arrived = (NOTHING, NOTHING)  # what is heard there, and the same with where one has come to before it
         self._later: list[tuple[PanelName | None, int | None, QAccessible.Text]] = []
-        self._passed_over = ""  # what is said of an item that readers pass over
+        self._passed_over, self._last_passed = "", ""  # what the window says in the place of what readers pass over, and said last of it
         self._chosen: Chosen | None = None
         screen.going.connect(self.on_going)
         screen.went.connect(self.on_went)
@@ -253,9 +253,9 @@ class AccessibleTree(QObject):
         if place is not None:
             self._arrive(None, "")
             now = self._named(place)
-            turned = place[1] is None and self._before is not None and now != self._changes.known(*place)
+            turned = place[1] is None and self._before is not None and now not in (self._changes.known(*place), self._last_passed)
             if where or turned:
-                self._passed_over = sentences(where, now)
+                self._passed_over, self._last_passed = sentences(where, now), now
         elif where or not stays:
             self._arrive(view.holder, where)
 

@@ -214,10 +214,32 @@ def test_that_the_screen_goes_back_soon_is_told_each_time(
     for _ in range(2):
         QTest.keyClick(screen, KEY.Key_Tab)
         listener.told.clear()
-        clock.pass_until(lambda: screen.view is not None and screen.view.sign is not None and screen.view.sign.what is Sign.RETURNS)
+        clock.pass_until(lambda: shows(screen, Sign.RETURNS))
         assert screen.view is not None
         assert screen.view.sign is not None
         assert listener.heard(EVENT.NameChanged) == [(EVENT.NameChanged, f"{screen.view.sign.said} – Foajé")]
+
+
+def test_what_the_window_has_said_of_a_section_it_does_not_say_again_as_a_sign_comes_and_goes(
+    windowed: Callable[[QWidget], tuple[LobbyScreen, Listener]], clock: HandClock
+) -> None:
+    screen, listener = windowed(QWidget())
+    for key in (*[KEY.Key_Tab] * 4, KEY.Key_Return):
+        QTest.keyClick(screen, key)
+    (said,) = {name for _, name in listener.heard(EVENT.NameChanged) if name.startswith("Hela skärmen. Ceremonin")}
+    listener.told.clear()
+    assert shows(screen, Sign.HINT)
+    clock.pass_until(lambda: shows(screen, None))
+    clock.pass_until(lambda: shows(screen, Sign.RETURNS))
+    QTest.keyClick(screen, KEY.Key_Shift)
+    clock.pass_until(lambda: shows(screen, None))
+    assert not [name for _, name in listener.heard(EVENT.NameChanged) if name in said]
+
+
+def shows(screen: LobbyScreen, sign: Sign | None) -> bool:
+    """Whether that sign is what stands over the screen now."""
+    assert screen.view is not None
+    return (screen.view.sign and screen.view.sign.what) is sign
 
 
 def test_a_new_name_of_the_item_in_focus_waits_until_it_is_left(readable: Callable[..., Readable]) -> None:
