@@ -117,6 +117,8 @@ def test_only_the_turn_of_the_focused_panel_is_heard(listen: Listen, display: XS
         first, second = "Ett kort citat.", "Ett annat, ännu kortare."
         assert_in_order(there, first if first in there else second)
         assert_in_order(listener.hears(), second if first in there else first)
+        assert_in_order(listener.after("shift+Tab"), "Tidslinje", "Den första")
+        assert "av 2" in listener.after("Tab")  # right after an item of a list, where Orca 48 says no name of a grouping
 
 
 def walk_the_overview(listener: Listener, edition: Edition) -> None:
@@ -187,9 +189,9 @@ def change_what_the_screen_is_like(listener: Listener, edition: Edition) -> None
     assert_in_order(listener.after("plus"), "Stor text")
     assert_in_order(listener.after("Right"), "Tangenter", "Sida 2 av")
     assert_in_order(listener.after("Tab"), "av 11", "Sida 2 av")
-    # Off the row: after an item of a list Orca 48 says no name of a panel.
     assert_in_order(listener.after("Right"), "Tangenter")
     assert_in_order(listener.after("minus"), "Normal text")
+    assert_in_order(listener.after("Tab"), "av 11")
     assert_in_order(listener.after("Escape"), "Översikt", edition.announcement.notice.text.rstrip("."))
     assert_in_order(listener.after("Escape"), "Översikt", edition.announcement.headline.title)
 

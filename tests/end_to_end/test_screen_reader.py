@@ -177,7 +177,7 @@ def test_a_visitor_who_does_not_see_hears_it_all(program: Program, reader: Reade
     assert second not in [event["source"][1] for event in reader.heard if event["kind"].startswith("object:property-change")]
 
     press(environment, "Tab", "Tab", "Right")
-    reader.hears("object:property-change:accessible-name", "panel", quoted(announcement, 1), on=0)
+    reader.hears("object:property-change:accessible-name", "frame", f"{quoted(announcement, 1)} – Foajé", on=0)
     press(environment, "space")
     reader.hears("object:property-change:accessible-name", "frame", "Pausad – Foajé", on=0)
     reader.forget()
@@ -248,7 +248,8 @@ def assert_texts_read(nodes: list[Node], roles: tuple[str, ...], language: str =
             continue
         text = node["text"]
         assert text["letters"], node
-        assert node["name"].find(text["letters"]) >= 0
+        if "focused" not in node["states"]:  # whose new name is told once the focus has left it
+            assert node["name"].find(text["letters"]) >= 0
         assert text["count"] == len(text["letters"])
         assert text["letters"].startswith(text["word"].strip())
         assert text["attributes"] == [[f"language:{language}"], 0, text["count"]]
@@ -270,7 +271,7 @@ def assert_whole_overview(panels: list[Node], announcement: Announcement) -> Non
     assert announcement.notice is not None
     assert announcement.ceremony is not None
     assert announcement.ceremony.photo is not None
-    assert (notice["role"], notice["name"]) == ("panel", f"{announcement.notice.text}. 1 av 5")
+    assert (notice["role"], notice["name"]) == ("label", f"{announcement.notice.text}. 1 av 5")
     publisher, clock = masthead["items"]
     assert (publisher["role"], publisher["name"], clock["role"]) == ("label", announcement.publisher.name, "label")
     assert (heading["role"], heading["level"]) == ("heading", "1")
@@ -281,7 +282,7 @@ def assert_whole_overview(panels: list[Node], announcement: Announcement) -> Non
     picture, caption = ceremony["items"]
     assert (picture["role"], picture["name"]) == ("image", announcement.ceremony.photo.alt)
     assert (caption["role"], caption["name"]) == ("paragraph", announcement.ceremony.caption)
-    assert (quote["role"], quote["name"]) == ("panel", quoted(announcement, 0))
+    assert (quote["role"], quote["name"]) == ("label", quoted(announcement, 0))
     assert_texts_read([heading, lead, *masthead["items"], *timeline["items"], caption], ("heading", "paragraph", "label", "list item"))
     assert [panel["text"]["letters"] for panel in (notice, quote)] == [notice["name"], quote["name"]]
     for panel in panels:

@@ -2,8 +2,8 @@
 
 * The attributes of a text: `QAccessibleTextInterface.attributes` has no Python, and the bridge then sends whatever its two offsets
   happen to hold: readers take a text for ending before it begins and stay silent (Orca 43 does). Told is its language.
-* That the name of a section is its own: Orca 51 says none that might be put together from what stands in it. Qt takes attributes
-  of such a kind as a QHash, which PySide cannot make.
+* That the name of a section without a text is its own: Orca 51 says none that might be put together from what stands in it. Of one
+  with a text it says that. Qt takes attributes of such a kind as a QHash, which PySide cannot make.
 * What the application is called.
 
 So the messages of AT-SPI come here first; all but these few are handed on to the bridge as they are.
@@ -13,9 +13,8 @@ from PySide6.QtCore import QCoreApplication, QMetaType, QObject
 from PySide6.QtDBus import QDBusArgument, QDBusConnection, QDBusMessage, QDBusVariant, QDBusVirtualObject
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from app.layout.spoken import Part
 from app.stage.reading_aloud.item_interface import ItemInterface
-from app.stage.reading_aloud.roles import ROLES
+from app.stage.reading_aloud.roles import ROLE
 from app.stage.reading_aloud.widget_interface import WidgetInterface
 
 BUS = "a11y"  # what Qt calls its connection
@@ -45,7 +44,7 @@ class BridgeAnswers(QDBusVirtualObject):
             return self._of_text(message)
         if member == "GetAttributes" and message.interface() == ACCESSIBLE:
             thing = _thing(message)
-            return [_attributes(OWN_NAME)] if thing is not None and thing.role() is ROLES[Part.GROUP] else None
+            return [_attributes(OWN_NAME)] if thing is not None and thing.role() is ROLE.Section else None
         if member == "Get" and message.path() == ROOT and message.interface() == PROPERTIES:
             known = self._own.get(message.arguments()[1])
             return [QDBusVariant(known)] if known else None

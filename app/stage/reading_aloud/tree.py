@@ -23,6 +23,7 @@ from app.stage.reading_aloud.chosen import Chosen, chosen_in, leaves_item
 from app.stage.reading_aloud.frame_interface import FrameInterface
 from app.stage.reading_aloud.heard import Heard
 from app.stage.reading_aloud.news import arrival, news
+from app.stage.reading_aloud.roles import PASSED_OVER
 from app.stage.reading_aloud.row_interface import RowInterface
 from app.stage.reading_aloud.urgent import Urgent
 from app.stage.reading_aloud.widget_interface import WidgetInterface
@@ -57,7 +58,8 @@ class AccessibleTree(QObject):
         self._arrival: tuple[PanelName | None, str] = (None, "")
         self._arrived = (NOTHING, NOTHING)  # what is heard there, and the same with where one has come to before it
         self._later: list[tuple[PanelName | None, int | None, QAccessible.Text]] = []
-        self._passed_over, self._last_passed = "", ""  # what the window says in the place of what readers pass over, and said last of it
+        self._passed_over = ""  # what the window says in the place of what readers pass over
+        self._in_focus_before = ""  # the name that this had when it was last looked at
         self._chosen: Chosen | None = None
         screen.going.connect(self.on_going)
         screen.went.connect(self.on_went)
@@ -106,8 +108,7 @@ class AccessibleTree(QObject):
 
     def _come_to_there(self, spoken: Spoken, name: PanelName | None) -> Spoken:
         """What is heard of a panel, and before it where a visitor has come to, if it is there."""
-        panel, where = self._arrival
-        if panel is not name or not where:
+        if self._arrival[0] is not name or not (where := self._arrival[1]):
             return spoken
         if spoken is not self._arrived[0]:
             self._arrived = (spoken, spoken.after(where))
@@ -217,12 +218,12 @@ class AccessibleTree(QObject):
 
     @staticmethod
     def _in_focus(view: View) -> Place | None:
-        """The name of an item or a section that has the focus: some readers say a new one besides what the window says, others do not.
+        """The name of what has the focus, of a kind of which some readers say a new one besides what the window says, others do not.
 
         It is told as soon as the focus has left it.
         """
-        if view.holder is PanelName.CEREMONY:
-            return (PanelName.CEREMONY, None, NAME)
+        if view.holder in PASSED_OVER:
+            return (view.holder, None, NAME)
         chosen = chosen_in(view)
         return (*chosen, NAME) if chosen and view.holder is chosen[0] else None
 
@@ -248,22 +249,22 @@ class AccessibleTree(QObject):
 
         Where it keeps the focus and is of a kind whose new name readers pass over, the window says it.
         """
-        stays = self._before is not None and self._before.state.place == view.state.place
-        place = self._in_focus(view) if view.holder is from_holder else None
-        if place is not None:
+        place = self._in_focus(view)
+        was, now = self._in_focus_before, self._named(place) if place else ""
+        self._in_focus_before = now
+        if place is not None and view.holder is from_holder:
             self._arrive(None, "")
-            now = self._named(place)
-            turned = place[1] is None and self._before is not None and now not in (self._changes.known(*place), self._last_passed)
-            if where or turned:
-                self._passed_over, self._last_passed = sentences(where, now), now
-        elif where or not stays:
+            if where or (place[1] is None and self._before is not None and now != was):
+                self._passed_over = sentences(where, now)
+        elif where or self._before is None or self._before.state.place != view.state.place:
             self._arrive(view.holder, where)
 
     def _named(self, place: Place) -> str:
         name, item, _ = place
-        if name is None or item is None:
-            return self._text(*place)
-        it = self.spoken(name).items[item]
+        spoken = self._all_heard().get(name, NOTHING)
+        if item is None:
+            return spoken.name
+        it = spoken.items[item]
         return ", ".join(said(it.lines)) or it.name
 
     def _arrive(self, panel: PanelName | None, where: str) -> None:
