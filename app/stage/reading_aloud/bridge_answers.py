@@ -2,8 +2,8 @@
 
 * The attributes of a text: `QAccessibleTextInterface.attributes` has no Python, and the bridge then sends whatever its two offsets
   happen to hold: readers take a text for ending before it begins and stay silent (Orca 43 does). Told is its language.
-* That the name of a section without a text is its own: Orca 51 says none that might be put together from what stands in it. Of one
-  with a text it says that. Qt takes attributes of such a kind as a QHash, which PySide cannot make.
+* That the name of a section is its own: Orca 51 says none that might be put together from what stands in it. Qt takes such an
+  attribute as a QHash of strings, where PySide makes a QVariantMap of a dict.
 * What the application is called.
 
 So the messages of AT-SPI come here first; all but these few are handed on to the bridge as they are.

@@ -1,5 +1,6 @@
 """What is said of the screen as a whole when a visitor changes it: what no name of a panel tells."""
 
+from app.layout.spoken import Spoken, said
 from app.layout.translatable import QT_TRANSLATE_NOOP
 from app.stage.language.words import Words
 from app.stage.state.state import InScene, OnOverview, OnSheet, State
@@ -10,6 +11,8 @@ OVERVIEW = QT_TRANSLATE_NOOP("words", "Overview")
 WHOLE_SCREEN = QT_TRANSLATE_NOOP("words", "Whole screen")
 LARGE_TEXT = QT_TRANSLATE_NOOP("words", "Large text")
 NORMAL_TEXT = QT_TRANSLATE_NOOP("words", "Normal text")
+BRIEF = 24
+"""So many letters at most tell what one has come back to. Orca 51 keeps quiet about a window's name that is like the last one by 85 %."""
 
 
 def news(old: State, new: State, words: Words) -> str:
@@ -34,3 +37,19 @@ def arrival(old: State, new: State, words: Words) -> str:
         alone = isinstance(old.place, OnSheet) or (old.holder is new.holder and not isinstance(old.place, InScene))
         return words.word(WHOLE_SCREEN) if alone else ""
     return ""
+
+
+def named(spoken: Spoken, item: int | None) -> str:
+    """What the window says of a thing or of one of its items: of an item what stands on the screen."""
+    if item is None:
+        return spoken.name
+    it = spoken.items[item]
+    return ", ".join(said(it.lines)) or it.name
+
+
+def brief(name: str) -> str:
+    """The first words of what was heard before, at most 24 letters."""
+    if len(name) <= BRIEF:
+        return name
+    words = name[: BRIEF + 1].rpartition(" ")[0] or name[:BRIEF]
+    return f"{words} …"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.layout.panels.order import READING_ORDER
 from app.layout.plan import PanelName
 from app.layout.rect import Rect
-from app.layout.spoken import NOTHING, Spoken, said, sentences
+from app.layout.spoken import NOTHING, Spoken, sentences
 from app.stage.cause import Cause
 from app.stage.language import words as word
 from app.stage.lobby_screen import LobbyScreen
@@ -22,7 +22,7 @@ from app.stage.reading_aloud.changes import Changes, Place
 from app.stage.reading_aloud.chosen import Chosen, chosen_in, leaves_item
 from app.stage.reading_aloud.frame_interface import FrameInterface
 from app.stage.reading_aloud.heard import Heard
-from app.stage.reading_aloud.news import arrival, news
+from app.stage.reading_aloud.news import arrival, brief, named, news
 from app.stage.reading_aloud.roles import PASSED_OVER
 from app.stage.reading_aloud.row_interface import RowInterface
 from app.stage.reading_aloud.urgent import Urgent
@@ -183,7 +183,7 @@ class AccessibleTree(QObject):
         if cause is Cause.RENEWAL:
             self._heard = Heard()  # of what was laid out before nothing comes back
         old, new = self._before.state if self._before else State(), after.state
-        self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "", old.holder)
+        self._come_to(after, arrival(old, new, self._screen.edition.words) if cause is Cause.VISITOR else "", old)
         if self.status and new.at_start:
             self._say_of_all("")
         changed = self._changes.among(self._heard_anew(after), self._text, self._in_focus(after))
@@ -244,28 +244,22 @@ class AccessibleTree(QObject):
             self.status = ""  # without a word: should it come once more, it is news again
         return now.said if now and now.what is not Sign.HINT and (was is None or was.what is not now.what) else ""
 
-    def _come_to(self, view: View, where: str, from_holder: PanelName | None) -> None:
+    def _come_to(self, view: View, where: str, old: State) -> None:
         """From now on the name of what has the focus begins with where one has come to, until one goes on.
 
-        Where it keeps the focus and is of a kind whose new name readers pass over, the window says it.
+        Where it keeps the focus and is of a kind whose new name readers pass over, the window says it: in brief what was heard before.
         """
-        place = self._in_focus(view)
-        was, now = self._in_focus_before, self._named(place) if place else ""
+        place, moved = self._in_focus(view), old.place != view.state.place
+        was, now = self._in_focus_before, named(self._all_heard().get(place[0], NOTHING), place[1]) if place else ""
         self._in_focus_before = now
-        if place is not None and view.holder is from_holder:
+        if place is not None and view.holder is old.holder:
             self._arrive(None, "")
-            if where or (place[1] is None and self._before is not None and now != was):
-                self._passed_over = sentences(where, now)
-        elif where or self._before is None or self._before.state.place != view.state.place:
+            is_text = place[1] is None
+            if where or (is_text and self._before is not None and now != was):
+                known = isinstance(view.state.place, OnOverview) or (is_text and now == was)
+                self._passed_over = sentences(where, brief(now) if where and known and old.language == view.state.language else now)
+        elif where or moved or self._before is None:
             self._arrive(view.holder, where)
-
-    def _named(self, place: Place) -> str:
-        name, item, _ = place
-        spoken = self._all_heard().get(name, NOTHING)
-        if item is None:
-            return spoken.name
-        it = spoken.items[item]
-        return ", ".join(said(it.lines)) or it.name
 
     def _arrive(self, panel: PanelName | None, where: str) -> None:
         if (panel, where) != self._arrival:

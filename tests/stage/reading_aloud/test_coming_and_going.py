@@ -142,6 +142,12 @@ def windowed(shown: Shown, listening: Callable[[], None], qtbot: QtBot) -> Itera
         ([KEY.Key_Plus, KEY.Key_Minus], "Normal text"),
         ([*[KEY.Key_Tab] * 3, KEY.Key_Return], "Hela skärmen. 1998, Certifierad, som nummer 39 i världen"),
         ([*[KEY.Key_Tab] * 4, KEY.Key_Return], None),
+        ([KEY.Key_Tab, KEY.Key_Return, KEY.Key_Escape], "Översikt. Nationella restriktioner …"),
+        ([KEY.Key_Backtab, KEY.Key_Return], "Hela skärmen. Jag vill särskilt betona …"),
+        (
+            [KEY.Key_Tab, KEY.Key_L],
+            "English. National restrictions and stricter general advice to halt the spread of COVID-19. 1 of 5",
+        ),
         ([*[KEY.Key_Tab] * 3, KEY.Key_L], "English. 1998, Certified, as number 39 in the world"),
     ],
 )

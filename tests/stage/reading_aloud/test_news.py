@@ -5,7 +5,7 @@ import pytest
 from app.layout.plan import PanelName
 from app.resources import resources
 from app.stage.language.words import Words
-from app.stage.reading_aloud.news import arrival, news
+from app.stage.reading_aloud.news import BRIEF, arrival, brief, news
 from app.stage.state.state import InScene, OnOverview, OnSheet, State
 
 QUOTES, STORY, TIMELINE, HEADLINE = PanelName.QUOTES, PanelName.STORY, PanelName.TIMELINE, PanelName.HEADLINE
@@ -75,3 +75,22 @@ def test_what_its_own_name_tells_is_not_said_before_it(words: Words, old: State,
 )
 def test_a_new_language_says_its_own_name(tag: str, name: str) -> None:
     assert arrival(State(), State(language=1), Words(tag, resources() / "translations")) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("", ""),
+        ("Ett kort citat. 1 av 2", "Ett kort citat. 1 av 2"),
+        ("Nationella restriktioner och skärpta allmänna råd", "Nationella restriktioner …"),
+        ("Nationella bestämmelser om råd", "Nationella bestämmelser …"),
+        ("Certifieringsceremoniernas deltagare", "Certifieringsceremoniern …"),
+        (
+            "全国性の制限と新型コロナウイルス感染症の感染拡大防止のための強化された勧告",
+            "全国性の制限と新型コロナウイルス感染症の感染拡大 …",
+        ),
+    ],
+)
+def test_what_was_heard_before_is_told_by_its_first_words(name: str, told: str) -> None:
+    assert brief(name) == told
+    assert len(told.removesuffix(" …")) <= BRIEF
