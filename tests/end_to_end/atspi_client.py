@@ -45,7 +45,7 @@ def described(thing: Any) -> dict[str, Any]:
         "states": [name for name, state in STATES.items() if states.contains(state)],
         "place": place,
         "locale": thing.objectLocale,
-        "level": thing.get_attributes().get("level", ""),
+        "attributes": thing.get_attributes(),
         "actions": actions(thing),
         "text": text(thing),
         "items": [described(child) for child in thing if child is not None],

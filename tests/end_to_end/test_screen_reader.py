@@ -274,11 +274,12 @@ def assert_whole_overview(panels: list[Node], announcement: Announcement) -> Non
     assert (notice["role"], notice["name"]) == ("label", f"{announcement.notice.text}. 1 av 5")
     publisher, clock = masthead["items"]
     assert (publisher["role"], publisher["name"], clock["role"]) == ("label", announcement.publisher.name, "label")
-    assert (heading["role"], heading["level"]) == ("heading", "1")
+    assert (heading["role"], heading["attributes"]["level"]) == ("heading", "1")
     assert (heading["name"], heading["description"]) == (announcement.headline.title, f"{announcement.headline.lead} 2 av 5")
     assert (lead["role"], lead["name"]) == ("paragraph", announcement.headline.lead)
     assert (timeline["role"], timeline["name"]) == ("list", "Tidslinje")
     assert [(item["role"], item["name"]) for item in timeline["items"]] == [("list item", name) for name in milestones(announcement)]
+    assert (ceremony["role"], ceremony["attributes"]) == ("section", {"explicit-name": "true"})
     picture, caption = ceremony["items"]
     assert (picture["role"], picture["name"]) == ("image", announcement.ceremony.photo.alt)
     assert (caption["role"], caption["name"]) == ("paragraph", announcement.ceremony.caption)
