@@ -5,6 +5,7 @@ import signal
 import struct
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from tests.end_to_end.sight import seen
 from tests.end_to_end.x_server import XServer
 
 CREATE_WINDOW = 1
+NOTICED_S = 5.0
 SUN, DEEP, BLACK = "#f2b632", "#0a4337", "#000000"
 HIDDEN, ELSEWHERE, COVERED = "hidden", "not on its display", "covered by another program's window"
 MINIMISED = (("windowminimize", "WINDOW"), HIDDEN)
@@ -98,6 +100,14 @@ def times(program: Program, wrong: str) -> int:
     return program.said.count(f"foaje: the screen was {wrong}")
 
 
+def is_noticed(server: XServer, program: Program, command: tuple[str, ...], wrong: str) -> bool:
+    """Does it, and tells whether the program sees it. Now and then a busy openbox does nothing at a key: a passer-by presses again."""
+    before = times(program, wrong)
+    name = window(server)
+    server.run("xdotool", *(word.replace("WINDOW", name) for word in command))
+    return not while_for(lambda: times(program, wrong) == before, NOTICED_S)
+
+
 def test_what_is_done_to_the_window_is_undone(server: XServer, manager: str, start: Start, qapp: QApplication) -> None:
     program = start()
     until(lambda: "screen saver" in program.said, "the program listens to its display server")
@@ -105,10 +115,7 @@ def test_what_is_done_to_the_window_is_undone(server: XServer, manager: str, sta
     if manager == "openbox":
         server.run("xdotool", "set_num_desktops", "2")
     for command, wrong in MANAGED[manager]:
-        before = times(program, wrong)
-        name = window(server)
-        server.run("xdotool", *(word.replace("WINDOW", name) for word in command))
-        until(lambda: times(program, wrong) > before, f"{command[0]} is seen")  # noqa: B023 - called before the next turn
+        until(partial(is_noticed, server, program, command, wrong), f"{command[0]} is seen")
         until(lambda: is_seen(server), f"the screen after {command[0]}", 0.1)
     before = times(program, COVERED)
     other = OtherWindow(server, Rect(300, 200, 500, 400))
